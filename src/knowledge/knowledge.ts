@@ -1,0 +1,45 @@
+// What the packs know, by id, after merging: the only form in which the stages see knowledge.
+import type {
+  Activity, BudgetRule, CategoryText, Condition, ContingencyRule, CriterionText, Gate, GenericStep, Goal, Kpi, Limits, Method, MethodRule,
+  Principle, ProfileDefaults, Question, RiskRule, Role, StepText,
+} from '../model/file-types.ts'
+
+/** A question together with the success condition it belongs to. */
+export interface BankQuestion extends Question {
+  readonly condition: string
+}
+
+/** Everything the merged packs know. Maps keep the order of the packs' files. */
+export interface Knowledge {
+  readonly packs: readonly { readonly id: string; readonly version: string }[]
+  readonly conditions: ReadonlyMap<string, Condition>
+  readonly limits: Required<Limits>
+  readonly defaults: ProfileDefaults
+  readonly principles: ReadonlyMap<string, Principle>
+  readonly steps: ReadonlyMap<GenericStep, StepText>
+  readonly questions: ReadonlyMap<string, BankQuestion>
+  readonly roles: ReadonlyMap<string, Role>
+  readonly activities: ReadonlyMap<string, Activity>
+  readonly criteria: ReadonlyMap<string, CriterionText>
+  readonly methods: ReadonlyMap<string, Method>
+  readonly gates: ReadonlyMap<string, Gate>
+  readonly goals: ReadonlyMap<string, Goal>
+  readonly commonKpis: ReadonlyMap<string, Kpi>
+  readonly methodRules: ReadonlyMap<string, MethodRule>
+  readonly methodBase: number
+  readonly risks: ReadonlyMap<string, RiskRule>
+  readonly budgetRules: ReadonlyMap<string, BudgetRule>
+  readonly budgetCategories: ReadonlyMap<string, CategoryText>
+  readonly contingency: ContingencyRule | undefined
+}
+
+/** The questions of one condition, in the order asked. */
+export function questionsOf(knowledge: Knowledge, condition: string): BankQuestion[] {
+  return [...knowledge.questions.values()].filter((question) => question.condition === condition)
+}
+
+/** Every measure of the packs by id: those of the goals and those that belong to every introduction. */
+export function allKpis(knowledge: Knowledge): Map<string, Kpi> {
+  const ofGoals = [...knowledge.goals.values()].flatMap((goal) => goal.kpis)
+  return new Map([...ofGoals, ...knowledge.commonKpis.values()].map((kpi) => [kpi.id, kpi]))
+}

@@ -1,0 +1,31 @@
+// What is wrong with a file, as data: found by rules, placed by positions, put into words by a text catalogue.
+
+export type Severity = 'error' | 'warning'
+
+/** Path of keys and list indexes to a place in a file's value. */
+export type ValuePath = readonly (string | number)[]
+
+/** One finding about one place of one file; `values` fill the sentence that belongs to `text` (a key of the text catalogue, by default the rule). */
+export interface Diagnostic {
+  readonly rule: string
+  readonly severity: Severity
+  readonly file: string
+  readonly path: ValuePath
+  /** Whether the key or its value is the offending thing; the value if left out. */
+  readonly at?: 'key' | 'value'
+  readonly text?: string
+  readonly values: Readonly<Record<string, string | number>>
+  readonly line?: number
+  readonly column?: number
+}
+
+/** Order of output: by file, place and rule, so that the same files give the same list. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+    || compareText(a.rule, b.rule) || compareText(JSON.stringify(a.values), JSON.stringify(b.values))
+}
+
+// Not localeCompare: the order must not depend on the machine.
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

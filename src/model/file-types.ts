@@ -1,0 +1,3566 @@
+// Generated from schemas/*.schema.json by test/file-types.test.ts; never edit: `npm run types` writes it anew.
+/**
+ * Any file that crmplan reads or writes.
+ */
+export type AnyFile =
+  | ActivityLibrary
+  | Assessment
+  | BudgetRules
+  | CalendarData
+  | CriterionLibrary
+  | GateSet
+  | GoalSet
+  | Interview
+  | MethodChoice
+  | Method
+  | NeedMap
+  | PackCase
+  | Pack
+  | Plan
+  | Profile
+  | QuestionBank
+  | RiskSet
+  | RoleSet
+  | Schedule
+  | TextCatalogue
+/**
+ * Something that is done in a project.
+ */
+export type Activity = {
+  [k: string]: unknown
+} & {
+  id: Word
+  title: LocalizedText
+  description: LocalizedText
+  step: GenericStep
+  /**
+   * Budget category of its cost.
+   */
+  category: 'implementation' | 'integration' | 'migration' | 'training' | 'change' | 'management'
+  role: Word
+  accountable?: Word
+  /**
+   * Roles asked.
+   */
+  consulted?: Word[]
+  /**
+   * Roles told.
+   */
+  informed?: Word[]
+  effort?: EffortFormula
+  duration?: EffortFormula
+  /**
+   * Activities before; those not in the plan are skipped over.
+   */
+  dependsOn?: ActivityLink[]
+  deliverable: LocalizedText
+  when?: Clause
+  tailorReason?: LocalizedText
+  /**
+   * Where it comes from.
+   */
+  source: string
+  provenance: Provenance
+}
+/**
+ * An id without dots.
+ */
+export type Word = string
+/**
+ * Generic implementation step, by which methods are compared: CRM goals; stage goals and route; organisation; architecture; build; test, train and go live; evaluation.
+ */
+export type GenericStep = 'goals' | 'route' | 'organisation' | 'architecture' | 'build' | 'go-live' | 'evaluation'
+/**
+ * A number from the profile that drives effort: users, sites, modules, channels, systems to integrate, customer records in thousands, goals, processes in scope, languages, data sources.
+ */
+export type Driver =
+  'users' | 'sites' | 'modules' | 'channels' | 'integrations' | 'recordsThousand' | 'goals' | 'processes' | 'languages' | 'dataSources'
+/**
+ * An activity this one depends on.
+ */
+export type ActivityLink = Word | ActivityDependency
+/**
+ * Finish-to-start, start-to-start, finish-to-finish, start-to-finish.
+ */
+export type DependencyType = 'FS' | 'SS' | 'FF' | 'SF'
+/**
+ * A condition over the profile, the answers and the scores. Unknown facts make it undetermined, not false.
+ */
+export type Clause = AllClause | AnyClause | NotClause | ProfileClause | QuestionClause | ConditionClause | MethodClause
+/**
+ * A stable, readable name: words joined by hyphens, parts joined by dots, such as leadership.sponsor-authority.
+ */
+export type Id = string
+/**
+ * sourced: stated in a source text; reconstructed: published but not checked again; judgement: our own default, to be changed freely.
+ */
+export type Provenance = 'sourced' | 'reconstructed' | 'judgement'
+/**
+ * The inputs this file was made from.
+ */
+export type DerivedFrom = InputDigest[]
+/**
+ * A day as YYYY-MM-DD.
+ */
+export type IsoDate = string
+/**
+ * May the company start? From best to worst.
+ */
+export type Verdict = 'ready' | 'conditionally-ready' | 'not-yet' | 'not-ready'
+/**
+ * In which role somebody answers the interview.
+ */
+export type RespondentRole = 'executive' | 'process-owner' | 'it' | 'front-line' | 'project-manager'
+/**
+ * The ids this rests on: follow them to know why.
+ *
+ * Items: Id of a question, condition, gate, rule, profile path, activity or task.
+ */
+export type Because = string[]
+/**
+ * One answer: a level, or unknown, or not applicable.
+ */
+export type Answer = {
+  [k: string]: unknown
+} & {
+  question: Id
+  /**
+   * Level 1–5 of the question's anchors.
+   */
+  level?: number
+  /**
+   * true: the respondent does not know.
+   */
+  unknown?: true
+  /**
+   * true: the question does not apply here; say why in the note.
+   */
+  notApplicable?: true
+  /**
+   * What was said.
+   */
+  note?: string
+  /**
+   * What shows it; levels 4 and 5 count only with evidence.
+   */
+  evidence?: Evidence[]
+  date?: IsoDate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `undefined`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | true
+    | Evidence[]
+    | undefined
+}
+/**
+ * An activity of this phase.
+ */
+export type ActivityUse = Word | AdaptedActivity
+/**
+ * An activity this one depends on.
+ */
+export type ActivityLink1 = Word | ActivityDependency1
+/**
+ * A need.
+ */
+export type Need = {
+  [k: string]: unknown
+} & {
+  id: Word
+  /**
+   * Topic.
+   */
+  topic: string
+  /**
+   * What is asked for.
+   */
+  text: string
+  /**
+   * checklist: named by published checklists; added: thought of beside them.
+   */
+  origin?: 'checklist' | 'added'
+  /**
+   * What meets it.
+   *
+   * @minItems 1
+   *
+   * Items: kind:id — question:…, activity:…, criterion:…, role:…, remedy:…, risk:…, kpi:…, gate:….
+   */
+  metBy?: string[]
+  /**
+   * Why it is left out.
+   */
+  leftOut?: string
+}
+/**
+ * Language of people-facing text.
+ */
+export type Language = 'en' | 'zh-CN' | 'zh-TW'
+/**
+ * Who does it.
+ */
+export type Assignment = Id | PartialAssignment
+/**
+ * A number, or a three-point estimate.
+ */
+export type Estimate = number | ThreePointEstimate
+/**
+ * A task this one depends on.
+ */
+export type Dependency = Id | TypedDependency
+/**
+ * An amount of money in the currency of the engagement.
+ */
+export type Amount = number
+/**
+ * A sentence, or a group of them.
+ */
+export type TextGroup =
+  | string
+  | {
+      [k: string]: TextGroup
+    }
+
+/**
+ * Activities from which methods are composed.
+ */
+export interface ActivityLibrary {
+  /**
+   * Says that this file is a ActivityLibrary.
+   */
+  kind: 'ActivityLibrary'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Activities; each may depend on those before it.
+   *
+   * @minItems 1
+   */
+  activities: Activity[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ActivityLibrary`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'ActivityLibrary'
+    | 1
+    | Activity[]
+}
+/**
+ * One text in the three languages of the product.
+ */
+export interface LocalizedText {
+  /**
+   * English.
+   */
+  en: string
+  /**
+   * Simplified Chinese, as said in mainland China.
+   */
+  'zh-CN': string
+  /**
+   * Traditional Chinese, as said in Taiwan.
+   */
+  'zh-TW': string
+}
+/**
+ * A quantity from the profile: likely = base + Σ days × (driver ÷ per)^exponent, kept within minimum and maximum, rounded to half a unit; optimistic and pessimistic are factors of it.
+ */
+export interface EffortFormula {
+  /**
+   * Part that does not depend on the profile.
+   */
+  base: number
+  /**
+   * Shares that depend on the profile.
+   */
+  terms?: FormulaTerm[]
+  /**
+   * Lower bound of the likely value.
+   */
+  minimum?: number
+  /**
+   * Upper bound of the likely value.
+   */
+  maximum?: number
+  /**
+   * Factor for the optimistic value; 0.75 if left out.
+   */
+  optimistic?: number
+  /**
+   * Factor for the pessimistic value; 1.6 if left out.
+   */
+  pessimistic?: number
+}
+/**
+ * One driver's share.
+ */
+export interface FormulaTerm {
+  driver: Driver
+  /**
+   * Units (days, or what the formula counts) for each `per` of the driver.
+   */
+  days: number
+  /**
+   * How many of the driver make one step; 1 if left out.
+   */
+  per?: number
+  /**
+   * 1 if left out; below 1 where more costs less each.
+   */
+  exponent?: number
+}
+/**
+ * With type and lag.
+ */
+export interface ActivityDependency {
+  activity: Word
+  type?: DependencyType
+  /**
+   * Working days between; negative is a lead.
+   */
+  lagDays?: number
+}
+/**
+ * Holds if every part holds.
+ */
+export interface AllClause {
+  /**
+   * The parts.
+   *
+   * @minItems 1
+   */
+  all: Clause[]
+}
+/**
+ * Holds if at least one part holds.
+ */
+export interface AnyClause {
+  /**
+   * The parts.
+   *
+   * @minItems 1
+   */
+  any: Clause[]
+}
+/**
+ * Holds if the part does not.
+ */
+export interface NotClause {
+  not: Clause
+}
+/**
+ * About a fact of the profile.
+ */
+export interface ProfileClause {
+  /**
+   * Path in the profile, such as capability.inHouseDevelopment. A list there is met if one of its items is.
+   */
+  profile: string
+  /**
+   * Equal to this.
+   */
+  is?: string | number | boolean
+  /**
+   * One of these.
+   *
+   * @minItems 1
+   *
+   * Items: Allowed value.
+   */
+  in?: (string | number | boolean)[]
+  /**
+   * This or more.
+   */
+  atLeast?: number
+  /**
+   * This or less.
+   */
+  atMost?: number
+  /**
+   * Less than this.
+   */
+  below?: number
+  /**
+   * true: the fact is stated; false: it is not.
+   */
+  known?: boolean
+}
+/**
+ * About the level of a question (median of its respondents, 1–5).
+ */
+export interface QuestionClause {
+  question: Id
+  /**
+   * This level or lower.
+   */
+  atMost?: number
+  /**
+   * This level or higher.
+   */
+  atLeast?: number
+}
+/**
+ * About the score of a condition, 0–100.
+ */
+export interface ConditionClause {
+  condition: Id
+  /**
+   * Score below this.
+   */
+  below?: number
+  /**
+   * Score of this or more.
+   */
+  atLeast?: number
+}
+/**
+ * About the chosen method.
+ */
+export interface MethodClause {
+  /**
+   * A method id; or `blocked`: the chosen method is blocked by a method rule.
+   */
+  method: string
+}
+/**
+ * What the answers say: scores, gates, verdict, methods, what to do first. Derived; do not edit.
+ */
+export interface Assessment {
+  /**
+   * Says that this file is a Assessment.
+   */
+  kind: 'Assessment'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  derivedFrom?: DerivedFrom
+  /**
+   * Name of the company.
+   */
+  company: string
+  asOf?: IsoDate
+  /**
+   * Readiness, 0–100, over the known answers; null if there is none.
+   */
+  score: number | null
+  interval: Interval
+  /**
+   * Share of the applicable questions that are answered.
+   */
+  coveragePercent: number
+  verdict: Verdict
+  /**
+   * true: coverage is below the limit of the pack, so the verdict may change.
+   */
+  provisional?: boolean
+  band?: BandReasoning
+  verdictRange?: VerdictRange
+  /**
+   * `pack`, or the id of the decided method whose weights are used.
+   */
+  weightsOf?: string
+  /**
+   * Who answered.
+   */
+  respondents?: AssessedRespondent[]
+  /**
+   * The success conditions.
+   */
+  conditions: ConditionScore[]
+  /**
+   * Every applicable question.
+   */
+  questions?: QuestionScore[]
+  /**
+   * The gates.
+   */
+  gates: GateState[]
+  /**
+   * Methods, best first.
+   */
+  methods: RankedMethod[]
+  methodDecision?: AssessedDecision
+  /**
+   * What to do, most urgent first.
+   */
+  recommendations: Recommendation[]
+  counterfactual?: Counterfactual
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Assessment`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Assessment'
+    | 1
+    | DerivedFrom
+    | string
+    | number
+    | null
+    | Interval
+    | Verdict
+    | boolean
+    | BandReasoning
+    | VerdictRange
+    | AssessedRespondent[]
+    | ConditionScore[]
+    | QuestionScore[]
+    | GateState[]
+    | RankedMethod[]
+    | AssessedDecision
+    | Recommendation[]
+    | Counterfactual
+    | undefined
+}
+/**
+ * One input and its digest.
+ */
+export interface InputDigest {
+  /**
+   * Path in the engagement folder.
+   */
+  file: string
+  /**
+   * SHA-256 of its text with line ends made LF.
+   */
+  sha256: string
+}
+/**
+ * Lowest and highest value still possible, 0–100.
+ */
+export interface Interval {
+  /**
+   * Lowest possible value, 0–100.
+   */
+  low: number
+  /**
+   * Highest possible value, 0–100.
+   */
+  high: number
+}
+/**
+ * How the verdict came about.
+ */
+export interface BandReasoning {
+  byScore: Verdict
+  /**
+   * Conditions so weak that the band is one lower.
+   *
+   * Items: Condition id.
+   */
+  loweredBy?: string[]
+  /**
+   * Gates that hold the verdict down.
+   *
+   * Items: Gate id.
+   */
+  cappedBy?: string[]
+}
+/**
+ * Verdicts still possible, once the unknown answers are known.
+ */
+export interface VerdictRange {
+  worst: Verdict
+  best: Verdict
+}
+/**
+ * Somebody who answered.
+ */
+export interface AssessedRespondent {
+  id: Id
+  /**
+   * Name.
+   */
+  name?: string
+  role: RespondentRole
+  date?: IsoDate
+  /**
+   * Questions answered with a level.
+   */
+  answered?: number
+  /**
+   * Questions not known.
+   */
+  unknown?: number
+}
+/**
+ * One success condition.
+ */
+export interface ConditionScore {
+  id: Id
+  /**
+   * Share of the overall score; all add up to 1.
+   */
+  weight: number
+  /**
+   * 0–100 over the known answers; null if there is none.
+   */
+  score: number | null
+  interval: Interval
+  /**
+   * Share answered.
+   */
+  coveragePercent: number
+  agreement?: Agreement
+  because: Because
+}
+/**
+ * How far the respondents agree, in points of 0–100.
+ */
+export interface Agreement {
+  /**
+   * People who answered here.
+   */
+  respondents: number
+  /**
+   * Questions with two or more answers.
+   */
+  questionsCompared: number
+  /**
+   * Mean of highest minus lowest answer.
+   */
+  meanSpread?: number
+  /**
+   * Largest of them.
+   */
+  largestSpread?: number
+  /**
+   * Mean answer of managers minus that of staff.
+   */
+  managerStaffGap?: number
+  /**
+   * Questions on which they disagree strongly.
+   *
+   * Items: Question id.
+   */
+  flagged?: string[]
+}
+/**
+ * One question over all respondents.
+ */
+export interface QuestionScore {
+  id: Id
+  /**
+   * answered: at least one level; unknown: asked or not, nobody knows; not-applicable: left out.
+   */
+  state: 'answered' | 'unknown' | 'not-applicable'
+  /**
+   * Median of the levels that count, 1–5.
+   */
+  level?: number
+  /**
+   * 0–100.
+   */
+  score?: number
+  /**
+   * Lowest level possible.
+   */
+  low?: number
+  /**
+   * Highest level possible.
+   */
+  high?: number
+  /**
+   * Median before levels 4 and 5 without evidence were counted as 3.
+   */
+  cappedFrom?: number
+  /**
+   * Highest minus lowest answer, in points.
+   */
+  spread?: number
+  /**
+   * Points of the overall score this question costs.
+   */
+  pointsLost?: number
+  /**
+   * Who said what.
+   */
+  answers?: CountedAnswer[]
+}
+/**
+ * One person's answer.
+ */
+export interface CountedAnswer {
+  respondent: Id
+  /**
+   * Level given.
+   */
+  level?: number
+  /**
+   * Level that counts.
+   */
+  counted?: number
+  /**
+   * Does not know.
+   */
+  unknown?: true
+  /**
+   * Does not apply.
+   */
+  notApplicable?: true
+}
+/**
+ * One gate.
+ */
+export interface GateState {
+  id: Id
+  /**
+   * undetermined: it rests on unknown answers.
+   */
+  state: 'holds' | 'fails' | 'undetermined'
+  /**
+   * What a failing gate does, such as do-not-start.
+   */
+  effect: string
+  because: Because
+  waiver?: AppliedWaiver
+}
+/**
+ * The waiver in force.
+ */
+export interface AppliedWaiver {
+  /**
+   * Who.
+   */
+  by: string
+  /**
+   * Why.
+   */
+  reason: string
+  expires: IsoDate
+}
+/**
+ * One method.
+ */
+export interface RankedMethod {
+  id: Id
+  /**
+   * false: blocked.
+   */
+  eligible: boolean
+  /**
+   * 0–100.
+   */
+  fit: number
+  /**
+   * true: the method to plan with.
+   */
+  chosen?: boolean
+  because: Because
+  /**
+   * Rules that applied.
+   */
+  rules?: FiredRule[]
+  /**
+   * Rules that could not be judged.
+   *
+   * Items: Rule id.
+   */
+  undetermined?: string[]
+}
+/**
+ * A rule that applied.
+ */
+export interface FiredRule {
+  id: Id
+  /**
+   * Direction.
+   */
+  effect: 'favours' | 'against' | 'blocks'
+  /**
+   * Points added to the fit.
+   */
+  points: number
+}
+/**
+ * How the method was chosen.
+ */
+export interface AssessedDecision {
+  id: Id
+  /**
+   * rule: best eligible; person: decided in the profile.
+   */
+  by: 'rule' | 'person'
+  /**
+   * Why a person decided so.
+   */
+  reason?: string
+  /**
+   * Who.
+   */
+  decidedBy?: string
+  /**
+   * true: the rules block the decided method.
+   */
+  overridesBlock?: boolean
+}
+/**
+ * What to do.
+ */
+export interface Recommendation {
+  id: Id
+  condition: Id
+  /**
+   * 1 is first.
+   */
+  priority: number
+  /**
+   * Weight × gap: points of the overall score to be won.
+   */
+  points?: number
+  /**
+   * Gates it helps to lift.
+   *
+   * Items: Gate id.
+   */
+  gates?: string[]
+  because: Because
+}
+/**
+ * The smallest set of answers that would have to rise to reach the next verdict.
+ */
+export interface Counterfactual {
+  verdict: Verdict
+  /**
+   * false: not by better answers alone.
+   */
+  reachable?: boolean
+  /**
+   * Score after the changes.
+   */
+  score?: number
+  /**
+   * Answers to be raised.
+   */
+  changes: AnswerChange[]
+  /**
+   * Gates that only a changed fact of the profile can lift.
+   *
+   * Items: Gate id.
+   */
+  profileChanges?: string[]
+}
+/**
+ * An answer to be raised.
+ */
+export interface AnswerChange {
+  question: Id
+  /**
+   * Level now; null if unknown.
+   */
+  from: number | null
+  /**
+   * Level needed, with evidence.
+   */
+  to: number
+}
+/**
+ * Budget lines beside the cost of people.
+ */
+export interface BudgetRules {
+  /**
+   * Says that this file is a BudgetRules.
+   */
+  kind: 'BudgetRules'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Lines.
+   */
+  lines: BudgetRule[]
+  /**
+   * Names of the categories.
+   */
+  categories?: CategoryText[]
+  contingency: ContingencyRule
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `BudgetRules`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'BudgetRules'
+    | 1
+    | BudgetRule[]
+    | CategoryText[]
+    | ContingencyRule
+    | undefined
+}
+/**
+ * A line.
+ */
+export interface BudgetRule {
+  id: Word
+  /**
+   * Category.
+   */
+  category: 'licence' | 'implementation' | 'integration' | 'migration' | 'training' | 'change' | 'management' | 'infrastructure'
+  title: LocalizedText
+  unit: LocalizedText
+  quantity: EffortFormula
+  /**
+   * Amount for one unit by currency.
+   */
+  rate: {
+    /**
+     * Amount.
+     */
+    [k: string]: number
+  }
+  /**
+   * true: comes again every year.
+   */
+  recurring?: boolean
+  when?: Clause
+  assumption: LocalizedText
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance: Provenance
+}
+/**
+ * A budget category.
+ */
+export interface CategoryText {
+  id: Word
+  title: LocalizedText
+}
+/**
+ * Reserve by complexity.
+ */
+export interface ContingencyRule {
+  /**
+   * Drivers of complexity.
+   */
+  drivers: ComplexityDriver[]
+  /**
+   * Percent at low complexity.
+   */
+  low: number
+  /**
+   * Percent at medium.
+   */
+  medium: number
+  /**
+   * Percent at high.
+   */
+  high: number
+  /**
+   * Mean rating from which complexity is medium.
+   */
+  mediumFrom?: number
+  /**
+   * … high.
+   */
+  highFrom?: number
+  text: LocalizedText
+  provenance?: Provenance
+}
+/**
+ * A driver rated 1–3.
+ */
+export interface ComplexityDriver {
+  driver: Driver
+  /**
+   * From here on it is rated 2.
+   */
+  medium: number
+  /**
+   * From here on 3.
+   */
+  high: number
+}
+/**
+ * Public holidays of one country, as far as they are known. Written from official lists, never guessed.
+ */
+export interface CalendarData {
+  /**
+   * Says that this file is a CalendarData.
+   */
+  kind: 'CalendarData'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * ISO country code.
+   */
+  country: string
+  /**
+   * Name of the country or territory, in English.
+   */
+  title: string
+  knownFrom: IsoDate
+  knownUntil: IsoDate
+  /**
+   * Days from Monday to Friday that are off, in order.
+   */
+  holidays: IsoDate[]
+  /**
+   * Saturdays and Sundays that are worked, in order.
+   */
+  workdays: IsoDate[]
+  /**
+   * Where the days come from, with what is left out.
+   */
+  source: string
+}
+/**
+ * Criteria of phase gates.
+ */
+export interface CriterionLibrary {
+  /**
+   * Says that this file is a CriterionLibrary.
+   */
+  kind: 'CriterionLibrary'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Criteria.
+   */
+  criteria: CriterionText[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CriterionLibrary`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'CriterionLibrary'
+    | 1
+    | CriterionText[]
+}
+/**
+ * A criterion that can be checked.
+ */
+export interface CriterionText {
+  id: Word
+  text: LocalizedText
+  evidence: LocalizedText
+  when?: Clause
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance: Provenance
+}
+/**
+ * Readiness gates and vetoes.
+ */
+export interface GateSet {
+  /**
+   * Says that this file is a GateSet.
+   */
+  kind: 'GateSet'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Gates.
+   */
+  gates: Gate[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `GateSet`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'GateSet'
+    | 1
+    | Gate[]
+}
+/**
+ * A gate.
+ */
+export interface Gate {
+  id: Word
+  /**
+   * Short name, such as V1.
+   */
+  code: string
+  title: LocalizedText
+  text: LocalizedText
+  lift: LocalizedText
+  /**
+   * What a failing gate does.
+   */
+  effect:
+    | 'do-not-start'
+    | 'planning-only'
+    | 'hold-before-contract'
+    | 'hold-before-design'
+    | 'hold-before-build'
+    | 'hold-before-migration'
+    | 'hold-before-real-data'
+    | 'block-method'
+    | 'hold'
+    | 'no-go'
+  effectText?: LocalizedText
+  /**
+   * readiness: from answers and profile; go-live: by the criteria of the go-live gate.
+   */
+  judgedAt: 'readiness' | 'go-live'
+  fails?: Clause
+  caps?: VerdictCaps
+  step: GenericStep
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+}
+/**
+ * Best verdict possible.
+ */
+export interface VerdictCaps {
+  fails?: Verdict
+  undetermined?: Verdict
+}
+/**
+ * Goals of an introduction and their measures.
+ */
+export interface GoalSet {
+  /**
+   * Says that this file is a GoalSet.
+   */
+  kind: 'GoalSet'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Goals.
+   */
+  goals: Goal[]
+  /**
+   * Measures that belong to every introduction: adoption, data, training.
+   */
+  kpis?: Kpi[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `GoalSet`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'GoalSet'
+    | 1
+    | Goal[]
+    | Kpi[]
+    | undefined
+}
+/**
+ * A goal.
+ */
+export interface Goal {
+  id: Word
+  title: LocalizedText
+  meaning: LocalizedText
+  /**
+   * Measures.
+   */
+  kpis: Kpi[]
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+}
+/**
+ * A measure.
+ */
+export interface Kpi {
+  id: Word
+  title: LocalizedText
+  formula: LocalizedText
+  /**
+   * Unit.
+   */
+  unit: 'percent' | 'days' | 'hours' | 'amount' | 'ratio' | 'points' | 'count' | 'minutes'
+  /**
+   * Which way is better.
+   */
+  direction: 'up' | 'down'
+  dataSource: LocalizedText
+  owner?: Word
+  /**
+   * true: moves early (leading).
+   */
+  lead?: boolean
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+}
+/**
+ * What one respondent answered.
+ */
+export interface Interview {
+  /**
+   * Says that this file is a Interview.
+   */
+  kind: 'Interview'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Pack whose questions were asked.
+   */
+  pack?: string
+  respondent: Respondent
+  /**
+   * Answers, in the order given.
+   */
+  answers: Answer[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Interview`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Interview'
+    | 1
+    | string
+    | Respondent
+    | Answer[]
+    | undefined
+}
+/**
+ * Who answered.
+ */
+export interface Respondent {
+  id: Id
+  /**
+   * Name.
+   */
+  name?: string
+  role: RespondentRole
+  /**
+   * Position in the company.
+   */
+  position?: string
+  date?: IsoDate
+  /**
+   * Where the answers come from, if not from a talk.
+   */
+  source?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Respondent`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | RespondentRole
+    | undefined
+}
+/**
+ * Something that shows it.
+ */
+export interface Evidence {
+  /**
+   * What was seen.
+   */
+  text: string
+  /**
+   * Document, system or person.
+   */
+  source?: string
+  date?: IsoDate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Evidence`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | string
+    | undefined
+}
+/**
+ * Rules that choose the method.
+ */
+export interface MethodChoice {
+  /**
+   * Says that this file is a MethodChoice.
+   */
+  kind: 'MethodChoice'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Fit before any rule.
+   */
+  base?: number
+  /**
+   * Rules.
+   */
+  rules: MethodRule[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `MethodChoice`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'MethodChoice'
+    | 1
+    | number
+    | MethodRule[]
+    | undefined
+}
+/**
+ * A rule.
+ */
+export interface MethodRule {
+  id: Word
+  method: Word
+  /**
+   * Direction.
+   */
+  effect: 'favours' | 'against' | 'blocks'
+  /**
+   * Points of fit.
+   */
+  points?: number
+  when: Clause
+  text: LocalizedText
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+}
+/**
+ * An implementation method: phases, activities, gates.
+ */
+export interface Method {
+  /**
+   * Says that this file is a Method.
+   */
+  kind: 'Method'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  id: Word
+  title: LocalizedText
+  summary: LocalizedText
+  suits: LocalizedText
+  /**
+   * Place in lists.
+   */
+  order?: number
+  /**
+   * Factor for the weight of a condition; 1 where left out.
+   */
+  weights?: {
+    /**
+     * Factor.
+     */
+    [k: string]: number
+  }
+  /**
+   * Phases in order.
+   *
+   * @minItems 1
+   */
+  phases: MethodPhase[]
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance: Provenance
+  note?: LocalizedText
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Method`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Method'
+    | 1
+    | Word
+    | LocalizedText
+    | number
+    | {
+        /**
+         * Factor.
+         */
+        [k: string]: number
+      }
+    | MethodPhase[]
+    | Provenance
+    | undefined
+}
+/**
+ * A phase.
+ */
+export interface MethodPhase {
+  id: Word
+  title: LocalizedText
+  purpose: LocalizedText
+  /**
+   * Generic steps it covers.
+   *
+   * @minItems 1
+   */
+  steps: GenericStep[]
+  provenance?: Provenance
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  /**
+   * Activities in order.
+   */
+  activities?: ActivityUse[]
+  /**
+   * Steps within the phase; instead of activities.
+   */
+  parts?: MethodPart[]
+  gate: MethodGate
+}
+/**
+ * An activity changed for this method.
+ */
+export interface AdaptedActivity {
+  id: Word
+  role?: Word
+  /**
+   * Factor on effort or duration.
+   */
+  effortFactor?: number
+  /**
+   * Further predecessors in this method.
+   */
+  dependsOn?: ActivityLink1[]
+  title?: LocalizedText
+}
+/**
+ * With type and lag.
+ */
+export interface ActivityDependency1 {
+  activity: Word
+  type?: DependencyType
+  /**
+   * Working days between; negative is a lead.
+   */
+  lagDays?: number
+}
+/**
+ * A named step within the phase.
+ */
+export interface MethodPart {
+  id: Word
+  title: LocalizedText
+  purpose: LocalizedText
+  /**
+   * Activities in order.
+   */
+  activities: ActivityUse[]
+}
+/**
+ * Review at the end of the phase.
+ */
+export interface MethodGate {
+  id: Word
+  title: LocalizedText
+  /**
+   * Criterion ids.
+   *
+   * @minItems 1
+   */
+  criteria: Word[]
+}
+/**
+ * What practitioners' checklists ask for, and where the pack meets it.
+ */
+export interface NeedMap {
+  /**
+   * Says that this file is a NeedMap.
+   */
+  kind: 'NeedMap'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Needs.
+   */
+  needs: Need[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `NeedMap`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'NeedMap'
+    | 1
+    | Need[]
+}
+/**
+ * An example that must come out as stated: profile and answers in; verdict, method and tasks out.
+ */
+export interface PackCase {
+  /**
+   * Says that this file is a PackCase.
+   */
+  kind: 'PackCase'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  id: Word
+  /**
+   * What it protects.
+   */
+  about: string
+  /**
+   * A Profile; kind and schemaVersion may be left out.
+   */
+  profile: {}
+  /**
+   * Interviews.
+   *
+   * Items: An Interview; or { role, level } answers every question of that role with one level.
+   */
+  interviews: {}[]
+  expect: CaseExpectation
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PackCase`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'PackCase'
+    | 1
+    | Word
+    | {}
+    | {}[]
+    | CaseExpectation
+}
+/**
+ * What must come out.
+ */
+export interface CaseExpectation {
+  verdict?: Verdict
+  method?: Word
+  /**
+   * Eligible methods.
+   */
+  eligible?: Word[]
+  /**
+   * Blocked methods.
+   */
+  blocked?: Word[]
+  /**
+   * State by gate id.
+   */
+  gates?: {
+    /**
+     * State.
+     */
+    [k: string]: 'holds' | 'fails' | 'undetermined'
+  }
+  /**
+   * Tasks that must be in the plan.
+   */
+  tasks?: Id[]
+  /**
+   * Tasks that must not be.
+   */
+  noTasks?: Id[]
+  /**
+   * Risks that must be in the plan.
+   */
+  risks?: Word[]
+  /**
+   * Lowest and highest score.
+   *
+   * @minItems 2
+   * @maxItems 2
+   *
+   * Items: Bound.
+   */
+  scoreBetween?: number[]
+}
+/**
+ * Head of a knowledge pack: its conditions, weights and limits.
+ */
+export interface Pack {
+  /**
+   * Says that this file is a Pack.
+   */
+  kind: 'Pack'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  id: Word
+  /**
+   * Version of the pack.
+   */
+  version: string
+  title: LocalizedText
+  description?: LocalizedText
+  /**
+   * Success conditions.
+   */
+  conditions?: Condition[]
+  limits?: Limits
+  /**
+   * Strategic principles.
+   */
+  principles?: Principle[]
+  /**
+   * Generic implementation steps.
+   */
+  steps?: StepText[]
+  defaults?: ProfileDefaults
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Pack`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Pack'
+    | 1
+    | Word
+    | LocalizedText
+    | Condition[]
+    | Limits
+    | Principle[]
+    | StepText[]
+    | ProfileDefaults
+    | undefined
+}
+/**
+ * A success condition.
+ */
+export interface Condition {
+  id: Word
+  title: LocalizedText
+  meaning: LocalizedText
+  whenWeak?: LocalizedText
+  /**
+   * Share of the overall score; all add up to 1.
+   */
+  weight: number
+  /**
+   * Place in reports.
+   */
+  order?: number
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+}
+/**
+ * Thresholds of the scoring.
+ */
+export interface Limits {
+  bands?: Bands
+  /**
+   * A condition below this lowers the verdict by one.
+   */
+  weakCondition?: number
+  /**
+   * Below this the verdict is provisional.
+   */
+  coveragePercent?: number
+  /**
+   * Levels from this on need evidence.
+   */
+  evidenceFrom?: number
+  /**
+   * What they count as without.
+   */
+  levelWithoutEvidence?: number
+  /**
+   * Spread from which respondents disagree strongly.
+   */
+  disagreementPoints?: number
+  /**
+   * Gap from which managers are over-optimistic.
+   */
+  managerStaffGap?: number
+  /**
+   * Score to be reached; gap = target − score.
+   */
+  target?: number
+}
+/**
+ * Lowest score of each verdict.
+ */
+export interface Bands {
+  /**
+   * 0–100.
+   */
+  ready: number
+  /**
+   * 0–100.
+   */
+  'conditionally-ready': number
+  /**
+   * 0–100.
+   */
+  'not-yet': number
+}
+/**
+ * A strategic principle.
+ */
+export interface Principle {
+  id: Word
+  title: LocalizedText
+  text: LocalizedText
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+}
+/**
+ * A generic step.
+ */
+export interface StepText {
+  id: GenericStep
+  title: LocalizedText
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+}
+/**
+ * What is assumed where the profile is silent.
+ */
+export interface ProfileDefaults {
+  /**
+   * Users.
+   */
+  users?: number
+  /**
+   * Sites.
+   */
+  sites?: number
+  /**
+   * Modules.
+   */
+  modules?: number
+  /**
+   * Channels.
+   */
+  channels?: number
+  /**
+   * Systems to integrate.
+   */
+  integrations?: number
+  /**
+   * Customer records in thousands.
+   */
+  recordsThousand?: number
+  /**
+   * Goals.
+   */
+  goals?: number
+  /**
+   * Processes.
+   */
+  processes?: number
+  /**
+   * Languages.
+   */
+  languages?: number
+  /**
+   * Data sources.
+   */
+  dataSources?: number
+}
+/**
+ * What is done, by whom, in which order, at what cost. Generated, then the manager's own.
+ */
+export interface Plan {
+  /**
+   * Says that this file is a Plan.
+   */
+  kind: 'Plan'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Name of the company.
+   */
+  company?: string
+  language?: Language
+  /**
+   * ISO currency code.
+   */
+  currency?: string
+  method?: Id
+  /**
+   * Why this method.
+   */
+  methodReason?: string
+  /**
+   * Packs it was generated from.
+   */
+  pack?: string
+  startDate: IsoDate
+  deadline?: IsoDate
+  calendar?: Calendar
+  verdict?: Verdict
+  /**
+   * What is to be reached.
+   */
+  goals?: PlanGoal[]
+  /**
+   * Measures with baseline and target.
+   */
+  kpis?: PlanKpi[]
+  /**
+   * Who works.
+   */
+  team?: TeamMember[]
+  uncertainty?: Uncertainty
+  /**
+   * Phases in order.
+   *
+   * @minItems 1
+   */
+  phases: Phase[]
+  /**
+   * Budget.
+   */
+  budget?: BudgetLine[]
+  /**
+   * Risks.
+   */
+  risks?: Risk[]
+  /**
+   * Readiness gates that do not hold.
+   */
+  readinessGates?: PlanReadinessGate[]
+  /**
+   * Activities left out, and why.
+   */
+  tailoredOut?: TailoredOut[]
+  /**
+   * Assumptions.
+   */
+  assumptions?: Assumption[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Plan`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Plan'
+    | 1
+    | string
+    | Language
+    | Calendar
+    | Verdict
+    | PlanGoal[]
+    | PlanKpi[]
+    | TeamMember[]
+    | Uncertainty
+    | Phase[]
+    | BudgetLine[]
+    | Risk[]
+    | PlanReadinessGate[]
+    | TailoredOut[]
+    | Assumption[]
+    | undefined
+}
+/**
+ * Working days of the project.
+ */
+export interface Calendar {
+  /**
+   * ISO country code whose public holidays count, such as CN, TW, US. Without one there are no public holidays.
+   */
+  country?: string
+  /**
+   * Region of the country, where its holidays differ.
+   */
+  region?: string
+  /**
+   * Days worked; Monday to Friday if left out.
+   *
+   * @minItems 1
+   *
+   * Items: A day of the week.
+   */
+  workweek?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+  /**
+   * Working hours a day; 8 if left out.
+   */
+  hoursPerDay?: number
+  /**
+   * Days off beside the public holidays.
+   */
+  holidays?: IsoDate[]
+  /**
+   * Days worked although they are weekend or holiday.
+   */
+  extraWorkdays?: IsoDate[]
+}
+/**
+ * A goal.
+ */
+export interface PlanGoal {
+  id: Id
+  /**
+   * Text.
+   */
+  title: string
+  /**
+   * 1 is the most important.
+   */
+  priority?: number
+  /**
+   * In the company's words.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PlanGoal`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | undefined
+}
+/**
+ * A measure of a goal.
+ */
+export interface PlanKpi {
+  id: Id
+  goal?: Id
+  /**
+   * Name.
+   */
+  title: string
+  /**
+   * How it is computed.
+   */
+  formula?: string
+  /**
+   * Unit.
+   */
+  unit?: string
+  /**
+   * Which way is better.
+   */
+  direction?: 'up' | 'down'
+  /**
+   * Value today; null: to be measured.
+   */
+  baseline?: number | null
+  /**
+   * Value wanted; null: to be set.
+   */
+  target?: number | null
+  by?: IsoDate
+  owner?: Id
+  /**
+   * Where the numbers come from.
+   */
+  dataSource?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PlanKpi`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'up'
+    | 'down'
+    | number
+    | null
+    | undefined
+}
+/**
+ * A person, or a group of people with one task list.
+ */
+export interface TeamMember {
+  id: Id
+  /**
+   * Name, as people say it.
+   */
+  name?: string
+  role: Id
+  /**
+   * Share of working time for the project; 100 is one person full-time, 300 a group of three. 100 if left out.
+   */
+  availabilityPercent?: number
+  /**
+   * Cost of one person-day in the currency of the engagement.
+   */
+  costPerDay?: number
+  /**
+   * true: paid to another firm.
+   */
+  external?: boolean
+  /**
+   * When away.
+   */
+  absences?: Absence[]
+  /**
+   * true: proposed by crmplan, nobody named yet.
+   */
+  proposed?: boolean
+  /**
+   * Remark.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `TeamMember`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | boolean
+    | Absence[]
+    | undefined
+}
+/**
+ * Days away, both included.
+ */
+export interface Absence {
+  from: IsoDate
+  to: IsoDate
+}
+/**
+ * How estimates are read in a simulation.
+ */
+export interface Uncertainty {
+  /**
+   * Distribution of three-point estimates.
+   */
+  distribution?: 'beta-pert' | 'triangular'
+}
+/**
+ * A phase.
+ */
+export interface Phase {
+  id: Word
+  /**
+   * Name.
+   */
+  title?: string
+  /**
+   * What it is for.
+   */
+  purpose?: string
+  /**
+   * Generic steps it covers.
+   */
+  steps?: GenericStep[]
+  /**
+   * Tasks.
+   */
+  tasks: Task[]
+  gate?: PhaseGate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Phase`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Word
+    | GenericStep[]
+    | Task[]
+    | PhaseGate
+    | undefined
+}
+/**
+ * A piece of work or, with duration 0, a milestone.
+ */
+export interface Task {
+  id: Id
+  /**
+   * What is done.
+   */
+  title: string
+  /**
+   * How, in a sentence or two.
+   */
+  description?: string
+  part?: Word
+  /**
+   * Who does it.
+   */
+  assign?: Assignment[]
+  role?: Id
+  effortDays?: Estimate
+  durationDays?: Estimate
+  /**
+   * What must come before.
+   */
+  dependsOn?: Dependency[]
+  notBefore?: IsoDate
+  mustStartOn?: IsoDate
+  deadline?: IsoDate
+  /**
+   * Cost beside that of people.
+   */
+  fixedCost?: number
+  /**
+   * When the fixed cost falls due; evenly over the task if left out.
+   */
+  accrue?: 'start' | 'end' | 'even'
+  /**
+   * Budget category.
+   */
+  category?: string
+  /**
+   * What lies on the table at the end.
+   */
+  deliverable?: string
+  raci?: Raci
+  /**
+   * Distribution of its estimate.
+   */
+  distribution?: 'beta-pert' | 'triangular'
+  /**
+   * true: added because of a readiness gap.
+   */
+  remedy?: boolean
+  because?: Because
+  /**
+   * Remark.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Task`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | Assignment[]
+    | Estimate
+    | Dependency[]
+    | number
+    | 'start'
+    | 'end'
+    | 'even'
+    | Raci
+    | 'beta-pert'
+    | 'triangular'
+    | boolean
+    | Because
+    | undefined
+}
+/**
+ * A share of somebody's availability.
+ */
+export interface PartialAssignment {
+  id: Id
+  /**
+   * Share of the availability; 100 if left out.
+   */
+  percent?: number
+}
+/**
+ * Optimistic, likely and pessimistic value.
+ */
+export interface ThreePointEstimate {
+  /**
+   * If all goes well.
+   */
+  optimistic: number
+  /**
+   * Most likely.
+   */
+  likely: number
+  /**
+   * If much goes wrong.
+   */
+  pessimistic: number
+}
+/**
+ * A dependency with type and lag.
+ */
+export interface TypedDependency {
+  task: Id
+  type?: DependencyType
+  /**
+   * Working days between; negative is a lead.
+   */
+  lagDays?: number
+}
+/**
+ * Who beside the doer.
+ */
+export interface Raci {
+  responsible?: Id
+  accountable?: Id
+  /**
+   * Roles asked.
+   */
+  consulted?: Id[]
+  /**
+   * Roles told.
+   */
+  informed?: Id[]
+}
+/**
+ * The review at the end.
+ */
+export interface PhaseGate {
+  id: Word
+  /**
+   * Name.
+   */
+  title?: string
+  milestone?: Id
+  /**
+   * What must be true to go on.
+   */
+  criteria: Criterion[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PhaseGate`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Word
+    | Criterion[]
+    | undefined
+}
+/**
+ * Something that can be checked.
+ */
+export interface Criterion {
+  id: Word
+  /**
+   * What must be true.
+   */
+  text: string
+  /**
+   * What shows it.
+   */
+  evidence?: string
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Criterion`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Word
+    | Because
+    | undefined
+}
+/**
+ * An amount: quantity × rate.
+ */
+export interface BudgetLine {
+  id: Id
+  /**
+   * Category.
+   */
+  category?:
+    | 'licence'
+    | 'implementation'
+    | 'integration'
+    | 'migration'
+    | 'training'
+    | 'change'
+    | 'management'
+    | 'internal'
+    | 'infrastructure'
+    | 'contingency'
+  /**
+   * What it is for.
+   */
+  title?: string
+  /**
+   * How many.
+   */
+  quantity?: number
+  /**
+   * Of what.
+   */
+  unit?: string
+  /**
+   * Amount for one.
+   */
+  rate?: number
+  amount: Amount
+  /**
+   * true: comes again every year.
+   */
+  recurring?: boolean
+  /**
+   * On what it rests.
+   */
+  assumption?: string
+  provenance?: Provenance
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `BudgetLine`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'licence'
+    | 'implementation'
+    | 'integration'
+    | 'migration'
+    | 'training'
+    | 'change'
+    | 'management'
+    | 'internal'
+    | 'infrastructure'
+    | 'contingency'
+    | number
+    | boolean
+    | Provenance
+    | Because
+    | undefined
+}
+/**
+ * Something that may happen.
+ */
+export interface Risk {
+  id: Id
+  /**
+   * What may happen.
+   */
+  title: string
+  /**
+   * Why.
+   */
+  cause?: string
+  /**
+   * What then.
+   */
+  effect?: string
+  /**
+   * 1–5.
+   */
+  probability: number
+  /**
+   * 1–5.
+   */
+  impact: number
+  /**
+   * What is done about it.
+   */
+  response?: string
+  /**
+   * Kind of response.
+   */
+  kind?: 'avoid' | 'reduce' | 'transfer' | 'accept'
+  /**
+   * Team id or role.
+   */
+  owner?: string
+  /**
+   * Early sign.
+   */
+  trigger?: string
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Risk`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | 'avoid'
+    | 'reduce'
+    | 'transfer'
+    | 'accept'
+    | Because
+    | undefined
+}
+/**
+ * A readiness gate that does not hold.
+ */
+export interface PlanReadinessGate {
+  id: Id
+  /**
+   * Name.
+   */
+  title: string
+  /**
+   * State.
+   */
+  state: 'fails' | 'undetermined'
+  /**
+   * What it does.
+   */
+  effect?: string
+  /**
+   * What lifts it.
+   */
+  lift?: string
+  before?: Id
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PlanReadinessGate`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'fails'
+    | 'undetermined'
+    | Because
+    | undefined
+}
+/**
+ * An activity of the method that is not planned.
+ */
+export interface TailoredOut {
+  id: Id
+  /**
+   * Name.
+   */
+  title: string
+  /**
+   * Why not.
+   */
+  reason: string
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `TailoredOut`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | Because
+    | undefined
+}
+/**
+ * Something taken for granted.
+ */
+export interface Assumption {
+  id: Id
+  /**
+   * What.
+   */
+  text: string
+  provenance?: Provenance
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Assumption`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | Provenance
+    | Because
+    | undefined
+}
+/**
+ * The company, what it wants and what it has: the facts of an engagement that no interview is needed for.
+ */
+export interface Profile {
+  /**
+   * Says that this file is a Profile.
+   */
+  kind: 'Profile'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  company: Company
+  /**
+   * What the company wants; goals of the pack.
+   */
+  goals?: ProfileGoal[]
+  scope?: Scope
+  capability?: Capability
+  /**
+   * Systems in use.
+   */
+  systems?: ExistingSystem[]
+  data?: DataFacts
+  constraints?: Constraints
+  calendar?: Calendar
+  /**
+   * People known by name or group; further roles are proposed.
+   */
+  team?: TeamMember[]
+  settings?: Settings
+  /**
+   * Where the facts of this profile come from.
+   *
+   * Items: Document or person.
+   */
+  sources?: string[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Profile`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Profile'
+    | 1
+    | Company
+    | ProfileGoal[]
+    | Scope
+    | Capability
+    | ExistingSystem[]
+    | DataFacts
+    | Constraints
+    | Calendar
+    | TeamMember[]
+    | Settings
+    | string[]
+    | undefined
+}
+/**
+ * The client.
+ */
+export interface Company {
+  /**
+   * Name, as printed in reports.
+   */
+  name: string
+  /**
+   * Line of business.
+   */
+  industry?: string
+  /**
+   * ISO country code.
+   */
+  country?: string
+  /**
+   * Number of employees.
+   */
+  employees?: number
+  /**
+   * What it does, in a sentence or two.
+   */
+  description?: string
+  /**
+   * Where these facts come from.
+   */
+  source?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Company`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | string
+    | number
+    | undefined
+}
+/**
+ * One goal of the introduction.
+ */
+export interface ProfileGoal {
+  id: Id
+  /**
+   * 1 is the most important.
+   */
+  priority?: number
+  /**
+   * The goal in the company's words.
+   */
+  note?: string
+  /**
+   * How it is measured.
+   */
+  kpis?: ProfileKpi[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ProfileGoal`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | ProfileKpi[]
+    | undefined
+}
+/**
+ * A measure with its numbers.
+ */
+export interface ProfileKpi {
+  id: Id
+  /**
+   * Value today, in the unit of the KPI.
+   */
+  baseline?: number
+  /**
+   * Value wanted.
+   */
+  target?: number
+  by?: IsoDate
+  /**
+   * Where the numbers come from.
+   */
+  source?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ProfileKpi`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | undefined
+}
+/**
+ * How much is introduced.
+ */
+export interface Scope {
+  /**
+   * People who will work with the system.
+   */
+  users?: number
+  /**
+   * Places where they work.
+   */
+  sites?: number
+  /**
+   * Parts of the system.
+   *
+   * Items: Part of the system.
+   */
+  modules?: ('sales' | 'marketing' | 'service' | 'analytics' | 'e-commerce' | 'contact-centre')[]
+  /**
+   * Channels by which customers are met.
+   *
+   * Items: Channel.
+   */
+  channels?: ('phone' | 'email' | 'web' | 'app' | 'wechat' | 'line' | 'store' | 'field' | 'partner' | 'social')[]
+  /**
+   * Business processes in scope.
+   */
+  processes?: number
+  /**
+   * Languages of the users.
+   */
+  languages?: number
+  /**
+   * How the system is run.
+   */
+  deployment?: 'saas' | 'paas' | 'iaas' | 'on-premise' | 'undecided'
+  /**
+   * true: special rules of the sector apply.
+   */
+  regulated?: boolean
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Scope`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | ('sales' | 'marketing' | 'service' | 'analytics' | 'e-commerce' | 'contact-centre')[]
+    | ('phone' | 'email' | 'web' | 'app' | 'wechat' | 'line' | 'store' | 'field' | 'partner' | 'social')[]
+    | 'saas'
+    | 'paas'
+    | 'iaas'
+    | 'on-premise'
+    | 'undecided'
+    | boolean
+    | undefined
+}
+/**
+ * What the company can do itself.
+ */
+export interface Capability {
+  /**
+   * Own people who can develop information systems.
+   */
+  inHouseDevelopment?: 'none' | 'low' | 'medium' | 'high'
+  /**
+   * People in IT.
+   */
+  itStaff?: number
+  /**
+   * Own project manager.
+   */
+  projectManager?: 'none' | 'part-time' | 'full-time'
+  /**
+   * Implementation partner or consultant.
+   */
+  partner?: 'none' | 'considered' | 'selected' | 'contracted'
+  /**
+   * Experience with CRM systems.
+   */
+  crmExperience?: 'none' | 'some' | 'much'
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Capability`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'none'
+    | 'low'
+    | 'medium'
+    | 'high'
+    | number
+    | 'part-time'
+    | 'full-time'
+    | 'considered'
+    | 'selected'
+    | 'contracted'
+    | 'some'
+    | 'much'
+    | undefined
+}
+/**
+ * A system in use.
+ */
+export interface ExistingSystem {
+  id: Id
+  /**
+   * Name.
+   */
+  name?: string
+  /**
+   * What it does.
+   */
+  kind?:
+    | 'erp'
+    | 'finance'
+    | 'logistics'
+    | 'hr'
+    | 'e-commerce'
+    | 'contact-centre'
+    | 'legacy-crm'
+    | 'website'
+    | 'office'
+    | 'data-warehouse'
+    | 'other'
+  /**
+   * true: CRM must be connected to it.
+   */
+  integrate?: boolean
+  /**
+   * Remark.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ExistingSystem`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'erp'
+    | 'finance'
+    | 'logistics'
+    | 'hr'
+    | 'e-commerce'
+    | 'contact-centre'
+    | 'legacy-crm'
+    | 'website'
+    | 'office'
+    | 'data-warehouse'
+    | 'other'
+    | boolean
+    | undefined
+}
+/**
+ * Customer data.
+ */
+export interface DataFacts {
+  /**
+   * Number of customer records.
+   */
+  customerRecords?: number
+  /**
+   * Places where customer data lie.
+   */
+  sources?: number
+  /**
+   * Quality, as the company sees it.
+   */
+  quality?: 'unknown' | 'poor' | 'fair' | 'good'
+  /**
+   * true: data of natural persons.
+   */
+  personal?: boolean
+  /**
+   * true: data leave the country.
+   */
+  crossBorder?: boolean
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `DataFacts`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | 'unknown'
+    | 'poor'
+    | 'fair'
+    | 'good'
+    | boolean
+    | undefined
+}
+/**
+ * Limits.
+ */
+export interface Constraints {
+  /**
+   * Money available, in the currency of the engagement.
+   */
+  budget?: number
+  /**
+   * How far the money is approved.
+   */
+  funding?: 'none' | 'partial' | 'full'
+  deadline?: IsoDate
+  /**
+   * May outside help be paid for?
+   */
+  externalHelp?: 'no' | 'limited' | 'yes'
+  /**
+   * Remark.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Constraints`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | 'none'
+    | 'partial'
+    | 'full'
+    | IsoDate
+    | 'no'
+    | 'limited'
+    | 'yes'
+    | undefined
+}
+/**
+ * How crmplan works for this engagement.
+ */
+export interface Settings {
+  language?: Language
+  /**
+   * ISO currency code, such as CNY.
+   */
+  currency?: string
+  /**
+   * Packs, later ones win; [crm-core] if left out.
+   *
+   * @minItems 1
+   *
+   * Items: Pack id, or path of a pack folder from the engagement folder.
+   */
+  packs?: string[]
+  startDate?: IsoDate
+  method?: MethodDecision
+  /**
+   * Gates set aside.
+   */
+  waivers?: Waiver[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Settings`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Language
+    | string
+    | string[]
+    | MethodDecision
+    | Waiver[]
+    | undefined
+}
+/**
+ * The method somebody decided on.
+ */
+export interface MethodDecision {
+  id: Id
+  /**
+   * Why.
+   */
+  reason?: string
+  /**
+   * Who decided.
+   */
+  decidedBy?: string
+  date?: IsoDate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `MethodDecision`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | undefined
+}
+/**
+ * A gate set aside by somebody, for a time.
+ */
+export interface Waiver {
+  gate: Id
+  /**
+   * Who answers for it.
+   */
+  by: string
+  /**
+   * Why.
+   */
+  reason: string
+  expires: IsoDate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Waiver`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+}
+/**
+ * Questions of one success condition.
+ */
+export interface QuestionBank {
+  /**
+   * Says that this file is a QuestionBank.
+   */
+  kind: 'QuestionBank'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  condition: Word
+  /**
+   * Questions in the order asked.
+   *
+   * @minItems 1
+   */
+  questions: Question[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `QuestionBank`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'QuestionBank'
+    | 1
+    | Word
+    | Question[]
+}
+/**
+ * One question with five observable levels.
+ */
+export interface Question {
+  id: Id
+  title: LocalizedText
+  text: LocalizedText
+  /**
+   * Five anchors, level 1 first.
+   *
+   * @minItems 5
+   * @maxItems 5
+   */
+  levels: LocalizedText[]
+  /**
+   * Whom to ask.
+   *
+   * @minItems 1
+   */
+  ask: RespondentRole[]
+  evidence: LocalizedText
+  followUp: LocalizedText
+  /**
+   * Weight within the condition.
+   */
+  weight: number
+  /**
+   * Gates it feeds.
+   */
+  gates?: Id[]
+  when?: Clause
+  remedy: Remedy
+  /**
+   * Where it comes from.
+   */
+  source: string
+  provenance: Provenance
+}
+/**
+ * What to do when the level is low.
+ */
+export interface Remedy {
+  /**
+   * Added when the level is below this.
+   */
+  below: number
+  id: Word
+  title: LocalizedText
+  description: LocalizedText
+  role: Word
+  accountable?: Word
+  effort: EffortFormula
+  step: GenericStep
+  deliverable: LocalizedText
+}
+/**
+ * Risks and when they apply.
+ */
+export interface RiskSet {
+  /**
+   * Says that this file is a RiskSet.
+   */
+  kind: 'RiskSet'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Risks.
+   */
+  risks: RiskRule[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `RiskSet`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'RiskSet'
+    | 1
+    | RiskRule[]
+}
+/**
+ * A risk.
+ */
+export interface RiskRule {
+  id: Word
+  title: LocalizedText
+  cause: LocalizedText
+  effect: LocalizedText
+  response: LocalizedText
+  /**
+   * Kind of response.
+   */
+  kind: 'avoid' | 'reduce' | 'transfer' | 'accept'
+  trigger: LocalizedText
+  owner: Word
+  when?: Clause
+  /**
+   * 1–5.
+   */
+  probability: number
+  /**
+   * 1–5.
+   */
+  impact: number
+  /**
+   * Circumstances that make it worse.
+   */
+  raise?: RiskRaise[]
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+}
+/**
+ * Circumstance that makes it worse.
+ */
+export interface RiskRaise {
+  when: Clause
+  /**
+   * Added to the probability.
+   */
+  probability?: number
+  /**
+   * Added to the impact.
+   */
+  impact?: number
+}
+/**
+ * Project roles.
+ */
+export interface RoleSet {
+  /**
+   * Says that this file is a RoleSet.
+   */
+  kind: 'RoleSet'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Roles.
+   */
+  roles: Role[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `RoleSet`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'RoleSet'
+    | 1
+    | Role[]
+}
+/**
+ * A role in the project.
+ */
+export interface Role {
+  id: Word
+  title: LocalizedText
+  duty: LocalizedText
+  /**
+   * true: usually paid to another firm.
+   */
+  external?: boolean
+  /**
+   * true: not every project has it.
+   */
+  optional?: boolean
+  availabilityPercent?: AvailabilityBySize
+  /**
+   * Default cost of a day by currency.
+   */
+  costPerDay?: {
+    /**
+     * Amount.
+     */
+    [k: string]: number
+  }
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+}
+/**
+ * Share of working time by number of users.
+ */
+export interface AvailabilityBySize {
+  /**
+   * Up to 20 users.
+   */
+  small: number
+  /**
+   * 21 to 200.
+   */
+  medium: number
+  /**
+   * More than 200.
+   */
+  large: number
+}
+/**
+ * Dates, floats, critical path and cost of a plan. Derived; do not edit.
+ */
+export interface Schedule {
+  /**
+   * Says that this file is a Schedule.
+   */
+  kind: 'Schedule'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  derivedFrom?: DerivedFrom
+  startDate: IsoDate
+  finishDate: IsoDate
+  /**
+   * Working days from start to finish.
+   */
+  workingDays?: number
+  /**
+   * ISO currency code.
+   */
+  currency?: string
+  holidayDataUntil?: IsoDate
+  /**
+   * Ids of the driving chain, in order.
+   *
+   * Items: Task id.
+   */
+  criticalPath: string[]
+  /**
+   * Phases.
+   */
+  phases?: SchedulePhase[]
+  /**
+   * Tasks in the order of the plan.
+   */
+  tasks: ScheduledTask[]
+  /**
+   * Dates that cannot be kept.
+   */
+  violations?: ConstraintViolation[]
+  cost: ScheduleCost
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Schedule`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Schedule'
+    | 1
+    | DerivedFrom
+    | IsoDate
+    | number
+    | string[]
+    | SchedulePhase[]
+    | ScheduledTask[]
+    | ConstraintViolation[]
+    | ScheduleCost
+    | undefined
+}
+/**
+ * A phase.
+ */
+export interface SchedulePhase {
+  id: Word
+  start: IsoDate
+  finish: IsoDate
+  cost?: Amount
+}
+/**
+ * A task with its dates; all finish dates are inclusive.
+ */
+export interface ScheduledTask {
+  id: Id
+  start: IsoDate
+  finish: IsoDate
+  /**
+   * Working days.
+   */
+  durationDays: number
+  earlyStart: IsoDate
+  earlyFinish: IsoDate
+  lateStart: IsoDate
+  lateFinish: IsoDate
+  /**
+   * Working days it may slip without delaying the end; negative: a fixed date is missed.
+   */
+  totalFloatDays: number
+  /**
+   * Working days it may slip without delaying another task.
+   */
+  freeFloatDays: number
+  /**
+   * true: no float.
+   */
+  critical: boolean
+  cost: Amount
+  /**
+   * What fixes its start.
+   *
+   * Items: Task id or constraint.
+   */
+  drivenBy?: string[]
+}
+/**
+ * A date that cannot be kept.
+ */
+export interface ConstraintViolation {
+  /**
+   * Task id, or `project`.
+   */
+  task: string
+  /**
+   * Which.
+   */
+  constraint: 'deadline' | 'mustStartOn' | 'projectDeadline'
+  wanted: IsoDate
+  actual: IsoDate
+  /**
+   * Working days late.
+   */
+  days?: number
+  /**
+   * What drives it, first to last.
+   *
+   * Items: Task id.
+   */
+  chain?: string[]
+}
+/**
+ * Cost of the tasks.
+ */
+export interface ScheduleCost {
+  total: Amount
+  /**
+   * By phase.
+   */
+  byPhase: PhaseCost[]
+  /**
+   * By month.
+   */
+  byMonth: MonthCost[]
+  /**
+   * By category.
+   */
+  byCategory?: CategoryCost[]
+}
+/**
+ * Cost of a phase.
+ */
+export interface PhaseCost {
+  phase: Word
+  cost: Amount
+}
+/**
+ * Cost of a month.
+ */
+export interface MonthCost {
+  /**
+   * YYYY-MM.
+   */
+  month: string
+  cost: Amount
+}
+/**
+ * Cost of a category.
+ */
+export interface CategoryCost {
+  /**
+   * Category.
+   */
+  category: string
+  cost: Amount
+}
+/**
+ * Sentences of the product in one language, by key, in ICU MessageFormat.
+ */
+export interface TextCatalogue {
+  /**
+   * Says that this file is a TextCatalogue.
+   */
+  kind: 'TextCatalogue'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  language: Language
+  /**
+   * Sentences by dotted key, grouped.
+   */
+  texts: {
+    [k: string]: TextGroup
+  }
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `TextCatalogue`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'TextCatalogue'
+    | 1
+    | Language
+    | {
+        [k: string]: TextGroup
+      }
+}

@@ -1,0 +1,87 @@
+// Assessment, profile and method → Plan: the entry of this stage. A pure function: same inputs, same plan.
+import type { Criterion, Interval, Phase, PhaseGate, Plan, PlanReadinessGate, TailoredOut, Task } from '../model/file-types.ts'
+import { inLanguage } from '../knowledge/sentence.ts'
+import { judgeClause } from '../knowledge/when-clause.ts'
+import { assessRisks } from './assess-risks.ts'
+import { driversOf } from './drivers.ts'
+import { estimateBudget } from './estimate-budget.ts'
+import { planGoals, planKpis } from './plan-kpis.ts'
+import { planTasks } from './plan-tasks.ts'
+import type { PlanningContext, PlanningInput } from './planning-input.ts'
+import { proposeTeam } from './propose-team.ts'
+import { phaseOf } from './remedy-tasks.ts'
+import { selectActivities } from './select-activities.ts'
+import { stateAssumptions } from './state-assumptions.ts'
+
+/** Generates the plan of an engagement in one language, with every readiness gap turned into a task of the phase before whose gate it must be closed. */
+export function generatePlan(input: PlanningInput): Plan {
+  const context = contextOf(input)
+  const { profile, assessment, method, knowledge } = input
+  const { planned, omitted } = selectActivities(context)
+  const drafts = planTasks(planned, context)
+  const roles = new Set(drafts.flatMap((draft) => draft.tasks.flatMap((task) => task.role ?? [])))
+  const team = proposeTeam(roles, context)
+  const phases = drafts.map(({ phase, tasks, milestone }): Phase => ({
+    id: phase.id, title: context.text(phase.title), purpose: context.text(phase.purpose), steps: [...phase.steps],
+    tasks: tasks.map((task) => assigned(task, team)), gate: gateOf(phase.id, milestone, context),
+  }))
+  const decision = profile.settings?.method
+  return {
+    kind: 'Plan', schemaVersion: 1,
+    company: profile.company.name, language: input.language, currency: input.currency, method: method.id,
+    ...(decision?.reason ? { methodReason: decision.reason } : {}),
+    pack: knowledge.packs.map(({ id, version }) => `${id}@${version}`).join(' '),
+    startDate: input.startDate, ...(profile.constraints?.deadline ? { deadline: profile.constraints.deadline } : {}),
+    calendar: profile.calendar ?? (profile.company.country ? { country: profile.company.country } : {}),
+    verdict: assessment.verdict, goals: planGoals(context), kpis: planKpis(context), team, uncertainty: { distribution: 'beta-pert' }, phases,
+    budget: estimateBudget(phases, team, context), risks: assessRisks(context), readinessGates: readinessGates(context),
+    tailoredOut: omitted.map(({ taskId, activity, use, because }): TailoredOut => ({
+      id: taskId, title: context.text(use.title ?? activity.title),
+      reason: activity.tailorReason ? context.text(activity.tailorReason) : context.say('plan.tailored', { facts: because.join(', ') }), because: [...because],
+    })),
+    assumptions: stateAssumptions(context),
+  }
+}
+
+function contextOf(input: PlanningInput): PlanningContext {
+  const ranges = new Map((input.assessment.questions ?? []).map((score) => [score.id, score.state === 'not-applicable' ? 'not-applicable' as const : { low: score.low ?? 1, high: score.high ?? 5 }]))
+  const conditions = new Map(input.assessment.conditions.map(({ id, interval }): [string, Interval] => [id, interval]))
+  return {
+    ...input, drivers: driversOf(input.profile, input.knowledge), text: (text) => inLanguage(text, input.language),
+    facts: { profile: input.profile, level: (id) => ranges.get(id) ?? 'not-applicable', score: (id) => conditions.get(id), method: input.method.id },
+  }
+}
+
+// Whoever has the role does it; the role itself stays out of the file once somebody is named.
+function assigned({ role, ...task }: Task, team: Plan['team']): Task {
+  const member = team?.find((candidate) => candidate.role === role)
+  return member ? { ...task, assign: [member.id] } : { ...task, ...(role ? { role } : {}) }
+}
+
+function gateOf(phaseId: string, milestone: string, context: PlanningContext): PhaseGate {
+  const { method, knowledge, assessment, text, say } = context
+  const phase = method.phases.find(({ id }) => id === phaseId)
+  const own = (phase?.gate.criteria ?? []).flatMap((id): Criterion[] => {
+    const criterion = knowledge.criteria.get(id)
+    if (!criterion || judgeClause(criterion.when, context.facts).holds === false) return []
+    return [{ id, text: text(criterion.text), evidence: text(criterion.evidence) }]
+  })
+  const readiness = assessment.gates.filter((state) => state.state !== 'holds').flatMap((state): Criterion[] => {
+    const gate = knowledge.gates.get(state.id)
+    if (!gate || phaseOf(gate.step, context) !== phaseId) return []
+    return [{ id: `readiness-${gate.id}`, text: text(gate.title), evidence: say('plan.readinessEvidence', { lift: text(gate.lift) }), because: [gate.id] }]
+  })
+  return { id: phase?.gate.id ?? phaseId, ...(phase ? { title: text(phase.gate.title) } : {}), milestone, criteria: [...own, ...readiness] }
+}
+
+function readinessGates(context: PlanningContext): PlanReadinessGate[] {
+  return context.assessment.gates.flatMap((state): PlanReadinessGate[] => {
+    const gate = context.knowledge.gates.get(state.id)
+    if (!gate || state.state === 'holds') return []
+    const phase = context.method.phases.find(({ id }) => id === phaseOf(gate.step, context))
+    return [{
+      id: gate.id, title: context.text(gate.title), state: state.state, effect: gate.effect, lift: context.text(gate.lift),
+      ...(phase ? { before: phase.gate.id } : {}), because: [...state.because],
+    }]
+  })
+}
