@@ -10,7 +10,7 @@ const ONE_LINE = 100
 export interface YamlHead {
   /** Name of its schema, for the editor. */
   readonly schema: string
-  /** Further comment lines. */
+  /** Comment lines before the rest; a derived file says so in its first line. */
   readonly comments?: readonly string[]
 }
 
@@ -27,7 +27,7 @@ export function toYaml(value: unknown, head: YamlHead): string {
       if (!isTop && JSON.stringify(node.toJSON()).length <= ONE_LINE && isFlat(node)) node.flow = true
     },
   })
-  const lines = [`# yaml-language-server: $schema=${head.schema}`, ...(head.comments ?? []).map((line) => `# ${line}`)]
+  const lines = [...(head.comments ?? []).map((line) => `# ${line}`), `# yaml-language-server: $schema=${head.schema}`]
   return `${lines.join('\n')}\n${doc.toString({ lineWidth: 0, flowCollectionPadding: true, singleQuote: false })}`
 }
 

@@ -3333,7 +3333,7 @@ export interface Role {
   provenance?: Provenance
 }
 /**
- * Share of working time by number of users.
+ * Share of working time while the role has work in the project, by number of users; 300 is a group of three.
  */
 export interface AvailabilityBySize {
   /**

@@ -1,0 +1,106 @@
+// The content that ships with crmplan (packs, texts, report templates, calendars, schemas, examples), and packs of the user's own.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import type { CalendarData, Language, TextCatalogue, TextGroup } from '../model/file-types.ts'
+import { UserError } from '../model/user-error.ts'
+import { readYaml } from './read-yaml.ts'
+
+declare const __dirname: string | undefined
+
+/** A file of a pack with its content. */
+export interface PackFile {
+  readonly path: string
+  readonly value: unknown
+}
+
+/** Folder of the installed package: the nearest one above that holds `schemas` and `templates`. */
+export function contentRoot(): string {
+  // The bundle is CommonJS and has __dirname; the sources are modules and have not.
+  let folder = typeof __dirname === 'string' ? __dirname : import.meta.dirname
+  while (!(existsSync(join(folder, 'schemas')) && existsSync(join(folder, 'templates')))) {
+    const above = dirname(folder)
+    if (above === folder) throw new UserError('contentMissing')
+    folder = above
+  }
+  return folder
+}
+
+/** Ids of the packs that ship with crmplan. */
+export function shippedPacks(): string[] {
+  return foldersIn(join(contentRoot(), 'templates', 'packs'))
+}
+
+/** Names of the examples that ship with crmplan. */
+export function exampleNames(): string[] {
+  return foldersIn(join(contentRoot(), 'examples'))
+}
+
+/** Folder of an example; `unknownExample` if there is none of that name. */
+export function exampleFolder(name: string): string {
+  if (!exampleNames().includes(name)) throw new UserError('unknownExample', { name, names: exampleNames().join(', ') }, 2)
+  return join(contentRoot(), 'examples', name)
+}
+
+/**
+ * The files of a pack: a shipped one by id, else a folder below the engagement folder (or beside it).
+ * Gives `unknownPack` where neither is found, `packOutside` for a path that leads out of the engagement's parent folder.
+ */
+export function readPack(name: string, engagement: string): PackFile[] {
+  const compiled = join(contentRoot(), 'dist', 'packs', `${basename(name)}.json`)
+  if (shippedPacks().includes(name)) {
+    if (existsSync(compiled)) return (JSON.parse(readFileSync(compiled, 'utf8')) as unknown[]).map((value, index) => ({ path: `${name}/${index}`, value }))
+    return readPackFolder(join(contentRoot(), 'templates', 'packs', name))
+  }
+  const folder = resolve(engagement, name)
+  if (!`${folder}${sep}`.startsWith(`${dirname(resolve(engagement))}${sep}`)) throw new UserError('packOutside', { name }, 2)
+  if (!existsSync(join(folder, 'pack.yaml'))) throw new UserError('unknownPack', { name, names: shippedPacks().join(', ') })
+  return readPackFolder(folder)
+}
+
+/** All YAML files of a pack folder in the order of their paths. */
+export function readPackFolder(folder: string): PackFile[] {
+  return yamlFilesIn(folder).map((path) => ({ path, value: readYaml(path) }))
+}
+
+/** The sentences of one language, all areas merged. */
+export function readTexts(language: Language): TextCatalogue {
+  const compiled = join(contentRoot(), 'dist', 'texts', `${language}.json`)
+  if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as TextCatalogue
+  const catalogues = yamlFilesIn(join(contentRoot(), 'templates', 'texts', language)).map((path) => readYaml(path) as TextCatalogue)
+  const texts = Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts)) as Record<string, TextGroup>
+  return { kind: 'TextCatalogue', schemaVersion: 1, language, texts }
+}
+
+/** The templates of the reports and their partials, by file name without endings. */
+export function readReportTemplates(): Map<string, string> {
+  const folder = join(contentRoot(), 'templates', 'reports')
+  const files = [...readdirSync(folder), ...readdirSync(join(folder, 'partials')).map((file) => join('partials', file))].filter((file) => file.endsWith('.hbs')).sort()
+  return new Map(files.map((file) => [file.replaceAll(sep, '/').replace(/(\.md)?\.hbs$/, ''), readFileSync(join(folder, file), 'utf8')]))
+}
+
+/** Public holidays of a country; undefined where crmplan has no data. */
+export function readCalendar(country: string | undefined): CalendarData | undefined {
+  if (country === undefined || !/^[A-Z]{2}$/.test(country)) return undefined
+  const file = join(contentRoot(), 'templates', 'calendars', `${country}.json`)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as CalendarData) : undefined
+}
+
+/** The text of a schema by name, such as `plan`; undefined if there is none. */
+export function readSchema(name: string): string | undefined {
+  return schemaNames().includes(name) ? readFileSync(join(contentRoot(), 'schemas', `${name}.schema.json`), 'utf8') : undefined
+}
+
+/** Names of all schemas. */
+export function schemaNames(): string[] {
+  return readdirSync(join(contentRoot(), 'schemas')).map((file) => file.replace('.schema.json', '')).sort()
+}
+
+function foldersIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory()).sort() : []
+}
+
+function yamlFilesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? yamlFilesIn(join(folder, entry.name)) : /\.ya?ml$/.test(entry.name) ? [join(folder, entry.name)] : []))
+    .sort()
+}

@@ -1,0 +1,103 @@
+// Protects: templates/calendars/ is what the official lists say, and no more than they say. Run with -u to write it anew.
+import { readdirSync, readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import ajvFormats from 'ajv-formats'
+import chineseDays from 'chinese-days'
+import Holidays from 'date-holidays'
+import { expect, test } from 'vitest'
+import { addDays, isoDate, dayNumber } from '../../src/model/iso-date.ts'
+import type { CalendarData } from '../../src/model/file-types.ts'
+import { workCalendar } from '../../src/model/workday.ts'
+import officialTaiwan from './official-tw.json' with { type: 'json' }
+
+const PACKAGE = 'date-holidays 3.37 (ISC and CC-BY-3.0), holidays of type "public", observed days as given'
+const FROM_PACKAGE = [
+  { country: 'HK', title: 'Hong Kong', note: '' },
+  { country: 'SG', title: 'Singapore', note: '; Islamic holidays of coming years are computed and may move by a day' },
+  { country: 'US', title: 'United States', note: '; federal holidays' },
+  { country: 'GB', title: 'United Kingdom (England)', region: 'ENG', note: '; bank holidays of England' },
+  { country: 'DE', title: 'Germany', note: '; holidays of all states only' },
+  { country: 'JP', title: 'Japan', note: '' },
+  { country: 'KR', title: 'South Korea', note: '; Lunar New Year begins on its eve, as the law has it and the package has not; without election days and days declared for one year' },
+  { country: 'FR', title: 'France', note: '' },
+  { country: 'MY', title: 'Malaysia', note: '; holidays of all states only; Islamic holidays of coming years are computed and may move by a day' },
+]
+const DAY_HOURS = 3_600_000 * 24
+
+function daysBetween(from: string, until: string): string[] {
+  return Array.from({ length: dayNumber(until) - dayNumber(from) + 1 }, (_, index) => isoDate(dayNumber(from) + index))
+}
+
+function isWeekend(date: string): boolean {
+  return [0, 6].includes(new Date(date).getUTCDay())
+}
+
+function china(): CalendarData {
+  const [knownFrom, knownUntil] = ['2024-01-01', '2026-12-31']
+  const days = daysBetween(knownFrom, knownUntil)
+  return {
+    kind: 'CalendarData', schemaVersion: 1, country: 'CN', title: 'China', knownFrom, knownUntil,
+    holidays: days.filter((date) => !isWeekend(date) && !chineseDays.isWorkday(date)),
+    workdays: days.filter((date) => isWeekend(date) && chineseDays.isWorkday(date)),
+    source: 'Notices of the State Council, through chinese-days 1.5.7 (MIT)',
+  }
+}
+
+function taiwan(): CalendarData {
+  const years = Object.values(officialTaiwan)
+  return {
+    kind: 'CalendarData', schemaVersion: 1, country: 'TW', title: 'Taiwan', knownFrom: '2024-01-01', knownUntil: '2026-12-31',
+    holidays: years.flatMap((year) => year.holidays),
+    workdays: years.flatMap((year) => year.workdays),
+    source: 'Office calendar of the Directorate-General of Personnel Administration (data.gov.tw 14718), 2025 with the act of May 2025',
+  }
+}
+
+function fromPackage({ country, title, region, note }: { country: string; title: string; region?: string; note: string }): CalendarData {
+  const [knownFrom, knownUntil] = ['2024-01-01', '2027-12-31']
+  const list = region ? new Holidays(country, region) : new Holidays(country)
+  const days = [2024, 2025, 2026, 2027].flatMap((year) => list.getHolidays(year)).filter((holiday) => holiday.type === 'public').flatMap((holiday) => {
+    const eve = country === 'KR' && holiday.rule.includes('01-0-01') ? -1 : 0
+    const length = Math.round((holiday.end.getTime() - holiday.start.getTime()) / DAY_HOURS)
+    return Array.from({ length }, (_, index) => addDays(holiday.date.slice(0, 10), index + eve))
+  })
+  const holidays = [...new Set(days)].filter((date) => !isWeekend(date) && date >= knownFrom && date <= knownUntil).sort()
+  return { kind: 'CalendarData', schemaVersion: 1, country, title, knownFrom, knownUntil, holidays, workdays: [], source: PACKAGE + note }
+}
+
+function workdaysOf(data: CalendarData, year: number): number {
+  const made = workCalendar({ country: data.country }, data, `${year}-01-01`)
+  if (!('calendar' in made)) throw new Error('no calendar')
+  return made.calendar.workdaysBetween(`${year}-01-01`, `${year}-12-31`)
+}
+
+test.each([china(), taiwan(), ...FROM_PACKAGE.map(fromPackage)])('templates/calendars/$country.json is what the official list says', async (data) => {
+  await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot(`../../templates/calendars/${data.country}.json`)
+})
+
+test('every calendar is valid and in order', () => {
+  const ajv = new Ajv2020({ strict: false })
+  ajvFormats.default(ajv)
+  ajv.addSchema(JSON.parse(readFileSync('schemas/common.schema.json', 'utf8')))
+  const check = ajv.compile(JSON.parse(readFileSync('schemas/calendar-data.schema.json', 'utf8')))
+  for (const file of readdirSync('templates/calendars')) {
+    const data = JSON.parse(readFileSync(`templates/calendars/${file}`, 'utf8')) as CalendarData
+    expect(check(data), `${file} ${ajv.errorsText(check.errors)}`).toBe(true)
+    expect(data.holidays).toEqual([...data.holidays].sort())
+    expect(data.workdays.filter((date) => !isWeekend(date)), file).toEqual([])
+    expect(data.holidays.filter(isWeekend), file).toEqual([])
+    expect([...data.holidays, ...data.workdays].filter((date) => date < data.knownFrom || date > data.knownUntil), file).toEqual([])
+  }
+})
+
+test('working days a year are those of the official notices', () => {
+  expect([2024, 2025, 2026].map((year) => workdaysOf(china(), year))).toEqual([251, 248, 248])
+  expect([2024, 2025, 2026].map((year) => workdaysOf(taiwan(), year))).toEqual([251, 247, 245])
+})
+
+test.each(Object.values(officialTaiwan).flatMap((year) => year.durationCases))('Taiwan: $duration_days working days from $start end on $finish', (example) => {
+  const made = workCalendar({ country: 'TW' }, taiwan(), example.start)
+  if (!('calendar' in made)) throw new Error('no calendar')
+  expect(made.calendar.dateAt(0)).toBe(example.first_working_day)
+  expect(made.calendar.dateAt(example.duration_days - 1)).toBe(example.finish)
+})
