@@ -35,18 +35,21 @@ export function judge(scores: ReadonlyMap<string, QuestionScore>, { knowledge, p
     const score = scores.get(question.id)
     return score ? [{ question, score }] : []
   })
-  const conditions = new Map([...knowledge.conditions.keys()].map((id) => [id, rounded(scoreCondition(items.filter(({ question }) => question.condition === id)))]))
-  const asked = [...conditions].filter(([id]) => items.some(({ question, score }) => question.condition === id && score.state !== 'not-applicable'))
-  const raw = scoreOverall(asked.map(([id, range]) => ({ weight: weights.get(id) ?? 0, range })))
+  const exact = [...knowledge.conditions.keys()].map((id) => [id, scoreCondition(items.filter(({ question }) => question.condition === id))] as const)
+  const isAsked = (id: string) => items.some(({ question, score }) => question.condition === id && score.state !== 'not-applicable')
+  const raw = scoreOverall(exact.filter(([id]) => isAsked(id)).map(([id, range]) => ({ weight: weights.get(id) ?? 0, range })))
   const overall = rounded({ ...raw, coveragePercent: 0 })
+  const conditions = new Map(exact.map(([id, range]) => [id, rounded(range)]))
   const facts: Facts = {
     profile,
     level: (id) => levelRange(scores.get(id)),
     score: (id) => conditions.get(id)?.interval,
   }
   const { methods, decision } = rankMethods(knowledge, facts, profile)
-  const gates = judgeGates(knowledge, { ...facts, methodBlocked: decision?.overridesBlock ?? decision === undefined }, profile, today)
-  const conditionScores = new Map(asked.map(([id, range]) => [id, range.score]))
+  // Between two people the gate believes the soberer one: a median of 2.5 is not yet level 3.
+  const sober = (range: ReturnType<typeof levelRange>) => (typeof range === 'object' ? { low: Math.floor(range.low), high: Math.floor(range.high) } : range)
+  const gates = judgeGates(knowledge, { ...facts, level: (id) => sober(levelRange(scores.get(id))), methodBlocked: decision?.overridesBlock ?? decision === undefined }, profile, today)
+  const conditionScores = new Map([...conditions].filter(([id]) => isAsked(id)).map(([id, range]) => [id, range.score]))
   return { weights, conditions, overall, gates, methods, decision, ...judgeVerdict(knowledge, overall.score, conditionScores, gates) }
 }
 

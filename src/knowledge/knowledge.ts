@@ -32,14 +32,3 @@ export interface Knowledge {
   readonly budgetCategories: ReadonlyMap<string, CategoryText>
   readonly contingency: ContingencyRule | undefined
 }
-
-/** The questions of one condition, in the order asked. */
-export function questionsOf(knowledge: Knowledge, condition: string): BankQuestion[] {
-  return [...knowledge.questions.values()].filter((question) => question.condition === condition)
-}
-
-/** Every measure of the packs by id: those of the goals and those that belong to every introduction. */
-export function allKpis(knowledge: Knowledge): Map<string, Kpi> {
-  const ofGoals = [...knowledge.goals.values()].flatMap((goal) => goal.kpis)
-  return new Map([...ofGoals, ...knowledge.commonKpis.values()].map((kpi) => [kpi.id, kpi]))
-}

@@ -55,9 +55,8 @@ function within(range: Interval | 'not-applicable' | undefined, atMost?: number,
 
 function judgeFact(clause: ProfileClause, profile: Profile): boolean | undefined {
   const found = factsAt(profile, clause.profile.split('.'))
-  if (clause.known !== undefined) return (found.length > 0) === clause.known
-  if (found.length === 0) return undefined
-  return found.some((value) => meets(value, clause))
+  if (clause.known !== undefined) return (found !== undefined) === clause.known
+  return found?.some((value) => meets(value, clause))
 }
 
 function meets(value: unknown, clause: ProfileClause): boolean {
@@ -69,12 +68,15 @@ function meets(value: unknown, clause: ProfileClause): boolean {
   return true
 }
 
-/** The values a dotted path leads to in a profile; a list on the way gives one value per item, nothing found gives none. */
-export function factsAt(value: unknown, path: readonly string[]): unknown[] {
-  if (value === undefined || value === null) return []
-  if (Array.isArray(value)) return value.flatMap((item) => factsAt(item, path))
+/** The values a dotted path leads to in a profile; a list on the way gives those of its items (none for an empty one); undefined if nothing is stated. */
+export function factsAt(value: unknown, path: readonly string[]): unknown[] | undefined {
+  if (value === undefined || value === null) return undefined
+  if (Array.isArray(value)) {
+    const found = value.map((item) => factsAt(item, path)).filter((item) => item !== undefined)
+    return value.length > 0 && found.length === 0 ? undefined : found.flat()
+  }
   const [head, ...rest] = path
   if (head === undefined) return [value]
-  if (typeof value !== 'object' || !Object.hasOwn(value, head)) return []
+  if (typeof value !== 'object' || !Object.hasOwn(value, head)) return undefined
   return factsAt((value as Record<string, unknown>)[head], rest)
 }

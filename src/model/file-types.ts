@@ -37,6 +37,10 @@ export type Activity = {
    * Budget category of its cost.
    */
   category: 'implementation' | 'integration' | 'migration' | 'training' | 'change' | 'management'
+  /**
+   * What the product must know of it: live: the system is live for everybody when this is finished, and the deadline of the profile is for it; measures-baselines: here the measures get their value of today; sets-targets: here they get their target.
+   */
+  marks?: 'live' | 'measures-baselines' | 'sets-targets'
   role: Word
   accountable?: Word
   /**

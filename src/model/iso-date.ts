@@ -1,6 +1,7 @@
 // Days as text and as numbers: arithmetic on ISO days without clock or time zone.
 import type { IsoDate } from './file-types.ts'
 
+/** The days of the week as calendars name them, from Monday. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** A day of the week, as plans write it. */

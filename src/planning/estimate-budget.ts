@@ -3,7 +3,7 @@ import type { BudgetLine, BudgetRule, Estimate, Phase, Task, TeamMember } from '
 import { likelyOf, toHalf } from '../model/estimate.ts'
 import { sumOf, toCents } from '../model/money.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
-import { likelyQuantity } from './estimate-formula.ts'
+import { likelyQuantity } from '../knowledge/estimate-formula.ts'
 import type { PlanningContext } from './planning-input.ts'
 
 /** Budget lines: external people by category and member, further lines of the pack, own people's time, contingency. */
@@ -60,7 +60,7 @@ function unitsOf(member: TeamMember): number {
 function ruleLine(rule: BudgetRule, context: PlanningContext): BudgetLine[] {
   const { holds, because } = judgeClause(rule.when, context.facts)
   const rate = (rule.rate as Record<string, number>)[context.currency]
-  if (holds === false || rate === undefined) return []
+  if (holds !== true || rate === undefined) return []
   const quantity = toHalf(likelyQuantity(rule.quantity, context.drivers))
   const drivers = (rule.quantity.terms ?? []).map((term) => context.drivers[term.driver].path)
   return [{
@@ -78,7 +78,7 @@ function contingencyLine(subtotal: number, context: PlanningContext): BudgetLine
   const percent = rule[level] ?? 0
   return [{
     id: 'contingency', category: 'contingency', title: context.say('plan.contingency.title'), quantity: percent, unit: context.say('plan.contingency.unit', { subtotal: subtotal.toFixed(2) }),
-    rate: toCents(subtotal / 100), amount: toCents((subtotal * percent) / 100), assumption: context.say('plan.contingency.assumption', { percent, complexity: context.say(`complexity.${level}`), rating: mean.toFixed(1) }),
+    rate: toCents(subtotal / 100), amount: toCents((subtotal * percent) / 100), assumption: context.say('plan.contingency.assumption', { percent, complexity: context.say(`complexity.${level}`), rating: mean.toFixed(2) }),
     ...(rule.provenance ? { provenance: rule.provenance } : {}), because: rule.drivers.map(({ driver }) => context.drivers[driver].path),
   }]
 }

@@ -3,7 +3,7 @@ import type { Criterion, Interval, Phase, PhaseGate, Plan, PlanReadinessGate, Ta
 import { inLanguage } from '../knowledge/sentence.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
 import { assessRisks } from './assess-risks.ts'
-import { driversOf } from './drivers.ts'
+import { driversOf } from '../knowledge/drivers.ts'
 import { estimateBudget } from './estimate-budget.ts'
 import { planGoals, planKpis } from './plan-kpis.ts'
 import { planTasks } from './plan-tasks.ts'
@@ -31,7 +31,7 @@ export function generatePlan(input: PlanningInput): Plan {
     company: profile.company.name, language: input.language, currency: input.currency, method: method.id,
     ...(decision?.reason ? { methodReason: decision.reason } : {}),
     pack: knowledge.packs.map(({ id, version }) => `${id}@${version}`).join(' '),
-    startDate: input.startDate, ...(profile.constraints?.deadline ? { deadline: profile.constraints.deadline } : {}),
+    startDate: input.startDate,
     calendar: profile.calendar ?? (profile.company.country ? { country: profile.company.country } : {}),
     verdict: assessment.verdict, goals: planGoals(context), kpis: planKpis(context), team, uncertainty: { distribution: 'beta-pert' }, phases,
     budget: estimateBudget(phases, team, context), risks: assessRisks(context), readinessGates: readinessGates(context),

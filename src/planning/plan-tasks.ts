@@ -1,6 +1,6 @@
 // The tasks of every phase: activities, remedies, and the gate that closes the phase and opens the next.
 import type { Dependency, MethodPhase, Task } from '../model/file-types.ts'
-import { estimateOf } from './estimate-formula.ts'
+import { estimateOf } from '../knowledge/estimate-formula.ts'
 import { dependenciesOf } from './link-tasks.ts'
 import type { PlanningContext } from './planning-input.ts'
 import { type PlacedRemedy, remedyTasks } from './remedy-tasks.ts'
@@ -45,6 +45,7 @@ function activityTask({ taskId, part, activity, use }: PlacedActivity, dependsOn
       ...(effort ? {} : { responsible: use.role ?? activity.role }),
       accountable: activity.accountable ?? 'project-manager', ...(activity.consulted ? { consulted: activity.consulted } : {}), ...(activity.informed ? { informed: activity.informed } : {}),
     },
+    ...(activity.marks === 'live' && context.profile.constraints?.deadline ? { deadline: context.profile.constraints.deadline } : {}),
     because: [`${context.method.id}.${activity.id}`],
   }
 }

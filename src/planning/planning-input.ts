@@ -3,7 +3,7 @@ import type { Assessment, Language, LocalizedText, Method, Profile } from '../mo
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Say } from '../knowledge/sentence.ts'
 import type { Facts } from '../knowledge/when-clause.ts'
-import type { Drivers } from './drivers.ts'
+import type { Drivers } from '../knowledge/drivers.ts'
 
 /** Inputs of the generator. The start date is a parameter: no stage reads the clock. */
 export interface PlanningInput {

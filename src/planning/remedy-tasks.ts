@@ -1,6 +1,6 @@
 // The gaps found by the assessment become tasks: remedies of low answers, and the clearing up of gates that rest on unknown answers.
 import type { GenericStep, Recommendation, Task } from '../model/file-types.ts'
-import { estimateOf } from './estimate-formula.ts'
+import { estimateOf } from '../knowledge/estimate-formula.ts'
 import type { PlanningContext } from './planning-input.ts'
 
 /** A remedial task and the phase in which it must be done. */

@@ -1,6 +1,6 @@
 // The numbers of a profile that drive effort, with what is assumed where the profile is silent.
 import type { Driver, Profile } from '../model/file-types.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Knowledge } from './knowledge.ts'
 
 /** A driver's value, and whether it is stated in the profile or assumed from the pack's defaults. */
 export interface DriverValue {
