@@ -1,11 +1,10 @@
 // The content that ships with crmplan (packs, texts, report templates, calendars, schemas, examples), and packs of the user's own.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import type { CalendarData, Language, TextCatalogue, TextGroup } from '../model/file-types.ts'
 import { UserError } from '../model/user-error.ts'
+import { readCompiled } from './compiled-content.ts'
 import { readYaml } from './read-yaml.ts'
-
-declare const __dirname: string | undefined
 
 /** A file of a pack with its content. */
 export interface PackFile {
@@ -15,8 +14,7 @@ export interface PackFile {
 
 /** Folder of the installed package: the nearest one above that holds `schemas` and `templates`. */
 export function contentRoot(): string {
-  // The bundle is CommonJS and has __dirname; the sources are modules and have not.
-  let folder = typeof __dirname === 'string' ? __dirname : import.meta.dirname
+  let folder = import.meta.dirname
   while (!(existsSync(join(folder, 'schemas')) && existsSync(join(folder, 'templates')))) {
     const above = dirname(folder)
     if (above === folder) throw new UserError('contentMissing')
@@ -46,9 +44,9 @@ export function exampleFolder(name: string): string {
  * Gives `unknownPack` where neither is found, `packOutside` for a path that leads out of the engagement's parent folder.
  */
 export function readPack(name: string, engagement: string): PackFile[] {
-  const compiled = join(contentRoot(), 'dist', 'packs', `${basename(name)}.json`)
   if (shippedPacks().includes(name)) {
-    if (existsSync(compiled)) return (JSON.parse(readFileSync(compiled, 'utf8')) as unknown[]).map((value, index) => ({ path: `${name}/${index}`, value }))
+    const compiled = readCompiled(`packs/${name}.json`) as unknown[] | undefined
+    if (compiled) return compiled.map((value, index) => ({ path: `${name}/${index}`, value }))
     return readPackFolder(join(contentRoot(), 'templates', 'packs', name))
   }
   const folder = resolve(engagement, name)
@@ -64,8 +62,8 @@ export function readPackFolder(folder: string): PackFile[] {
 
 /** The sentences of one language, all areas merged. */
 export function readTexts(language: Language): TextCatalogue {
-  const compiled = join(contentRoot(), 'dist', 'texts', `${language}.json`)
-  if (existsSync(compiled)) return JSON.parse(readFileSync(compiled, 'utf8')) as TextCatalogue
+  const compiled = readCompiled(`texts/${language}.json`) as TextCatalogue | undefined
+  if (compiled) return compiled
   const catalogues = yamlFilesIn(join(contentRoot(), 'templates', 'texts', language)).map((path) => readYaml(path) as TextCatalogue)
   const texts = Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts)) as Record<string, TextGroup>
   return { kind: 'TextCatalogue', schemaVersion: 1, language, texts }

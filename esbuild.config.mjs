@@ -1,0 +1,124 @@
+// Builds dist/ and oclif.manifest.json: `npm run build`, or `node --import tsx esbuild.config.mjs FOLDER` for a whole package elsewhere.
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { build } from 'esbuild'
+import { readPackFolder } from './src/files/content.ts'
+import { knowledgeIdsOf } from './src/validation/knowledge-ids.ts'
+import { ensureCompiledValidators } from './test/support/compiled-validators.ts'
+
+const ROOT = import.meta.dirname
+const TARGET = resolve(process.argv[2] ?? ROOT)
+const DIST = join(TARGET, 'dist')
+/** Modules that the quick start loads only once something is wrong; they share one file. */
+const LAZY = ['src/validation/check-schema.ts', 'src/files/source-file.ts', 'src/files/parse-yaml.ts', 'src/files/content.ts', 'src/knowledge/sentence.ts', 'src/validation/formats/text.ts', 'src/validation/formats/json.ts'].map((path) => join(ROOT, path))
+
+const COMMON = {
+  bundle: true, platform: 'node', target: 'node20', format: 'cjs', minify: true, keepNames: true, legalComments: 'none', logLevel: 'warning', charset: 'ascii', absWorkingDir: ROOT,
+  external: ['ts-node', 'typescript'],
+  // The code cache of Node 20 knows no import(); all that is imported later is CommonJS too.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__moduleUrl' },
+}
+const MODULE_URL = 'const __moduleUrl=require("node:url").pathToFileURL(__filename).href;'
+
+/** Dynamic imports of the modules in LAZY become requires of lazy.cjs. */
+const lazyModules = {
+  name: 'lazy-modules',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => (kind === 'dynamic-import' && LAZY.includes(join(resolveDir, path)) ? { path: './lazy.cjs', external: true } : undefined))
+  },
+}
+
+/** Files of other packages that went into the bundles. */
+const bundled = new Set()
+
+async function bundleEntry(name, contents, options = {}) {
+  const { metafile } = await build({ ...COMMON, ...options, metafile: true, stdin: { contents, resolveDir: ROOT, sourcefile: `${name}.ts`, loader: 'ts' }, outfile: join(DIST, `${name}.cjs`) })
+  for (const input of Object.keys(metafile.inputs)) if (input.includes('node_modules/')) bundled.add(input)
+}
+
+/** The licences of everything that is inside the bundles, as they ask for. */
+function writeLicences() {
+  const packages = [...new Set([...bundled].map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]))].filter(Boolean).sort()
+  const parts = packages.map((path) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(ROOT, path, 'package.json'), 'utf8'))
+    if (!/^\(?(MIT|ISC|BSD|Apache|0BSD|BlueOak|Python-2\.0|CC0|Unlicense)/.test(license)) throw new Error(`${name} has the licence ${license}; look at it before it is bundled`)
+    const file = readdirSync(join(ROOT, path)).find((entry) => /^licen[cs]e/i.test(entry))
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(ROOT, path, file), 'utf8').trim() : 'No licence file in the package.'}\n`
+  })
+  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), parts.join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+async function bundleProgram() {
+  await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'`, { plugins: [lazyModules] })
+  await bundleEntry('lazy', LAZY.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
+  const commands = readdirSync(join(ROOT, 'src/cli/commands')).filter((file) => file.endsWith('.ts')).map((file) => basename(file, '.ts')).sort()
+  // Getters, so that only the command that is run is evaluated.
+  const getters = commands.map((name) => `get ${JSON.stringify(name)}() { return require('./src/cli/commands/${name}.ts').default }`)
+  const main = `
+    import { flush, handle, run, settings } from '@oclif/core'
+    // Whatever NODE_ENV says, the bundle is what runs.
+    settings.enableAutoTranspile = false
+    export { commandNotFound } from './src/cli/command-not-found.ts'
+    export const COMMANDS = { ${getters.join(', ')} }
+    export async function runMain(argv: string[], root: string): Promise<void> {
+      try { await run(argv, root); await flush() } catch (error) { await handle(error as Error) }
+    }`
+  await bundleEntry('main', main, { banner: { js: MODULE_URL } })
+}
+
+function compilePacks() {
+  mkdirSync(join(DIST, 'packs'), { recursive: true })
+  const names = readdirSync(join(ROOT, 'templates/packs')).sort()
+  for (const name of names) {
+    const values = readPackFolder(join(ROOT, 'templates/packs', name)).map(({ value }) => value)
+    writeFileSync(join(DIST, 'packs', `${name}.json`), JSON.stringify(values))
+    writeFileSync(join(DIST, 'packs', `${name}.ids.json`), JSON.stringify(knowledgeIdsOf(values)))
+  }
+  writeFileSync(join(DIST, 'packs/names.json'), JSON.stringify(names))
+}
+
+function compileTexts() {
+  mkdirSync(join(DIST, 'texts'), { recursive: true })
+  for (const language of readdirSync(join(ROOT, 'templates/texts'))) {
+    const catalogues = readPackFolder(join(ROOT, 'templates/texts', language)).map(({ value }) => value)
+    const texts = Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts))
+    writeFileSync(join(DIST, 'texts', `${language}.json`), JSON.stringify({ kind: 'TextCatalogue', schemaVersion: 1, language, texts }))
+  }
+}
+
+/** The manifest tells oclif of the commands, so that help loads none of them. */
+async function writeManifest() {
+  rmSync(join(TARGET, 'oclif.manifest.json'), { force: true })
+  const { Plugin } = await import('@oclif/core')
+  const plugin = new Plugin({ root: TARGET, type: 'core', ignoreManifest: true, errorOnManifestCreate: true, respectNoCacheDefault: true })
+  await plugin.load()
+  writeFileSync(join(TARGET, 'oclif.manifest.json'), `${JSON.stringify(plugin.manifest, null, 2)}\n`)
+}
+
+function writeHelp() {
+  const environment = { ...process.env, CRMPLAN_NO_FAST: '1', CRMPLAN_NO_CACHE: '1', NO_COLOR: '1', COLUMNS: '80' }
+  delete environment.FORCE_COLOR
+  const help = execFileSync(process.execPath, [join(TARGET, 'bin/run.js'), '--help'], { encoding: 'utf8', env: environment })
+  writeFileSync(join(DIST, 'help.txt'), help.replace(/crmplan\/\S+ \S+ node-\S+/, '{version}'))
+}
+
+function preparePackage() {
+  mkdirSync(TARGET, { recursive: true })
+  for (const name of ['bin', 'package.json']) cpSync(join(ROOT, name), join(TARGET, name), { recursive: true })
+  for (const name of ['schemas', 'templates', 'examples']) if (!existsSync(join(TARGET, name))) symlinkSync(join(ROOT, name), join(TARGET, name))
+}
+
+if (TARGET !== ROOT) preparePackage()
+rmSync(DIST, { recursive: true, force: true })
+mkdirSync(DIST)
+await ensureCompiledValidators()
+await bundleProgram()
+writeLicences()
+compilePacks()
+compileTexts()
+await writeManifest()
+writeHelp()
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+process.stdout.write(`crmplan ${version} built in ${DIST}\n`)

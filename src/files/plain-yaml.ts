@@ -1,0 +1,151 @@
+// Reads the plain part of YAML that nearly all plan files keep to, several times faster than a whole parser; whatever goes beyond it is left to that parser.
+import { type Cursor, NOT_PLAIN, readFlow, readScalar } from './plain-scalar.ts'
+
+/** Deeper than any of our files. */
+const MAX_DEPTH = 40
+
+// Anything but printable characters of the basic plane, and tabs and carriage returns too: their rules are the whole parser's business.
+const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/
+const KEY = /^[A-Za-z_$][\w.$/-]*$/
+/** Words that are keys of another type, or dangerous. */
+const NOT_A_KEY = new Set(['null', 'Null', 'NULL', 'true', 'True', 'TRUE', 'false', 'False', 'FALSE', '__proto__'])
+
+/** The value of a text that is a block map of plain YAML; undefined if any of it is not plain, right or wrong. */
+export function readPlainYaml(text: string): unknown {
+  if (UNUSUAL.test(text)) return undefined
+  const lines = linesOf(text)
+  const first = lines.peek()
+  if (first < 0) return undefined
+  try {
+    const value = readBlock(lines, lines.indent, 0)
+    return lines.peek() < 0 ? value : undefined
+  } catch (error) {
+    if (error === NOT_PLAIN) return undefined
+    throw error
+  }
+}
+
+/** The lines that hold something, one after the other. `start` is where the current one's content begins, `end` where the line ends. */
+interface Lines extends Cursor {
+  /** Keys already found to be plain: the same few come again and again. */
+  readonly keys: Set<string>
+  /** Column of the content of the current line. */
+  indent: number
+  /** Moves to the next line with content unless already on one; its start, or -1 at the end. */
+  peek(): number
+  /** Leaves the current line. */
+  next(): void
+}
+
+function linesOf(text: string): Lines {
+  let lineStart = 0
+  let ready = false
+  const lines: Lines = {
+    text, start: 0, end: 0, indent: 0, keys: new Set(),
+    peek() {
+      while (!ready && lineStart < text.length) {
+        const newline = text.indexOf('\n', lineStart)
+        lines.end = newline < 0 ? text.length : newline
+        let start = lineStart
+        while (text.charCodeAt(start) === 32) start++
+        lines.start = start
+        lines.indent = start - lineStart
+        ready = start < lines.end && text.charCodeAt(start) !== 35
+        if (!ready) lineStart = lines.end + 1
+      }
+      return ready ? lines.start : -1
+    },
+    next() {
+      lineStart = lines.end + 1
+      ready = false
+    },
+  }
+  return lines
+}
+
+function readBlock(lines: Lines, indent: number, depth: number): unknown {
+  if (depth > MAX_DEPTH) throw NOT_PLAIN
+  return isDash(lines) ? readList(lines, indent, depth) : readMap(lines, indent, depth)
+}
+
+function isDash({ text, start }: Cursor): boolean {
+  if (text.charCodeAt(start) !== 45) return false
+  const after = text.charCodeAt(start + 1)
+  return after === 32 || after === 10 || Number.isNaN(after)
+}
+
+function readList(lines: Lines, indent: number, depth: number): unknown[] {
+  const list: unknown[] = []
+  while (lines.peek() >= 0 && lines.indent === indent && isDash(lines)) {
+    let start = lines.start + 1
+    while (lines.text.charCodeAt(start) === 32) start++
+    const offset = start - lines.start
+    lines.start = start
+    if (start >= lines.end || lines.text.charCodeAt(start) === 35) list.push(readBelow(lines, indent, depth))
+    else if (isDash(lines)) throw NOT_PLAIN
+    else if (keyEnd(lines) >= 0) {
+      lines.indent = indent + offset
+      list.push(readMap(lines, indent + offset, depth + 1))
+    } else list.push(readInline(lines, indent))
+  }
+  endOfBlock(lines, indent)
+  return list
+}
+
+function readMap(lines: Lines, indent: number, depth: number): Record<string, unknown> {
+  const map: Record<string, unknown> = {}
+  while (lines.peek() >= 0 && lines.indent === indent && !isDash(lines)) {
+    const colon = keyEnd(lines)
+    if (colon < 0) throw NOT_PLAIN
+    const key = lines.text.slice(lines.start, colon)
+    if (!lines.keys.has(key)) addKey(lines, key)
+    if (Object.hasOwn(map, key)) throw NOT_PLAIN
+    let start = colon + 1
+    while (lines.text.charCodeAt(start) === 32) start++
+    lines.start = start
+    map[key] = start >= lines.end || lines.text.charCodeAt(start) === 35 ? readBelowKey(lines, indent, depth) : readInline(lines, indent)
+  }
+  endOfBlock(lines, indent)
+  return map
+}
+
+function addKey({ keys }: Lines, key: string): void {
+  if (!KEY.test(key) || NOT_A_KEY.has(key)) throw NOT_PLAIN
+  keys.add(key)
+}
+
+// Where the key at the start of this line ends: at a colon followed by a space or the line's end. A quoted or a flow key is not plain.
+function keyEnd({ text, start, end }: Cursor): number {
+  const code = text.charCodeAt(start)
+  if (code === 34 || code === 39 || code === 91 || code === 123) return -1
+  for (let colon = text.indexOf(':', start); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
+    if (colon + 1 === end || text.charCodeAt(colon + 1) === 32) return colon
+  }
+  return -1
+}
+
+// A list may stand below its key at the key's own column.
+function readBelowKey(lines: Lines, indent: number, depth: number): unknown {
+  lines.next()
+  if (lines.peek() >= 0 && lines.indent === indent && isDash(lines)) return readList(lines, indent, depth + 1)
+  return lines.peek() >= 0 && lines.indent > indent ? readBlock(lines, lines.indent, depth + 1) : null
+}
+
+function readBelow(lines: Lines, indent: number, depth: number): unknown {
+  lines.next()
+  return lines.peek() >= 0 && lines.indent > indent ? readBlock(lines, lines.indent, depth + 1) : null
+}
+
+// A value that ends on its line; if the next line is further in, the value goes on there.
+function readInline(lines: Lines, indent: number): unknown {
+  const code = lines.text.charCodeAt(lines.start)
+  const value = code === 91 || code === 123 ? readFlow(lines) : readScalar(lines)
+  lines.next()
+  if (lines.peek() >= 0 && lines.indent > indent) throw NOT_PLAIN
+  return value
+}
+
+// What follows a block must stand further out, where its owner will find it (or not, which is an error for the whole parser).
+function endOfBlock(lines: Lines, indent: number): void {
+  if (lines.peek() >= 0 && lines.indent > indent) throw NOT_PLAIN
+}

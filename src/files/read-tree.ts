@@ -1,0 +1,60 @@
+// Finds the files that paths on the command line mean, and reads them one by one.
+import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { UserError } from '../model/user-error.ts'
+import { MAX_BYTES } from './parse-yaml-limits.ts'
+
+/** A YAML file as found. `explicit`: it was named itself, not found in a folder. */
+export interface FoundFile {
+  /** Path as shown to people: as given, with `/`. */
+  readonly path: string
+  /** Absolute path with `/`. */
+  readonly location: string
+  readonly explicit: boolean
+}
+
+const YAML = /\.ya?ml$/i
+const SKIPPED = new Set(['node_modules', '.git', '.crmplan'])
+
+/** The YAML files at the paths, folders with all below them, each file once; `fileMissing` for a path that leads nowhere. Symbolic links in folders are not followed: what lies inside is found anyway. */
+export function readTree(paths: readonly string[], cwd: string): FoundFile[] {
+  const found = new Map<string, FoundFile>()
+  for (const path of paths) {
+    const absolute = resolve(cwd, path)
+    const stat = statSync(absolute, { throwIfNoEntry: false })
+    if (!stat) throw new UserError('fileMissing', { file: path }, 2)
+    const shown = slashes(path).replace(/\/+$/, '') || '/'
+    const files = stat.isDirectory() ? filesBelow(absolute, shown === '.' ? '' : `${shown.replace(/^\.\//, '')}/`.replace('//', '/')) : [{ absolute, shown: shown.replace(/^\.\//, '') }]
+    for (const file of files) {
+      const location = slashes(file.absolute)
+      if (!found.has(location)) found.set(location, { path: file.shown, location, explicit: !stat.isDirectory() })
+    }
+  }
+  return [...found.values()]
+}
+
+/** The text of a file without its byte order mark; too large a file is cut so that reading it as YAML says so. */
+export function readText(absolute: string): string {
+  const text = readFileSync(absolute, 'utf8')
+  return text.length > MAX_BYTES ? text.slice(0, MAX_BYTES + 1) : text
+}
+
+function filesBelow(folder: string, shown: string): { absolute: string; shown: string }[] {
+  return readdirSync(folder, { withFileTypes: true }).sort(byName).flatMap((entry) => {
+    const absolute = join(folder, entry.name)
+    if (entry.isDirectory()) return isSkipped(entry.name, folder) ? [] : filesBelow(absolute, `${shown}${entry.name}/`)
+    return entry.isFile() && YAML.test(entry.name) ? [{ absolute, shown: shown + entry.name }] : []
+  })
+}
+
+function isSkipped(name: string, folder: string): boolean {
+  return SKIPPED.has(name) || (name === 'reports' && folder.endsWith(`${sep}templates`))
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1
+}
+
+function slashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}

@@ -1,0 +1,93 @@
+// What the schema has against a file, as findings each at its exact key or value, one per mistake.
+import type { ErrorObject } from 'ajv'
+import type { ValuePath } from '../model/diagnostic.ts'
+import validators from './compiled/full.js'
+import type { ParsedFile } from './file-group.ts'
+import { nearest } from './nearest.ts'
+import { type Finding, type FindingDetails, finding } from './rule.ts'
+
+/** Patterns that have a sentence of their own. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['^[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*(\\.[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*)*$', 'id'],
+  ['^[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*$', 'word'],
+  ['^[A-Z]{2}$', 'country'],
+  ['^[A-Z]{3}$', 'currency'],
+  ['^\\d+\\.\\d+\\.\\d+$', 'version'],
+])
+const CHOICES = ['oneOf', 'anyOf']
+
+/** All findings of the schema about a file. */
+export function checkSchema(file: ParsedFile): Finding[] {
+  const validate = validators[file.kind]
+  if (!validate || validate(file.value)) return []
+  const errors = validate.errors ?? []
+  const findings = errors.filter((error) => !isNoise(error, errors)).flatMap((error) => {
+    const found = explain(file, error)
+    return found ? [found] : []
+  })
+  return [...new Map(findings.map((item) => [JSON.stringify(item), item])).values()]
+}
+
+// A choice that fails says so itself; why each alternative fails is noise, as is the choice where the type is wrong already. `if` only repeats what its branch has said.
+function isNoise(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (error.keyword === 'if') return true
+  const here = errors.filter((other) => other !== error && other.instancePath === error.instancePath)
+  if (CHOICES.includes(error.keyword)) return here.some(({ keyword }) => keyword === 'type')
+  return here.some((choice) => CHOICES.includes(choice.keyword) && error.schemaPath.startsWith(`${choice.schemaPath}/`))
+}
+
+function explain(file: ParsedFile, error: ErrorObject): Finding | undefined {
+  const path = pathOf(error.instancePath)
+  const at = (details: FindingDetails & { readonly rule: string; readonly path?: ValuePath }) => finding(details.rule, file, details.path ?? path, details)
+  const params = error.params as Record<string, unknown>
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '')
+  const value = shown(error.data)
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const name = String(params['additionalProperty'])
+      const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object).filter((candidate) => !Object.hasOwn((error.data ?? {}) as object, candidate))
+      return at({ rule: 'unknown-key', path: [...path, name], at: 'key', values: { name, ...nearest(name, known) } })
+    }
+    case 'required': return at({ rule: 'missing-key', values: { key: String(params['missingProperty']), in: named(error.data) } })
+    case 'type': return at({ rule: 'wrong-type', values: { key, value: typeof error.data === 'string' ? `"${value}"` : value, wanted: wantedType(params['type']) } })
+    case 'enum': {
+      const allowed = (params['allowedValues'] as unknown[]).map(String)
+      return at({ rule: 'not-allowed', values: { key, value, allowed: allowed.join(', '), ...nearest(String(error.data), allowed) } })
+    }
+    case 'const': return at({ rule: 'not-allowed', values: { key, value, allowed: String(params['allowedValue']), hint: 'no', nearest: '' } })
+    case 'pattern': return at({ rule: 'wrong-form', text: `wrong-form.${FORMS.get(String(params['pattern'])) ?? 'other'}`, values: { key, value, pattern: String(params['pattern']) } })
+    case 'format': return at({ rule: 'wrong-form', text: 'wrong-form.date', values: { key, value } })
+    case 'minimum': case 'maximum': case 'exclusiveMinimum': case 'exclusiveMaximum':
+      return at({ rule: 'out-of-range', text: `out-of-range.${error.keyword}`, values: { key, value, limit: Number(params['limit']) } })
+    case 'minItems': case 'maxItems': case 'minLength': case 'maxLength': case 'minProperties':
+      return at({ rule: 'wrong-size', text: `wrong-size.${error.keyword}`, values: { key, limit: Number(params['limit']) } })
+    case 'uniqueItems': return at({ rule: 'repeated-item', path: [...path, Number(params['i'])], values: { key, value: shown((error.data as unknown[])[Number(params['i'])]) } })
+    case 'oneOf': case 'anyOf': return at({ rule: 'one-of-keys', text: params['passingSchemas'] ? 'one-of-keys.both' : 'one-of-keys.none', values: { keys: alternatives(error.schema), in: named(error.data) } })
+    default: return at({ rule: 'schema', values: { keyword: error.keyword } })
+  }
+}
+
+function pathOf(pointer: string): (string | number)[] {
+  return pointer.split('/').slice(1).map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+}
+
+// A value as a person would quote it.
+function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}'
+  const text = String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+// The name of the thing that lacks a key, or `none`.
+function named(value: unknown): string {
+  const { id, question, kind } = (value ?? {}) as Record<string, unknown>
+  return [id, question, kind].find((name) => typeof name === 'string') ?? 'none'
+}
+
+function wantedType(type: unknown): string {
+  return Array.isArray(type) ? String(type[0]) : String(type)
+}
+
+function alternatives(branches: unknown): string {
+  return (branches as { required?: string[] }[]).map(({ required }) => (required ?? []).join(' + ')).join(', ')
+}

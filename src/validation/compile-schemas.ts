@@ -1,0 +1,49 @@
+// Compiles the JSON Schemas into plain code, so that nothing is compiled when the tool starts. Run by the build and by the tests, never by the tool.
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import formats from 'ajv-formats'
+import { branchOnShape, withoutProse, type SchemaNode } from './explainable-schema.ts'
+
+/** Name of a schema file, such as plan.schema.json, with its content. */
+export type SchemaFiles = Readonly<Record<string, SchemaNode>>
+
+/** Code of a module that exports one validator per kind of file: `fast` stops at the first problem, `full` finds them all. */
+export function compileSchemas(files: SchemaFiles, mode: 'fast' | 'full'): string {
+  const full = mode === 'full'
+  const ajv = new Ajv2020({ allErrors: full, verbose: full, messages: false, strict: false, inlineRefs: false, code: { source: true, esm: true, lines: false, optimize: 2 } })
+  formats.default(ajv, ['date'])
+  const exported: Record<string, string> = {}
+  for (const [name, schema] of Object.entries(files)) {
+    const plain = withoutProse(schema)
+    ajv.addSchema(full ? branchOnShape(plain, files) : plain, name)
+    const kind = (schema['properties'] as Record<string, { const?: string }> | undefined)?.['kind']?.const
+    if (kind) exported[kind] = name
+  }
+  const code = asModule(standalone.default(ajv, exported), Object.keys(exported))
+  return full ? code : withoutReasons(code)
+}
+
+// Ajv writes `require` even into modules. Tools differ in what the default of a CommonJS module is, so both readings are taken.
+function asModule(code: string, kinds: readonly string[]): string {
+  const imports: string[] = []
+  const validators = new Map<string, string>()
+  const body = code.replace(/require\("([^"]+)"\)/g, (_, path: string) => {
+    const name = `external${imports.length}`
+    imports.push(`import * as ${name}Module from '${path}.js'\nconst ${name} = ${name}Module.default?.__esModule ? ${name}Module.default : ${name}Module\n`)
+    return name
+  })
+  const inner = body.replace(/export const (\w+) = (validate\d+);/g, (_, kind: string, name: string) => {
+    validators.set(kind, name)
+    return ''
+  })
+  return `${imports.join('')}${inner}\nexport default { ${kinds.map((kind) => `${kind}: ${validators.get(kind)}`).join(', ')} }\n`
+}
+
+// The fast validators only say yes or no: without the objects that tell why, the code is a third of the size.
+function withoutReasons(code: string): string {
+  return code
+    .replace(/validate\d+\.errors = \[\{.*?\}\];(?=\s*return false)/gs, '')
+    .replace(/const err\d+ = \{.*?\};\s*if\(vErrors === null\)\s*\{\s*vErrors = \[err\d+\];\s*\}\s*else\s*\{\s*vErrors\.push\(err\d+\);\s*\}/gs, '')
+    .replace(/vErrors = vErrors === null \? [\w.]+\.errors : vErrors\.concat\([\w.]+\.errors\);\s*errors = vErrors\.length;/g, 'errors++;')
+    .replace(/(validate\d+|wrapper\d+\.validate)\((data\d*), ?\{instancePath:.*?rootData,dynamicAnchors\}\)/gs, '$1($2)')
+}

@@ -1,0 +1,48 @@
+// Rewrites schemas so that what is wrong can be said in one sentence: "either a number or a map" becomes "a map, if it looks like one; else a number".
+
+/** A JSON Schema or a part of one. */
+export type SchemaNode = { readonly [key: string]: unknown }
+
+/** The schema without titles and descriptions, which no check needs. */
+export function withoutProse(schema: SchemaNode): SchemaNode {
+  return mapSchema(schema, (node) => Object.fromEntries(Object.entries(node).filter(([key, value]) => !(['title', 'description', '$comment'].includes(key) && typeof value === 'string'))))
+}
+
+/** The same schema with every choice between shapes (`oneOf`) made by the look of the value; accepts exactly the same values where the choices are told apart by type or by their first required key. */
+export function branchOnShape(schema: SchemaNode, files: Readonly<Record<string, SchemaNode>>): SchemaNode {
+  return mapSchema(schema, (node) => {
+    const { oneOf, ...rest } = node
+    if (!Array.isArray(oneOf)) return node
+    const branches = oneOf as SchemaNode[]
+    const shapes = branches.map((branch) => resolve(branch, schema, files))
+    if (!shapes.every((shape) => typeof shape['type'] === 'string')) return node
+    return { ...rest, ...chain(branches, shapes) }
+  })
+}
+
+function chain(branches: readonly SchemaNode[], shapes: readonly SchemaNode[]): SchemaNode {
+  const maps = branches.filter((_, index) => shapes[index]?.['type'] === 'object')
+  const keys = shapes.filter((shape) => shape['type'] === 'object').map((shape) => (shape['required'] as string[] | undefined)?.[0] ?? '')
+  const other = branches.filter((branch) => !maps.includes(branch))
+  const ofMap = maps.length < 2 ? maps[0] : maps.reduceRight<SchemaNode>((rest, map, index) => ({ if: { required: [keys[index]] }, then: map, else: rest }), { oneOf: keys.map((key) => ({ required: [key] })) })
+  if (!ofMap) return { oneOf: branches }
+  if (other.length === 0) return { type: 'object', if: { type: 'object' }, then: ofMap }
+  return { if: { type: 'object' }, then: ofMap, else: other.length === 1 ? other[0] : { oneOf: other } }
+}
+
+function resolve(branch: SchemaNode, own: SchemaNode, files: Readonly<Record<string, SchemaNode>>): SchemaNode {
+  const ref = branch['$ref']
+  if (typeof ref !== 'string') return branch
+  const [file, pointer = ''] = ref.split('#')
+  let node: unknown = file ? files[file] : own
+  for (const key of pointer.split('/').filter(Boolean)) node = (node as SchemaNode | undefined)?.[key]
+  return (node as SchemaNode | undefined) ?? {}
+}
+
+function mapSchema(node: SchemaNode, change: (node: SchemaNode) => SchemaNode): SchemaNode {
+  const inner = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inner)
+    return typeof value === 'object' && value !== null ? mapSchema(value as SchemaNode, change) : value
+  }
+  return change(Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inner(value)])))
+}

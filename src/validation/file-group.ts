@@ -1,0 +1,57 @@
+// What validation works on: parsed files, grouped by what belongs together.
+import type { AnyFile } from '../model/file-types.ts'
+import { folderOf, groupByFolder, rootAmong } from './group-by-folder.ts'
+import type { KnowledgeIds } from './knowledge-ids.ts'
+
+/** Kinds of files. */
+export type FileKind = AnyFile['kind']
+
+/** A file that could be parsed and says to be one of ours. */
+export interface ParsedFile {
+  /** Path as shown to people. */
+  readonly path: string
+  /** Absolute path with `/`. */
+  readonly location: string
+  readonly kind: FileKind
+  readonly value: unknown
+}
+
+/** Files that are judged together: an engagement (folder with profile.yaml), a pack (folder with pack.yaml), or one file by itself. */
+export interface FileGroup {
+  readonly kind: 'engagement' | 'pack' | 'lone'
+  /** Absolute folder with `/`. */
+  readonly folder: string
+  readonly files: readonly ParsedFile[]
+}
+
+/** A group with what is known from elsewhere. */
+export interface Subject extends FileGroup {
+  readonly knowledge: KnowledgeIds
+  /** Packs that ship or lie where the profile says. */
+  readonly packs: ReadonlySet<string>
+  /** SHA-256 of the files of the group by path from its folder. */
+  readonly digests: ReadonlyMap<string, string>
+}
+
+/** The files of a kind. */
+export function filesOf(group: FileGroup, ...kinds: readonly FileKind[]): ParsedFile[] {
+  return group.files.filter((file) => kinds.includes(file.kind))
+}
+
+/** The path of a file from the folder of its group. */
+export function nameIn(group: FileGroup, file: ParsedFile): string {
+  return file.location.slice(group.folder.length + 1)
+}
+
+/** Groups files; those below no profile.yaml or pack.yaml stay alone. */
+export function groupFiles(files: readonly ParsedFile[]): FileGroup[] {
+  return groupByFolder(files).flatMap((together) => {
+    const [first] = together as [ParsedFile]
+    const root = rootAmong(together)
+    const head = together.find(({ location }) => location === `${root}/profile.yaml` || location === `${root}/pack.yaml`)
+    if (root === undefined || !head) return [{ kind: 'lone', folder: folderOf(first.location), files: together }]
+    if (head.kind === 'Profile') return [{ kind: 'engagement', folder: root, files: together }]
+    if (head.kind === 'Pack') return [{ kind: 'pack', folder: root, files: together }]
+    return together.map((file): FileGroup => ({ kind: 'lone', folder: folderOf(file.location), files: [file] }))
+  })
+}

@@ -1,0 +1,28 @@
+// Diagnostics for programs.
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Say } from '../../knowledge/sentence.ts'
+import { messageOf } from './text.ts'
+
+/** The result of a check as programs read it. */
+export interface JsonResult {
+  readonly valid: boolean
+  readonly errorCount: number
+  readonly warningCount: number
+  readonly diagnostics: readonly {
+    readonly rule: string
+    readonly severity: string
+    readonly file: string
+    readonly line: number
+    readonly column: number
+    readonly message: string
+  }[]
+}
+
+/** The result as a value. */
+export function jsonResult(diagnostics: readonly Diagnostic[], say: Say): JsonResult {
+  const errorCount = diagnostics.filter(({ severity }) => severity === 'error').length
+  return {
+    valid: errorCount === 0, errorCount, warningCount: diagnostics.length - errorCount,
+    diagnostics: diagnostics.map((item) => ({ rule: item.rule, severity: item.severity, file: item.file, line: item.line ?? 1, column: item.column ?? 1, message: messageOf(item, say) })),
+  }
+}

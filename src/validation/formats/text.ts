@@ -1,0 +1,36 @@
+// Diagnostics for people: one line each, with the line of the file below it, and the counts.
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Say } from '../../knowledge/sentence.ts'
+
+/** Characters that take two columns in a terminal. */
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g
+const MAX_EXCERPT = 160
+
+/** A sentence for a diagnostic; `what` among its values is the sort of thing it speaks of. */
+export function messageOf({ rule, text, values }: Diagnostic, say: Say): string {
+  const { what } = values
+  return say(`diagnostics.${text ?? rule}`, what === undefined ? values : { ...values, what: say(`diagnostics.thing.${what}`) })
+}
+
+/** `file:line:column: severity: sentence [rule]`, each with its line of text and a caret below the place. */
+export function formatText(diagnostics: readonly Diagnostic[], checked: number, say: Say, lineText: (file: string, line: number) => string): string {
+  const blocks = diagnostics.map((item) => {
+    const { file, line = 1, column = 1, severity, rule } = item
+    const head = `${file}:${line}:${column}: ${say(`diagnostics.severity.${severity}`)}: ${messageOf(item, say)} [${rule}]`
+    return [head, ...excerpt(lineText(file, line), column)].join('\n')
+  })
+  return [...blocks, summary(diagnostics, checked, say)].join('\n')
+}
+
+/** How many files were checked and what was found. */
+export function summary(diagnostics: readonly Diagnostic[], files: number, say: Say): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  return say('diagnostics.summary.found', { files, errors, warnings: diagnostics.length - errors })
+}
+
+function excerpt(line: string, column: number): string[] {
+  if (line.trim() === '' || column > MAX_EXCERPT) return []
+  // A wide character is as wide as an ideographic space, so the caret stands right below.
+  const before = line.slice(0, column - 1).replace(WIDE, '\u3000').replace(/[^\u3000\t]/g, ' ')
+  return [`    ${line.slice(0, MAX_EXCERPT)}`, `    ${before}^`]
+}

@@ -1,0 +1,26 @@
+// What a rule is, and how it reports.
+import type { Diagnostic, Severity, ValuePath } from '../model/diagnostic.ts'
+import type { ParsedFile, Subject } from './file-group.ts'
+
+/** A finding before it is placed; `other` is a second place its sentence names (as `place`). */
+export interface Finding extends Diagnostic {
+  readonly other?: { readonly file: string; readonly path: ValuePath }
+}
+
+/** Looks at one group of files and says what is wrong. Values may have any shape: what the schema forbids is reported elsewhere, and a rule passes over it. */
+export type Rule = (subject: Subject) => Finding[]
+
+/** Details of a finding. */
+export interface FindingDetails {
+  readonly values?: Finding['values']
+  readonly at?: 'key' | 'value'
+  readonly severity?: Severity
+  /** Variant of the sentence; the rule itself if left out. */
+  readonly text?: string
+  readonly other?: Finding['other']
+}
+
+/** A finding about a place of a file; an error unless told otherwise. */
+export function finding(rule: string, file: ParsedFile, path: ValuePath, { values = {}, severity = 'error', text, at, other }: FindingDetails = {}): Finding {
+  return { rule, severity, file: file.path, path: [...path], values, ...(text ? { text } : {}), ...(at ? { at } : {}), ...(other ? { other } : {}) }
+}

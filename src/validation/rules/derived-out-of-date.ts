@@ -1,0 +1,33 @@
+// A derived file whose inputs have changed since.
+import { type ParsedFile, type Subject, filesOf, nameIn } from '../file-group.ts'
+import { type Finding, finding } from '../rule.ts'
+import { mapsAt } from '../visit-values.ts'
+
+const RULE = 'derived-out-of-date'
+
+/** Reports inputs that were changed, removed or (interviews of an assessment) added after a file was derived from them. */
+export function derivedOutOfDate(subject: Subject): Finding[] {
+  if (subject.kind === 'pack') return []
+  return filesOf(subject, 'Assessment', 'Schedule').flatMap((file) => {
+    const inputs = mapsAt(file.value, 'derivedFrom.*')
+    if (inputs.length === 0) return []
+    const changed = inputs.flatMap(({ value, path }): Finding[] => {
+      const { file: name, sha256 } = value
+      if (typeof name !== 'string' || typeof sha256 !== 'string') return []
+      const actual = subject.digests.get(name)
+      if (actual === sha256) return []
+      return [report(file, path, actual === undefined ? 'removed' : 'changed', name)]
+    })
+    return [...changed, ...addedInterviews(subject, file, new Set(inputs.map(({ value }) => value['file'])))]
+  })
+}
+
+function addedInterviews(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
+  if (file.kind !== 'Assessment') return []
+  const names = filesOf(subject, 'Interview').map((interview) => nameIn(subject, interview))
+  return names.filter((name) => name.startsWith('interviews/') && !inputs.has(name)).map((name) => report(file, ['derivedFrom'], 'added', name))
+}
+
+function report(file: ParsedFile, path: Finding['path'], change: 'changed' | 'removed' | 'added', input: string): Finding {
+  return finding(RULE, file, path, { text: `${RULE}.${change}`, values: { input, command: file.kind === 'Schedule' ? 'crmplan schedule' : 'crmplan assess' }, ...(change === 'added' ? { at: 'key' as const } : {}) })
+}

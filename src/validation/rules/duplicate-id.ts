@@ -1,0 +1,57 @@
+// The same id given twice where each must be one of a kind.
+import { type FileKind, type ParsedFile, type Subject, filesOf } from '../file-group.ts'
+import { type Finding, finding } from '../rule.ts'
+import { type Placed, textsAt } from '../visit-values.ts'
+
+const RULE = 'duplicate-id'
+
+/** Ids that must differ, by sort: within a file, or (where `together`) over all files of the kind in the group. */
+const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonly pattern: string; readonly together?: boolean }[] = [
+  { kind: 'Plan', what: 'tasks', pattern: 'phases.*.tasks.*.id' },
+  { kind: 'Plan', what: 'team', pattern: 'team.*.id' },
+  { kind: 'Plan', what: 'phases', pattern: 'phases.*.id' },
+  { kind: 'Plan', what: 'phase-gates', pattern: 'phases.*.gate.id' },
+  { kind: 'Plan', what: 'risks', pattern: 'risks.*.id' },
+  { kind: 'Plan', what: 'budget', pattern: 'budget.*.id' },
+  { kind: 'Plan', what: 'kpis', pattern: 'kpis.*.id' },
+  { kind: 'Plan', what: 'goals', pattern: 'goals.*.id' },
+  { kind: 'Profile', what: 'goals', pattern: 'goals.*.id' },
+  { kind: 'Profile', what: 'team', pattern: 'team.*.id' },
+  { kind: 'Profile', what: 'systems', pattern: 'systems.*.id' },
+  { kind: 'Interview', what: 'answers', pattern: 'answers.*.question' },
+  { kind: 'Interview', what: 'respondents', pattern: 'respondent.id', together: true },
+  { kind: 'Pack', what: 'conditions', pattern: 'conditions.*.id' },
+  { kind: 'QuestionBank', what: 'questions', pattern: 'questions.*.id', together: true },
+  { kind: 'QuestionBank', what: 'remedies', pattern: 'questions.*.remedy.id', together: true },
+  { kind: 'RoleSet', what: 'roles', pattern: 'roles.*.id', together: true },
+  { kind: 'ActivityLibrary', what: 'activities', pattern: 'activities.*.id', together: true },
+  { kind: 'CriterionLibrary', what: 'criteria', pattern: 'criteria.*.id', together: true },
+  { kind: 'Method', what: 'methods', pattern: 'id', together: true },
+  { kind: 'Method', what: 'phases', pattern: 'phases.*.id' },
+  { kind: 'GateSet', what: 'gates', pattern: 'gates.*.id', together: true },
+  { kind: 'GoalSet', what: 'goals', pattern: 'goals.*.id', together: true },
+  { kind: 'MethodChoice', what: 'rules', pattern: 'rules.*.id', together: true },
+  { kind: 'RiskSet', what: 'risks', pattern: 'risks.*.id', together: true },
+  { kind: 'BudgetRules', what: 'budget', pattern: 'lines.*.id', together: true },
+]
+
+/** Reports every repetition, and where the id was given first. */
+export function duplicateId(subject: Subject): Finding[] {
+  return UNIQUE.flatMap(({ kind, what, pattern, together }) => {
+    const files = filesOf(subject, kind)
+    return (together ? [files] : files.map((file) => [file])).flatMap((set) => repetitions(set, pattern, what))
+  })
+}
+
+function repetitions(files: readonly ParsedFile[], pattern: string, what: string): Finding[] {
+  const first = new Map<string, { file: ParsedFile; placed: Placed<string> }>()
+  const found: Finding[] = []
+  for (const file of files) {
+    for (const placed of textsAt(file.value, pattern)) {
+      const before = first.get(placed.value)
+      if (!before) first.set(placed.value, { file, placed })
+      else found.push(finding(RULE, file, placed.path, { values: { what, name: placed.value }, other: { file: before.file.path, path: before.placed.path } }))
+    }
+  }
+  return found
+}

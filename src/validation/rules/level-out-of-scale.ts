@@ -1,0 +1,17 @@
+// A level that is not on the scale of 1 to 5.
+import { type Subject, filesOf } from '../file-group.ts'
+import { type Finding, finding } from '../rule.ts'
+import { visitValues } from '../visit-values.ts'
+
+/** Reports levels that are not whole numbers from 1 to 5; takes the place of what the schema says there. */
+export function levelOutOfScale(subject: Subject): Finding[] {
+  return filesOf(subject, 'Interview').flatMap((file) => {
+    const found: Finding[] = []
+    visitValues(file.value, ['answers', '*', 'level'], (level, path) => {
+      if (Number.isInteger(level) && Number(level) >= 1 && Number(level) <= 5) return
+      const shown = typeof level === 'object' ? '…' : String(level)
+      found.push(finding('level-out-of-scale', file, path, { values: { level: shown } }))
+    })
+    return found
+  })
+}

@@ -1,0 +1,51 @@
+// Where files name something that is defined elsewhere.
+import type { FileKind } from '../file-group.ts'
+import type { KnowledgeSort } from '../knowledge-ids.ts'
+
+/** What a reference leads to: something the packs define, or something of the file itself. `role-in-plan` is a role of the packs or one that somebody in the team has; `owner` is that or a team member. */
+export type Target = Exclude<KnowledgeSort, 'packs' | 'principles' | 'remedies' | 'methodRules'> | 'tasks' | 'team' | 'role-in-plan' | 'owner' | 'plan-goals' | 'phase-gates' | 'respondents'
+
+/** A place of a kind of file, and what stands there. */
+export interface Reference {
+  readonly kind: FileKind
+  readonly pattern: string
+  readonly target: Target
+}
+
+const PLAIN: readonly (readonly [FileKind, Target, readonly string[]])[] = [
+  ['Plan', 'tasks', ['phases.*.tasks.*.dependsOn.*', 'phases.*.tasks.*.dependsOn.*.task', 'phases.*.gate.milestone']],
+  ['Plan', 'team', ['phases.*.tasks.*.assign.*', 'phases.*.tasks.*.assign.*.id']],
+  ['Plan', 'role-in-plan', ['phases.*.tasks.*.role']],
+  ['Plan', 'owner', ['phases.*.tasks.*.raci.responsible', 'phases.*.tasks.*.raci.accountable', 'phases.*.tasks.*.raci.consulted.*', 'phases.*.tasks.*.raci.informed.*', 'kpis.*.owner']],
+  ['Plan', 'methods', ['method']],
+  ['Plan', 'plan-goals', ['kpis.*.goal']],
+  ['Plan', 'phase-gates', ['readinessGates.*.before']],
+  ['Profile', 'goals', ['goals.*.id']],
+  ['Profile', 'kpis', ['goals.*.kpis.*.id']],
+  ['Profile', 'methods', ['settings.method.id']],
+  ['Profile', 'gates', ['settings.waivers.*.gate']],
+  ['Interview', 'questions', ['answers.*.question']],
+  ['Assessment', 'conditions', ['conditions.*.id', 'recommendations.*.condition', 'band.loweredBy.*']],
+  ['Assessment', 'questions', ['questions.*.id', 'conditions.*.agreement.flagged.*', 'counterfactual.changes.*.question']],
+  ['Assessment', 'gates', ['gates.*.id', 'recommendations.*.gates.*', 'band.cappedBy.*']],
+  ['Assessment', 'methods', ['methods.*.id', 'methodDecision.id']],
+  ['Assessment', 'respondents', ['questions.*.answers.*.respondent']],
+  ['Schedule', 'tasks', ['criticalPath.*']],
+  ['QuestionBank', 'conditions', ['condition']],
+  ['QuestionBank', 'gates', ['questions.*.gates.*']],
+  ['QuestionBank', 'roles', ['questions.*.remedy.role', 'questions.*.remedy.accountable']],
+  ['ActivityLibrary', 'roles', ['activities.*.role', 'activities.*.accountable', 'activities.*.consulted.*', 'activities.*.informed.*']],
+  ['ActivityLibrary', 'activities', ['activities.*.dependsOn.*', 'activities.*.dependsOn.*.activity']],
+  ['Method', 'activities', ['phases.*.activities.*', 'phases.*.activities.*.id', 'phases.*.parts.*.activities.*', 'phases.*.parts.*.activities.*.id', 'phases.*.activities.*.dependsOn.*', 'phases.*.activities.*.dependsOn.*.activity', 'phases.*.parts.*.activities.*.dependsOn.*', 'phases.*.parts.*.activities.*.dependsOn.*.activity']],
+  ['Method', 'roles', ['phases.*.activities.*.role', 'phases.*.parts.*.activities.*.role']],
+  ['Method', 'criteria', ['phases.*.gate.criteria.*']],
+  ['MethodChoice', 'methods', ['rules.*.method']],
+  ['RiskSet', 'roles', ['risks.*.owner']],
+  ['GoalSet', 'roles', ['goals.*.kpis.*.owner', 'kpis.*.owner']],
+  ['PackCase', 'questions', ['interviews.*.answers.*.question']],
+  ['PackCase', 'methods', ['expect.method', 'expect.eligible.*', 'expect.blocked.*']],
+  ['PackCase', 'risks', ['expect.risks.*']],
+]
+
+/** Every place with its target; those that need a look at more than the place itself (clauses, `because`) are in unknown-reference.ts. */
+export const REFERENCES: readonly Reference[] = PLAIN.flatMap(([kind, target, patterns]) => patterns.map((pattern) => ({ kind, pattern, target })))

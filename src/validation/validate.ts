@@ -1,0 +1,36 @@
+// Files → diagnostics: shape by the schemas, then everything the rules know. Pure; fast as long as nothing is wrong.
+import { type Diagnostic, type ValuePath, compareDiagnostics } from '../model/diagnostic.ts'
+import validators from './compiled/fast.js'
+import type { Subject } from './file-group.ts'
+import type { Finding } from './rule.ts'
+import { RULES } from './rules.ts'
+
+/** Finds the place of a value or key in a file. */
+export type Locate = (file: string, path: ValuePath, at?: 'key' | 'value') => { readonly line: number; readonly column: number }
+
+/** Everything that is wrong, not yet placed and in no particular order. */
+export async function findProblems(subjects: readonly Subject[]): Promise<Finding[]> {
+  const found = subjects.flatMap((subject) => RULES.flatMap((rule) => rule(subject)))
+  const misshapen = subjects.flatMap(({ files }) => files.filter((file) => !validators[file.kind]?.(file.value)))
+  if (misshapen.length === 0) return found
+  // The validators that can explain are large, and rarely needed.
+  const { checkSchema } = await import('./check-schema.ts')
+  const told = new Set(found.map(placeKey))
+  const ofSchema = misshapen.flatMap(checkSchema).filter((item) => !told.has(placeKey(item)))
+  return [...found, ...ofSchema]
+}
+
+// A rule that speaks of the very same value knows better than the schema.
+function placeKey({ file, path, severity }: Finding): string {
+  return `${severity} ${file} ${JSON.stringify(path)}`
+}
+
+/** The findings with line and column, in the order of output, each once. */
+export function placeProblems(findings: readonly Finding[], locate: Locate): Diagnostic[] {
+  const placed = findings.map(({ other, ...item }): Diagnostic => {
+    const values = other ? { ...item.values, place: `${other.file}:${locate(other.file, other.path).line}` } : item.values
+    return { ...item, values, ...(item.line === undefined ? locate(item.file, item.path, item.at) : {}) }
+  })
+  const sorted = placed.sort(compareDiagnostics)
+  return sorted.filter((item, index) => index === 0 || compareDiagnostics(sorted[index - 1] as Diagnostic, item) !== 0)
+}
