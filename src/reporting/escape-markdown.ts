@@ -1,0 +1,48 @@
+// Makes words of the files (names, notes, titles) safe inside our Markdown: they print as typed and can start nothing.
+
+const URL = /https?:\/\/[^\s<>"'`|\\，。；：、！？（）「」『』“”]+/gu
+/** Marks that turn the direction of writing and so can make a text read differently than it is. */
+const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu
+const MARKUP = /[\\`*_[\]<>|~$@]/g
+const LINE_START = /^(?:(#+)|([-+=])(?=[-+=\s]|$)|(\d+)([.)])(?=\s|$))/
+
+/**
+ * One line of text in which nothing is Markdown, HTML, a table cell border or a formula any more. Line breaks become spaces.
+ * Web addresses become visible links (`<https://…>`), since GitHub would link them anyway.
+ */
+export function escapeMarkdown(text: string): string {
+  const line = text.replace(BIDI, '').replace(/[\s\u0000-\u001F\u007F\u2028\u2029]+/gu, ' ').trim()
+  const pieces: string[] = []
+  let end = 0
+  for (const match of line.matchAll(URL)) {
+    pieces.push(escapeWords(line.slice(end, match.index)), `<${match[0]}>`)
+    end = match.index + match[0].length
+  }
+  return escapeLineStart([...pieces, escapeWords(line.slice(end))].join(''))
+}
+
+/** The same for words set in quotation marks, after which the sentence has its own full stop. */
+export function escapeQuote(text: string): string {
+  return escapeMarkdown(text.trim().replace(/(?<![.。])[.。]$/u, ''))
+}
+
+/** The same for the text of a heading, which ends without punctuation. */
+export function escapeHeading(text: string): string {
+  return escapeMarkdown(text.trim().replace(/[\s.,;:!。，；：！]+$/u, ''))
+}
+
+function escapeWords(text: string): string {
+  return text
+    .replace(MARKUP, '\\$&')
+    // Only what would be read as an entity or as an address; elsewhere these characters are harmless.
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replace(/:\/\//g, '\\://')
+}
+
+function escapeLineStart(text: string): string {
+  return text.replace(LINE_START, (_, hashes?: string, bullet?: string, number?: string, dot?: string) => {
+    if (number !== undefined) return `${number}\\${dot ?? ''}`
+    return `\\${hashes ?? bullet ?? ''}`
+  })
+}

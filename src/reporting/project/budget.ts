@@ -1,0 +1,109 @@
+// The budget: sums by category, every line as quantity × rate with its assumption, what recurs, and when the tasks cost how much.
+import type { BudgetLine } from '../../model/file-types.ts'
+import { sumOf } from '../../model/money.ts'
+import { bar } from '../charts/bar.ts'
+import { escapeHeading, escapeMarkdown } from '../escape-markdown.ts'
+import { table } from '../table.ts'
+import type { ProjectContext } from './project-input.ts'
+import { budgetTotals } from './summary.ts'
+
+/** The section on money. */
+export interface BudgetView {
+  readonly heading: string
+  readonly intro: string
+  readonly categories: string
+  readonly linesHeading: string
+  readonly linesIntro: string
+  readonly lines: string
+  readonly monthsHeading: string
+  readonly monthsIntro: string
+  readonly months: string
+}
+
+/** Budget and cost over time; nothing where nothing costs anything. */
+export function budgetView(context: ProjectContext): BudgetView | undefined {
+  const { plan, schedule, say, format } = context
+  const lines = plan.budget ?? []
+  const months = monthTable(context)
+  if (lines.length === 0 && months === '') return undefined
+  const { total } = budgetTotals(plan)
+  return {
+    heading: say('reports.project.budget.heading'), intro: lines.length === 0 ? '' : say('reports.project.budget.intro', { total: format.money(total) }), categories: categoryTable(context),
+    linesHeading: lines.length === 0 ? '' : say('reports.project.budget.lines'), linesIntro: lines.length === 0 ? '' : linesIntro(lines, context), lines: lineTable(context),
+    monthsHeading: months === '' ? '' : say('reports.project.budget.months'), monthsIntro: months === '' ? '' : say('reports.project.budget.monthsIntro', { total: format.wholeMoney(schedule.cost.total) }), months,
+  }
+}
+
+function categoriesOf(lines: readonly BudgetLine[]): string[] {
+  const unplaced = new Set(lines.map(({ category }) => category ?? 'other'))
+  return [...unplaced].sort((a, b) => Number(a === 'contingency') - Number(b === 'contingency') || Number(a === 'internal') - Number(b === 'internal'))
+}
+
+function categoryName(category: string, { knowledge, say, text }: ProjectContext): string {
+  const known = knowledge.budgetCategories.get(category)
+  return known ? text(known.title) : category === 'other' ? say('reports.project.budget.other') : escapeMarkdown(category)
+}
+
+function categoryTable(context: ProjectContext): string {
+  const { plan, say, format } = context
+  const lines = plan.budget ?? []
+  if (lines.length === 0) return ''
+  const sum = (list: readonly BudgetLine[]) => sumOf(list.map(({ amount }) => amount))
+  const row = (name: string, list: readonly BudgetLine[]) => {
+    const recurring = sum(list.filter((line) => line.recurring))
+    const once = sumOf([sum(list), -recurring])
+    return [name, once === 0 ? '' : format.money(once), recurring === 0 ? '' : format.money(recurring), format.money(sum(list))]
+  }
+  const columns = [
+    { title: say('reports.column.category') }, { title: say('reports.column.oneOff'), align: 'right' as const }, { title: say('reports.column.yearly'), align: 'right' as const }, { title: say('reports.column.firstYear'), align: 'right' as const },
+  ]
+  const rows = categoriesOf(lines).map((category) => row(categoryName(category, context), lines.filter((line) => (line.category ?? 'other') === category)))
+  return table(columns, [...rows, row(say('reports.project.budget.total'), lines)])
+}
+
+function lineTable(context: ProjectContext): string {
+  const { plan, say, format } = context
+  const lines = plan.budget ?? []
+  const columns = [
+    { title: say('reports.column.category') }, { title: say('reports.column.line') }, { title: say('reports.column.calculation') }, { title: say('reports.column.amount'), align: 'right' as const }, { title: say('reports.column.assumption') },
+  ]
+  const rowsOf = (category: string) => lines.filter((line) => (line.category ?? 'other') === category).map((line, index) => [
+    index === 0 ? categoryName(category, context) : '', lineTitle(line, context), calculation(line, context), line.recurring ? say('reports.project.budget.perYear', { amount: format.money(line.amount) }) : format.money(line.amount),
+    line.assumption === undefined ? '' : escapeMarkdown(line.assumption),
+  ])
+  return table(columns, categoriesOf(lines).flatMap((category) => (category === 'internal' ? [internalRow(lines.filter((line) => line.category === 'internal'), context)] : rowsOf(category))))
+}
+
+// Own people stand with their days and cost in the table of the team; here they make one row.
+function internalRow(lines: readonly BudgetLine[], context: ProjectContext): string[] {
+  const { say, format } = context
+  const amount = sumOf(lines.map((line) => line.amount))
+  return [categoryName('internal', context), say('reports.project.budget.people', { count: lines.length }), '', format.money(amount), say('reports.project.budget.seeTeam')]
+}
+
+function lineTitle(line: BudgetLine, { say }: ProjectContext): string {
+  const title = escapeHeading(line.title ?? line.id)
+  return line.provenance === 'judgement' ? say('reports.project.budget.default', { title }) : title
+}
+
+function calculation(line: BudgetLine, { say, format }: ProjectContext): string {
+  const { quantity, rate, unit } = line
+  if (quantity === undefined || rate === undefined) return ''
+  // The reserve is a percentage of the rest: its rate is one per cent of it.
+  if (line.category === 'contingency') return say('reports.project.budget.percentOf', { percent: format.number(quantity), base: format.money(Math.round(rate * 100)) })
+  const values = { quantity: format.number(quantity), unit: unit === undefined ? '' : escapeMarkdown(unit), rate: format.money(rate) }
+  return unit === undefined ? say('reports.project.budget.times', values) : say('reports.project.budget.timesUnit', values)
+}
+
+function linesIntro(lines: readonly BudgetLine[], { say }: ProjectContext): string {
+  const defaults = lines.filter(({ category, provenance }) => category !== 'internal' && provenance === 'judgement').length
+  return defaults === 0 ? '' : say('reports.project.budget.defaults', { count: defaults })
+}
+
+function monthTable({ schedule, say, format }: ProjectContext): string {
+  const months = schedule.cost.byMonth
+  const highest = Math.max(0, ...months.map(({ cost }) => cost))
+  if (highest <= 0) return ''
+  const columns = [{ title: say('reports.column.month') }, { title: say('reports.column.cost'), align: 'right' as const }, { title: say('reports.column.share') }]
+  return table(columns, months.map(({ month, cost }) => [format.month(month), format.wholeMoney(cost), bar((cost / highest) * 100)]))
+}

@@ -1,0 +1,61 @@
+// Goals and their measures: where we are, where we want to be, and which task measures what is not known yet.
+import type { Activity, PlanKpi } from '../../model/file-types.ts'
+import { escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
+import { table } from '../table.ts'
+import { ownerName } from './people.ts'
+import { type NumberedTask, type ProjectContext, taskName } from './project-input.ts'
+
+const UNITS = ['percent', 'days', 'hours', 'amount', 'ratio', 'points', 'count', 'minutes']
+
+/** The section on goals. */
+export interface GoalsView {
+  readonly heading: string
+  readonly goals: readonly string[]
+  readonly table: string
+  readonly common: string
+}
+
+/** Goals and measures of the plan; nothing where it has none. */
+export function goalsView(context: ProjectContext): GoalsView | undefined {
+  const { plan, say } = context
+  const kpis = plan.kpis ?? []
+  if (!plan.goals?.length && kpis.length === 0) return undefined
+  // Measures of every introduction about which nothing is known yet would only repeat themselves in the table.
+  const isOpen = ({ goal, baseline = null, target = null }: PlanKpi) => goal === undefined && baseline === null && target === null
+  const listed = kpis.filter((kpi) => !isOpen(kpi))
+  const open = kpis.filter(isOpen)
+  return {
+    heading: say('reports.project.goals.heading'), goals: (plan.goals ?? []).map((goal) => goalWords(goal.id, context)), table: kpiTable(listed, context),
+    common: open.length === 0 ? '' : say('reports.project.goals.common', { count: open.length, titles: open.map(({ title }) => escapeMarkdown(title)).join(say('reports.itemSeparator')) }),
+  }
+}
+
+function goalWords(id: string, { plan, knowledge, say, text, format }: ProjectContext): string {
+  const goal = plan.goals?.find((item) => item.id === id)
+  const title = say('reports.project.goals.goal', { title: escapeMarkdown(goal?.title ?? '') })
+  const note = goal?.note === undefined ? '' : say('reports.project.goals.note', { note: escapeQuote(goal.note) })
+  return format.sentences([title, text(knowledge.goals.get(id)?.meaning), note])
+}
+
+function kpiTable(kpis: readonly PlanKpi[], context: ProjectContext): string {
+  const { say } = context
+  const columns = [
+    { title: say('reports.column.measure') }, { title: say('reports.column.baseline') }, { title: say('reports.column.target') }, { title: say('reports.column.by') }, { title: say('reports.column.owner') },
+  ]
+  return table(columns, kpis.map((kpi) => [
+    escapeMarkdown(kpi.title), kpi.baseline === undefined || kpi.baseline === null ? openWords('measures-baselines', 'toMeasure', context) : valueWords(kpi.baseline, kpi, context),
+    kpi.target === undefined || kpi.target === null ? openWords('sets-targets', 'toSet', context) : valueWords(kpi.target, kpi, context), kpi.by ?? '', kpi.owner === undefined ? '' : ownerName(kpi.owner, context),
+  ]))
+}
+
+// Without such an activity in the plan the report only says that the number is open.
+function openWords(mark: Activity['marks'], kind: 'toMeasure' | 'toSet', context: ProjectContext): string {
+  const task: NumberedTask | undefined = context.tasks.find(({ task: { id } }) => context.knowledge.activities.get(id.split('.').at(-1) ?? '')?.marks === mark)
+  return task ? context.say(`reports.project.goals.${kind}In`, { task: taskName(task, context) }) : context.say(`reports.project.goals.${kind}`)
+}
+
+function valueWords(value: number, { unit }: PlanKpi, { say, format }: ProjectContext): string {
+  if (unit === undefined) return format.number(value)
+  if (unit === 'amount') return format.money(value)
+  return UNITS.includes(unit) ? say(`reports.unit.${unit}`, { value: format.number(value) }) : say('reports.unit.other', { value: format.number(value), unit: escapeMarkdown(unit) })
+}

@@ -1,0 +1,57 @@
+// Who does what, in names: people of the team, else the titles of roles.
+import type { Task, TeamMember } from '../../model/file-types.ts'
+import { likelyOf } from '../../model/estimate.ts'
+import { escapeMarkdown } from '../escape-markdown.ts'
+import type { NumberedTask, ProjectContext } from './project-input.ts'
+
+/** Name of a team member: the person's, else the role's. */
+export function memberName(member: TeamMember, context: ProjectContext): string {
+  return member.name === undefined ? roleName(member.role, context) : escapeMarkdown(member.name)
+}
+
+/** Title of a role of the packs; the id, made safe, of another. */
+export function roleName(role: string, { knowledge, text }: ProjectContext): string {
+  const known = knowledge.roles.get(role)
+  return known ? text(known.title) : escapeMarkdown(role)
+}
+
+/** Who does a task: those assigned, else the role that must, else whoever is responsible or accountable for a waiting time or a point in time. */
+export function doersOf(task: Task, context: ProjectContext): string {
+  const members = assignedTo(task, context)
+  if (members.length > 0) return context.enumerate(members.map((member) => memberName(member, context)))
+  const role = task.role ?? task.raci?.responsible ?? task.raci?.accountable
+  return role === undefined ? '' : ownerName(role, context)
+}
+
+/** The team members assigned to a task. */
+export function assignedTo(task: Task, { plan }: ProjectContext): TeamMember[] {
+  const ids = (task.assign ?? []).map((item) => (typeof item === 'string' ? item : item.id))
+  return (plan.team ?? []).filter((member) => ids.includes(member.id))
+}
+
+/** Name behind a team id or a role. */
+export function ownerName(owner: string, context: ProjectContext): string {
+  const member = context.plan.team?.find(({ id }) => id === owner) ?? context.plan.team?.find(({ role }) => role === owner)
+  return member ? memberName(member, context) : roleName(owner, context)
+}
+
+/** Likely person-days of tasks; waiting times take nobody's days. */
+export function personDays(tasks: readonly NumberedTask[]): number {
+  return tasks.reduce((sum, { task }) => sum + (task.effortDays === undefined ? 0 : likelyOf(task.effortDays)), 0)
+}
+
+/** Effort of a task as likely value with its range, the length of a waiting time, or that it is a milestone. */
+export function effortWords({ task, isMilestone }: NumberedTask, { say, format }: ProjectContext): string {
+  if (isMilestone) return say('reports.project.effort.milestone')
+  const estimate = task.effortDays ?? task.durationDays
+  if (estimate === undefined) return ''
+  const likely = format.number(likelyOf(estimate))
+  const range = typeof estimate === 'number' ? likely : say('reports.project.effort.range', { likely, low: format.number(estimate.optimistic), high: format.number(estimate.pessimistic) })
+  return task.effortDays === undefined ? say('reports.project.effort.duration', { days: range }) : range
+}
+
+/** Most tasks with effort that a member has on the same day. */
+export function atOnce(member: TeamMember, context: ProjectContext): number {
+  const own = context.tasks.filter(({ task, isMilestone }) => !isMilestone && task.effortDays !== undefined && assignedTo(task, context).includes(member))
+  return Math.max(0, ...own.map(({ times }) => own.filter((other) => other.times.start <= times.start && times.start <= other.times.finish).length))
+}

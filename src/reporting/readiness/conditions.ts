@@ -1,0 +1,82 @@
+// The success conditions: one table, then for each what its score rests on, with the answers that carry and that cost it.
+import type { ConditionScore, QuestionScore } from '../../model/file-types.ts'
+import { bar } from '../charts/bar.ts'
+import { table } from '../table.ts'
+import { type AnswerView, answerView } from './answer.ts'
+import type { ReadinessContext } from './readiness-input.ts'
+import { pointsLost } from './verdict.ts'
+
+const STRONGEST = 1
+/** How many costly answers are told, and of a weak condition. */
+const COSTLIEST = 2
+const COSTLIEST_OF_WEAK = 3
+/** From this level on an answer counts as a strength. */
+const STRONG = 4
+
+/** The section on conditions. */
+export interface ConditionsView {
+  readonly heading: string
+  readonly table: string
+  readonly conditions: readonly ConditionView[]
+}
+
+/** One condition. */
+export interface ConditionView {
+  readonly heading: string
+  readonly rests: string
+  readonly answers: readonly AnswerView[]
+}
+
+/** All conditions in the packs' order. */
+export function conditionsView(context: ReadinessContext): ConditionsView {
+  return { heading: context.say('reports.readiness.conditions.heading'), table: conditionTable(context), conditions: context.assessment.conditions.map((condition) => conditionView(condition, context)) }
+}
+
+function conditionTable(context: ReadinessContext): string {
+  const { assessment, knowledge, say, text, format } = context
+  const columns = [
+    { title: say('reports.column.condition') }, { title: say('reports.column.weight'), align: 'right' as const }, { title: say('reports.column.score') },
+    { title: say('reports.column.possible') }, { title: say('reports.column.answered'), align: 'right' as const }, { title: say('reports.column.agreement') },
+  ]
+  return table(columns, assessment.conditions.map((condition) => [
+    text(knowledge.conditions.get(condition.id)?.title), format.percent(condition.weight * 100),
+    condition.score === null ? say('reports.unknown') : `${bar(condition.score)} ${format.number(condition.score)}`,
+    say('reports.range', { low: format.number(condition.interval.low), high: format.number(condition.interval.high) }), format.percent(condition.coveragePercent), agreement(condition, context),
+  ]))
+}
+
+function agreement({ agreement: found }: ConditionScore, { say, format }: ReadinessContext): string {
+  if (!found || found.respondents === 0) return ''
+  if (found.questionsCompared === 0) return say('reports.readiness.agreement.single')
+  const contested = found.flagged?.length ?? 0
+  if (contested > 0) return say('reports.readiness.agreement.contested', { count: contested })
+  if (!found.meanSpread) return say('reports.readiness.agreement.same')
+  return say('reports.readiness.agreement.spread', { points: format.number(found.meanSpread) })
+}
+
+function conditionView(condition: ConditionScore, context: ReadinessContext): ConditionView {
+  const { knowledge, say, text, format } = context
+  const known = knowledge.conditions.get(condition.id)
+  const title = text(known?.title)
+  const heading = condition.score === null ? say('reports.readiness.conditions.titleUnknown', { title }) : say('reports.readiness.conditions.title', { title, score: format.number(condition.score) })
+  const own = questionsOf(condition.id, context)
+  const answered = own.filter(({ state }) => state === 'answered')
+  const isWeak = condition.score !== null && condition.score < knowledge.limits.weakCondition
+  const rests = condition.score === null
+    ? say('reports.readiness.conditions.nothingKnown', { questions: own.length })
+    : say('reports.readiness.conditions.rests', {
+      answered: answered.length, questions: own.length, people: condition.agreement?.respondents ?? 0, weight: format.percent(condition.weight * 100), lost: format.number(pointsLost(condition)),
+    })
+  return { heading, rests: format.sentences([text(known?.meaning), rests, isWeak ? text(known?.whenWeak) : '']), answers: tellingAnswers(answered, isWeak ? COSTLIEST_OF_WEAK : COSTLIEST, context) }
+}
+
+function questionsOf(condition: string, { assessment, knowledge }: ReadinessContext): QuestionScore[] {
+  return (assessment.questions ?? []).filter(({ id, state }) => state !== 'not-applicable' && knowledge.questions.get(id)?.condition === condition)
+}
+
+function tellingAnswers(answered: readonly QuestionScore[], count: number, context: ReadinessContext): AnswerView[] {
+  const weightOf = (score: QuestionScore) => context.knowledge.questions.get(score.id)?.weight ?? 0
+  const strongest = [...answered].filter(({ level }) => (level ?? 0) >= STRONG).sort((a, b) => (b.level ?? 0) - (a.level ?? 0) || weightOf(b) - weightOf(a)).slice(0, STRONGEST)
+  const costliest = [...answered].filter((score) => (score.pointsLost ?? 0) > 0 && !strongest.includes(score)).sort((a, b) => (b.pointsLost ?? 0) - (a.pointsLost ?? 0)).slice(0, count)
+  return [...strongest.map((score) => answerView(score, 'strength', context)), ...costliest.map((score) => answerView(score, 'gap', context))]
+}

@@ -1,0 +1,12 @@
+// Mermaid's own parser, which needs a document to stand in.
+import { JSDOM } from 'jsdom'
+
+/** Parses every Mermaid block of a text; throws where one is not well-formed. Tells how many there were. */
+export async function parseMermaid(markdown: string): Promise<number> {
+  const { window } = new JSDOM('<!doctype html><body></body>')
+  Object.assign(globalThis, { window, document: window.document })
+  const { default: mermaid } = await import('mermaid')
+  const blocks = [...markdown.matchAll(/^```mermaid\n([\s\S]*?)\n```$/gm)].map(([, text]) => text ?? '')
+  for (const block of blocks) await mermaid.parse(block)
+  return blocks.length
+}

@@ -1,0 +1,38 @@
+// Protects: the sentences of the reports have the same keys in all languages, every key is used, every use has its key, and each takes the same values.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Language, TextGroup } from '../../src/model/file-types.ts'
+import { loadTexts } from '../support/load-pack.ts'
+
+const SOURCES = join(import.meta.dirname, '..', '..', 'src', 'reporting')
+const source = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => readFileSync(join(SOURCES, path), 'utf8')).join('\n')
+
+function sentences(language: Language): Map<string, string> {
+  const flat = (group: TextGroup | undefined, path: string): [string, string][] =>
+    typeof group === 'string' ? [[path, group]] : Object.entries(group ?? {}).flatMap(([key, child]) => flat(child, `${path}.${key}`))
+  return new Map(flat((loadTexts(language).texts as Record<string, TextGroup>)['reports'], 'reports'))
+}
+
+const english = sentences('en')
+
+test.each<Language>(['zh-CN', 'zh-TW'])('%s has the keys of English, with the same values in each sentence', (language) => {
+  const own = sentences(language)
+  expect([...own.keys()]).toEqual([...english.keys()])
+  const values = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[},]/g)].map(([, name]) => name))].sort()
+  const different = [...english].filter(([key, text]) => values(own.get(key) ?? '').some((name) => !values(text).includes(name)))
+  expect(different.map(([key]) => key)).toEqual([])
+})
+
+test('every key is used, and every key used is there', () => {
+  const literal = new Set([...source.matchAll(/'(reports\.[\w.-]+)'/g)].map(([, key]) => key ?? ''))
+  const patterns = [...source.matchAll(/`(reports\.[^`]*)`/g)].map(([, key]) => new RegExp(`^${(key ?? '').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`))
+  expect([...english.keys()].filter((key) => !literal.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([])
+  expect([...literal].filter((key) => !english.has(key))).toEqual([])
+  expect(patterns.filter((pattern) => ![...english.keys()].some((key) => pattern.test(key)))).toEqual([])
+})
+
+test.each<Language>(['zh-CN', 'zh-TW'])('%s sets no space between Chinese and Latin characters or digits', (language) => {
+  const spaced = [...sentences(language)].filter(([, text]) => /\p{Script=Han} [A-Za-z0-9]|[A-Za-z0-9] \p{Script=Han}/u.test(text.replace(/\{[^{}]*\}/g, '')))
+  expect(spaced.map(([key]) => key)).toEqual([])
+})
