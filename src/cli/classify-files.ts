@@ -1,0 +1,61 @@
+// Which of the files found are ours, and which are broken or something else.
+import { type FoundFile, readText } from '../files/read-tree.ts'
+import { readPlainYaml } from '../files/plain-yaml.ts'
+import validators from '../validation/compiled/fast.js'
+import type { FileKind, ParsedFile } from '../validation/file-group.ts'
+import { nearest } from '../validation/nearest.ts'
+import type { Finding } from '../validation/rule.ts'
+
+/** Files by what can be done with them. */
+export interface Classified {
+  readonly parsed: ParsedFile[]
+  /** Ours, but not readable as YAML. */
+  readonly broken: FoundFile[]
+  /** Files that should say what they are. */
+  readonly findings: Finding[]
+}
+
+const KINDS = Object.keys(validators).sort()
+/** What people write themselves. */
+const COMMON_KINDS = 'Profile, Interview, Plan'
+const SAYS_KIND = /^["']?kind["']?:[ \t]*["']?(\w+)/m
+
+/** Parses the files. In folders, YAML files of other programs are passed over. */
+export async function classifyFiles(found: readonly FoundFile[]): Promise<Classified> {
+  const result: Classified = { parsed: [], broken: [], findings: [] }
+  for (const file of found) {
+    const { path, location, explicit } = file
+    const text = readText(location)
+    const value = readPlainYaml(text) ?? (isBlank(text) ? null : (await import('../files/parse-yaml.ts')).valueOrNothing(text))
+    if (value === undefined) {
+      if (explicit || isOurs(SAYS_KIND.exec(text)?.[1])) result.broken.push(file)
+      continue
+    }
+    const kind = (value as { kind?: unknown } | null)?.kind
+    if (isOurs(kind)) result.parsed.push({ path, location, kind, value })
+    else if (explicit || isMisspelt(value)) result.findings.push(notOurs(path, kind))
+  }
+  return result
+}
+
+function isBlank(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))
+}
+
+function isOurs(kind: unknown): kind is FileKind {
+  return typeof kind === 'string' && Object.hasOwn(validators, kind)
+}
+
+// Other programs use `kind` too, but not together with `schemaVersion`.
+function isMisspelt(value: unknown): boolean {
+  const { kind, schemaVersion } = (value ?? {}) as Record<string, unknown>
+  return typeof kind === 'string' && schemaVersion !== undefined && nearest(kind, KINDS).hint === 'yes'
+}
+
+function notOurs(path: string, kind: unknown): Finding {
+  const missing = typeof kind !== 'string'
+  return {
+    rule: 'not-ours', severity: 'error', file: path, path: missing ? [] : ['kind'], text: missing ? 'not-ours.missing' : 'not-ours.unknown',
+    values: { allowed: COMMON_KINDS, ...(missing ? {} : { name: kind, ...nearest(kind, KINDS) }) },
+  }
+}

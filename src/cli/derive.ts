@@ -1,0 +1,84 @@
+// From an engagement to the texts of everything derived from it: the stages in a row, nothing written yet.
+import type { Assessment, Language, Plan, Schedule } from '../model/file-types.ts'
+import { UserError } from '../model/user-error.ts'
+import { assess } from '../assessment/assess.ts'
+import { readCalendar, readReportTemplates, readTexts } from '../files/content.ts'
+import { digestOf } from '../files/digest.ts'
+import { FILES, digestsOf, interviewFiles } from '../files/engagement-folder.ts'
+import { toYaml } from '../files/write-yaml.ts'
+import { type Say, sayIn } from '../knowledge/sentence.ts'
+import { generatePlan } from '../planning/generate-plan.ts'
+import { projectReport } from '../reporting/project-report.ts'
+import { readinessReport } from '../reporting/readiness-report.ts'
+import { schedule } from '../scheduling/schedule.ts'
+import type { Engagement } from './load-engagement.ts'
+
+/** A value and the text of its file. */
+export interface Derived<T> {
+  readonly value: T
+  readonly text: string
+}
+
+/** The kinds of reports. */
+export const REPORT_KINDS = ['readiness', 'project'] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
+
+/** The assessment with the digests of the profile and the interviews it rests on. */
+export function deriveAssessment(engagement: Engagement, today: string, say: Say): Derived<Assessment> {
+  const { kind, schemaVersion, ...rest } = assess(engagement.knowledge, engagement.profile, engagement.interviews, today)
+  const value: Assessment = { kind, schemaVersion, derivedFrom: digestsOf(engagement.folder, [FILES.profile, ...interviewFiles(engagement.folder)]), ...rest }
+  return { value, text: toYaml(value, { schema: `${FILES.schemas}/assessment.schema.json`, comments: [say('files.derived', { command: 'crmplan assess' })] }) }
+}
+
+/** The plan as the generator writes it now; `noMethod`, `unknownMethod`, `noStartDate` where it cannot. */
+export function derivePlan(engagement: Engagement, assessment: Assessment, method: string | undefined): Derived<Plan> {
+  const { profile, knowledge, language } = engagement
+  const id = method ?? methodToPlan(engagement, assessment)
+  if (id === undefined) throw new UserError('noMethod', {}, 1)
+  const chosen = knowledge.methods.get(id)
+  if (!chosen) throw new UserError('unknownMethod', { id, ids: [...knowledge.methods.keys()].join(', ') }, 2)
+  const startDate = profile.settings?.startDate
+  if (startDate === undefined) throw new UserError('noStartDate', {}, 1)
+  const planLanguage: Language = profile.settings?.language ?? language
+  const say = sayIn(readTexts(planLanguage))
+  const value = generatePlan({ knowledge, profile, assessment, method: chosen, startDate, language: planLanguage, currency: profile.settings?.currency ?? 'USD', say })
+  return { value, text: toYaml(value, { schema: `${FILES.schemas}/plan.schema.json`, comments: [say('files.plan')] }) }
+}
+
+// A decision stands; else the method of a plan in hand stays while it is eligible: nobody wants it switched by one answer.
+function methodToPlan({ plan }: Engagement, assessment: Assessment): string | undefined {
+  const current = assessment.methods.find(({ id }) => id === plan?.method)
+  return assessment.methodDecision?.by === 'rule' && current?.eligible ? current.id : assessment.methodDecision?.id
+}
+
+/** The schedule of a plan file, whose text is on disk or about to be; its problems are those `validate` reports too. */
+export function deriveSchedule(folder: string, planFile: string, plan: Plan, say: Say, planText?: string): Derived<Schedule> {
+  const result = schedule(plan, readCalendar(plan.calendar?.country))
+  if ('problems' in result) {
+    const [first] = result.problems
+    throw new UserError('notSchedulable', { problem: `${first?.rule ?? ''} ${JSON.stringify(first?.values ?? {})}` }, 1)
+  }
+  const { kind, schemaVersion, ...rest } = result.schedule
+  const value: Schedule = { kind, schemaVersion, derivedFrom: planText === undefined ? digestsOf(folder, [planFile]) : [{ file: planFile, sha256: digestOf(planText) }], ...rest }
+  return { value, text: toYaml(value, { schema: `${FILES.schemas}/schedule.schema.json`, comments: [say('files.derived', { command: 'crmplan schedule' })] }) }
+}
+
+/** Everything a report may draw on. */
+export interface ReportSources extends Pick<Engagement, 'knowledge'> {
+  readonly profile?: Engagement['profile'] | undefined
+  readonly interviews?: Engagement['interviews'] | undefined
+  readonly assessment?: Assessment | undefined
+  readonly plan?: Plan | undefined
+  readonly schedule?: Schedule | undefined
+}
+
+/** The Markdown of one report in one language; `nothingToReport` where its sources are missing. */
+export function deriveReport(kind: ReportKind, sources: ReportSources, language: Language): string {
+  const common = { knowledge: sources.knowledge, language, say: sayIn(readTexts(language)), templates: readReportTemplates() }
+  const { profile, interviews, assessment, plan } = sources
+  if (kind === 'readiness' && assessment && profile && interviews) return readinessReport({ ...common, assessment, profile, interviews })
+  if (kind === 'project' && plan && sources.schedule) {
+    return projectReport({ ...common, ...(plan.language ? { planSay: sayIn(readTexts(plan.language)) } : {}), plan, schedule: sources.schedule, ...(assessment ? { assessment } : {}), ...(profile ? { profile } : {}), ...(interviews ? { interviews } : {}) })
+  }
+  throw new UserError('nothingToReport', { kind }, 1)
+}

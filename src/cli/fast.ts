@@ -1,0 +1,64 @@
+// Starts without oclif for what must be quick: `validate`, `--version`, `--help`. Whatever is unusual is left to the whole program, so that both say the same.
+import { readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { UserError } from '../model/user-error.ts'
+import { chooseLanguage, LANGUAGES } from './language.ts'
+import { FORMATS, validatePaths } from './validate-paths.ts'
+
+/** Runs the command if it is one of the quick ones; false if the whole program must do it. */
+export async function runFast(argv: readonly string[], version: string): Promise<boolean> {
+  const [first] = argv
+  const full = `crmplan/${version} ${process.platform}-${process.arch} node-${process.version}`
+  if (argv.length === 1 && first === '--version') return print(full)
+  if (argv.length === 0 || (argv.length === 1 && first === '--help')) return printHelp(full)
+  if (first !== 'validate') return false
+  const options = readOptions(argv.slice(1))
+  if (!options) return false
+  try {
+    const { text, json, exit } = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, strict: options.strict })
+    process.exitCode = exit
+    return print(options.json ? JSON.stringify(json, null, 2) : text)
+  } catch (error) {
+    if (error instanceof UserError) return false
+    throw error
+  }
+}
+
+function readOptions(argv: string[]) {
+  try {
+    const flags = { format: { type: 'string' }, lang: { type: 'string' }, today: { type: 'string' }, strict: { type: 'boolean' }, json: { type: 'boolean' } } as const
+    const { values, positionals } = parseArgs({ args: argv, options: flags, allowPositionals: true, strict: true })
+    const format = values.format ?? 'text'
+    const isKnown = FORMATS.some((name) => name === format) && (values.lang === undefined || LANGUAGES.some((name) => name === values.lang))
+    if (!isKnown || positionals.includes('-')) return undefined
+    return { paths: positionals.length > 0 ? positionals : ['.'], language: chooseLanguage(values.lang, undefined, process.env), strict: values.strict ?? false, json: values.json === true || format === 'json' }
+  } catch {
+    return undefined
+  }
+}
+
+// The help was written down by the build, 80 columns wide; a terminal of another width gets it fresh.
+function printHelp(version: string): boolean {
+  if (process.stdout.isTTY) return false
+  try {
+    return print(readFileSync(join(import.meta.dirname, 'help.txt'), 'utf8').replace(/\n$/, '').replace('{version}', version))
+  } catch {
+    return false
+  }
+}
+
+// One synchronous write is much quicker than the stream, and a reader that has gone away is no failure.
+function print(text: string): boolean {
+  const bytes = Buffer.from(`${text}\n`)
+  for (let written = 0; written < bytes.length;) {
+    try {
+      written += writeSync(1, bytes, written)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EPIPE') return true
+      if (code !== 'EAGAIN') throw error
+    }
+  }
+  return true
+}

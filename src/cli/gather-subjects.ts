@@ -1,0 +1,70 @@
+// Groups files and adds what must be looked up on disk to judge them: packs, digests, the profile of a file named by itself.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { digestOf } from '../files/digest.ts'
+import { readPlainYaml } from '../files/plain-yaml.ts'
+import { readText } from '../files/read-tree.ts'
+import { type FileGroup, type ParsedFile, type Subject, filesOf, groupFiles } from '../validation/file-group.ts'
+import { type KnowledgeIds, knowledgeIdsOf, mergeIds } from '../validation/knowledge-ids.ts'
+import { CORE_PACK, type PackIds, packIds } from './pack-ids.ts'
+import { mapsAt, textsAt } from '../validation/visit-values.ts'
+
+/** Groups files and adds everything the rules want to know. */
+export type GatherSubjects = (files: readonly ParsedFile[]) => Promise<Subject[]>
+
+/** A GatherSubjects that reads each pack once. */
+export async function subjectGatherer(): Promise<GatherSubjects> {
+  const packs = packIds()
+  const shipped = await packs.shipped()
+  const merged = new Map<string, KnowledgeIds>()
+  return (files) => gather(files, packs, shipped, merged)
+}
+
+async function gather(files: readonly ParsedFile[], packs: PackIds, shipped: readonly string[], merged: Map<string, KnowledgeIds>): Promise<Subject[]> {
+  const subjects: Subject[] = []
+  for (const group of groupFiles(files)) {
+    const { names, folder } = packsOf(group)
+    const found = new Set<string>(shipped)
+    const parts: KnowledgeIds[] = []
+    for (const name of names) {
+      const ids = await packs.of(name, folder)
+      if (ids) parts.push(ids)
+      if (ids) found.add(name)
+    }
+    const key = `${names.join(' ')} ${parts.length} ${names.every((name) => shipped.includes(name)) ? '' : folder}`
+    const knowledge = group.kind === 'pack' ? await idsOfPack(group, packs, parts) : (merged.get(key) ?? mergeIds(parts))
+    if (group.kind !== 'pack') merged.set(key, knowledge)
+    subjects.push({ ...group, knowledge, packs: found, digests: digests(group) })
+  }
+  return subjects
+}
+
+// A shipped pack stands for itself; a pack of somebody's own adds to the shipped one.
+async function idsOfPack(group: FileGroup, packs: PackIds, base: readonly KnowledgeIds[]): Promise<KnowledgeIds> {
+  const own = knowledgeIdsOf(group.files.map(({ value }) => value))
+  const shipped = await packs.shipped()
+  return own.packs.some((id) => shipped.includes(id)) ? own : mergeIds([...base, own])
+}
+
+function packsOf(group: FileGroup): { names: readonly string[]; folder: string } {
+  const profile = filesOf(group, 'Profile')[0]
+  if (profile) return { names: namedPacks(profile.value), folder: group.folder }
+  if (group.kind === 'lone') {
+    const engagement = [group.folder, dirname(group.folder)].find((folder) => existsSync(join(folder, 'profile.yaml')))
+    if (engagement) return { names: namedPacks(readPlainYaml(readText(join(engagement, 'profile.yaml')))), folder: engagement }
+  }
+  const ofInterview = filesOf(group, 'Interview').flatMap((file) => textsAt(file.value, 'pack').map(({ value }) => value))
+  return { names: [...new Set([CORE_PACK, ...ofInterview])], folder: group.folder }
+}
+
+function namedPacks(profile: unknown): readonly string[] {
+  const names = textsAt(profile, 'settings.packs.*').map(({ value }) => value)
+  return names.length > 0 ? names : [CORE_PACK]
+}
+
+// Only derived files need digests, and only those of the inputs they name.
+function digests(group: FileGroup): Map<string, string> {
+  const names = filesOf(group, 'Assessment', 'Schedule').flatMap((file) => mapsAt(file.value, 'derivedFrom.*').flatMap(({ value }) => (typeof value['file'] === 'string' ? [value['file']] : [])))
+  const inside = [...new Set(names)].filter((name) => !name.startsWith('/') && !name.split('/').includes('..'))
+  return new Map(inside.filter((name) => existsSync(join(group.folder, name))).map((name) => [name, digestOf(readText(join(group.folder, name)))]))
+}

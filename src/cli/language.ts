@@ -1,0 +1,15 @@
+// Which language a command speaks.
+import type { Language } from '../model/file-types.ts'
+
+/** The languages of the product. */
+export const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly Language[]
+
+/** The language asked for by flag, else the engagement's, else that of the environment's locale (LC_ALL, LC_MESSAGES, LANG), else English. */
+export function chooseLanguage(flag: string | undefined, engagement: Language | undefined, environment: Readonly<Record<string, string | undefined>>): Language {
+  const asked = LANGUAGES.find((language) => language === flag)
+  if (asked) return asked
+  if (engagement) return engagement
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
+  if (/^zh[_-](TW|HK|MO|Hant)/i.test(locale)) return 'zh-TW'
+  return /^zh/i.test(locale) ? 'zh-CN' : 'en'
+}

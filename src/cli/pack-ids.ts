@@ -1,0 +1,53 @@
+// The ids that the packs of an engagement define, as far as validation needs them.
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve, sep } from 'node:path'
+import { readCompiled } from '../files/compiled-content.ts'
+import { readPlainYaml } from '../files/plain-yaml.ts'
+import { readText, readTree } from '../files/read-tree.ts'
+import { type KnowledgeIds, knowledgeIdsOf } from '../validation/knowledge-ids.ts'
+
+/** The pack that is used where none is named. */
+export const CORE_PACK = 'crm-core'
+
+/** Reads the ids of packs, each pack once. */
+export interface PackIds {
+  /** Ids of a pack by shipped name or by its path from a folder; undefined if there is no such pack. */
+  of(name: string, folder: string): Promise<KnowledgeIds | undefined>
+  /** Names of the packs that ship. */
+  shipped(): Promise<readonly string[]>
+}
+
+/** A reader of pack ids that remembers. */
+export function packIds(): PackIds {
+  const known = new Map<string, Promise<KnowledgeIds | undefined>>()
+  return {
+    of(name, folder) {
+      const key = /^[\w-]+$/.test(name) ? name : resolve(folder, name)
+      const found = known.get(key) ?? readIds(name, folder)
+      known.set(key, found)
+      return found
+    },
+    shipped: async () => {
+      const names = readCompiled('packs/names.json') as string[] | undefined
+      return names ?? (await import('../files/content.ts')).shippedPacks()
+    },
+  }
+}
+
+async function readIds(name: string, folder: string): Promise<KnowledgeIds | undefined> {
+  if (/^[\w-]+$/.test(name)) {
+    const compiled = readCompiled(`packs/${name}.ids.json`)
+    if (compiled) return compiled as KnowledgeIds
+    const { readPack, shippedPacks } = await import('../files/content.ts')
+    if (shippedPacks().includes(name)) return knowledgeIdsOf(readPack(name, folder).map(({ value }) => value))
+  }
+  const own = resolve(folder, name)
+  // As where packs are loaded: a pack lies in the engagement folder or beside it.
+  const isNear = `${own}${sep}`.startsWith(`${dirname(resolve(folder))}${sep}`)
+  return isNear && existsSync(join(own, 'pack.yaml')) && readdirSync(own).length > 0 ? idsBelow(own) : undefined
+}
+
+async function idsBelow(folder: string): Promise<KnowledgeIds> {
+  const texts = readTree([folder], folder).map(({ location }) => readText(location))
+  return knowledgeIdsOf(await Promise.all(texts.map(async (text) => readPlainYaml(text) ?? (await import('../files/parse-yaml.ts')).valueOrNothing(text))))
+}

@@ -1,0 +1,25 @@
+// What `schedule` prints: start and finish, phases, critical path, cost, dates that cannot be kept.
+import type { Language, Plan, Schedule } from '../../model/file-types.ts'
+import type { Say } from '../../knowledge/sentence.ts'
+import { amountText } from './amount-text.ts'
+import { columns, style } from './style.ts'
+
+/** The schedule on one screen. */
+export function scheduleSummary(schedule: Schedule, plan: Plan, language: Language, say: Say): string {
+  const titles = new Map(plan.phases.flatMap((phase) => phase.tasks.map((task) => [task.id, task.title] as const)))
+  const phases = columns((schedule.phases ?? []).map((phase) => {
+    const title = plan.phases.find(({ id }) => id === phase.id)?.title
+    return [`  ${title ?? phase.id}`, `${phase.start} – ${phase.finish}`, phase.cost === undefined ? '' : amountText(phase.cost, plan.currency, language)]
+  }))
+  const path = schedule.criticalPath.map((id) => `  ${titles.get(id) ?? id}`)
+  const missed = (schedule.violations ?? []).map((violation) => style.bad(`  ${say(`cli.violation.${violation.constraint}`, {
+    task: titles.get(violation.task) ?? violation.task, wanted: violation.wanted, actual: violation.actual, days: violation.days ?? 0,
+  })}`))
+  return [
+    style.strong(say('cli.span', { start: schedule.startDate, finish: schedule.finishDate, days: schedule.workingDays ?? 0 })), phases,
+    say('cli.cost', { amount: amountText(schedule.cost.total, plan.currency, language) }),
+    ...(missed.length > 0 ? [say('cli.violations'), ...missed] : []),
+    ...(schedule.holidayDataUntil && schedule.holidayDataUntil < schedule.finishDate ? [style.caution(say('cli.holidaysUnknown', { until: schedule.holidayDataUntil }))] : []),
+    say('cli.criticalPath', { count: path.length }), ...path,
+  ].join('\n')
+}

@@ -1,0 +1,25 @@
+// Colours and tables of the terminal; the only user of chalk.
+import chalk from 'chalk'
+import stringWidth from 'string-width'
+
+/** Emphasis by meaning; plain where the terminal has no colour (NO_COLOR, not a terminal). */
+export const style = {
+  strong: (text: string) => chalk.bold(text),
+  quiet: (text: string) => chalk.dim(text),
+  good: (text: string) => chalk.green(text),
+  caution: (text: string) => chalk.yellow(text),
+  bad: (text: string) => chalk.red(text),
+}
+
+/** Rows as aligned columns, two spaces apart; Chinese characters count two columns wide. */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>((widest, row) => row.map((cell, index) => Math.max(widest[index] ?? 0, stringWidth(cell))), [])
+  return rows.map((row) => row.map((cell, index) => (index === row.length - 1 ? cell : cell + ' '.repeat((widths[index] ?? 0) - stringWidth(cell)))).join('  ').trimEnd()).join('\n')
+}
+
+/** A bar of ten cells for 0–100. */
+export function bar(points: number | null): string {
+  if (points === null) return '··········'
+  const full = Math.round(points / 10)
+  return '█'.repeat(full) + '░'.repeat(10 - full)
+}

@@ -1,0 +1,7 @@
+// Questions need a person.
+import { UserError } from '../model/user-error.ts'
+
+/** Fails with `noTerminal`, naming what to use instead, unless both ends of the command are a terminal. */
+export function requireTerminal(instead: string): void {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) throw new UserError('noTerminal', { instead }, 2)
+}

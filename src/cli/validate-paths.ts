@@ -1,0 +1,113 @@
+// Read → check → words: what `crmplan validate` does, shared by the oclif command and the fast start.
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { Language, TextCatalogue } from '../model/file-types.ts'
+import { readCompiled } from '../files/compiled-content.ts'
+import { type FoundFile, readText, readTree } from '../files/read-tree.ts'
+import type { SourceFile } from '../files/source-file.ts'
+import type { JsonResult } from '../validation/formats/json.ts'
+import type { Finding } from '../validation/rule.ts'
+import { groupByFolder } from '../validation/group-by-folder.ts'
+import { findProblems, placeProblems } from '../validation/validate.ts'
+import { classifyFiles } from './classify-files.ts'
+import { subjectGatherer } from './gather-subjects.ts'
+
+/** Formats of the result. */
+export const FORMATS = ['text', 'json'] as const
+
+/** What was found in the files at some paths. */
+export interface CheckedPaths {
+  readonly diagnostics: readonly Diagnostic[]
+  /** How many files of crmplan were checked. */
+  readonly files: number
+  /** The text of a line of one of the files, from 1. */
+  lineText(file: string, line: number): string
+}
+
+/** What to print, and whether it counts as failure. */
+export interface ValidateResult {
+  readonly text: string
+  readonly json: JsonResult
+  /** 0 fine, 1 problems, 2 nothing to check. */
+  readonly exit: 0 | 1 | 2
+}
+
+/** Checks the files at paths taken from a folder. */
+export async function checkPaths(paths: readonly string[], cwd: string): Promise<CheckedPaths> {
+  const found = readTree(paths, cwd)
+  const gatherSubjects = await subjectGatherer()
+  const problems: Finding[] = []
+  const broken: FoundFile[] = []
+  let files = 0
+  // What belongs together is read, checked and forgotten before the next is read: a thousand plans take no more memory than one.
+  for (const together of groupByFolder(found)) {
+    const classified = await classifyFiles(together)
+    files += classified.parsed.length + classified.broken.length + classified.findings.length
+    problems.push(...classified.findings, ...(await findProblems(await gatherSubjects(classified.parsed))))
+    broken.push(...classified.broken)
+  }
+  if (problems.length === 0 && broken.length === 0) return { diagnostics: [], files, lineText: () => '' }
+  return { ...(await place(problems, broken, found)), files }
+}
+
+async function place(problems: readonly Finding[], broken: readonly FoundFile[], found: readonly FoundFile[]): Promise<Omit<CheckedPaths, 'files'>> {
+  const { readSource } = await import('../files/source-file.ts')
+  const { parseYaml } = await import('../files/parse-yaml.ts')
+  const locations = new Map(found.map(({ path, location }) => [path, location]))
+  const textOf = (path: string) => readText(locations.get(path) ?? path)
+  const sources = new Map<string, SourceFile>()
+  const source = (path: string): SourceFile => {
+    const known = sources.get(path) ?? readSource(path, textOf(path))
+    sources.set(path, known)
+    return known
+  }
+  const syntax = broken.flatMap(({ path }) => {
+    const { problems: found } = source(path)
+    return found.length > 0 ? found.map((problem) => syntaxFinding(path, problem)) : [syntaxFinding(path, { code: 'other', detail: reasonOf(() => parseYaml(textOf(path))), line: 1, column: 1 })]
+  })
+  const diagnostics = placeProblems([...problems, ...syntax], (file, path, at) => source(file).locate(path, at))
+  return { diagnostics, lineText: (file, line) => source(file).lineText(line) }
+}
+
+const SYNTAX = new Set(['TAB_AS_INDENT', 'BAD_INDENT', 'DUPLICATE_KEY', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE', 'BAD_ALIAS', 'TOO_DEEP_OR_LARGE'])
+
+function syntaxFinding(file: string, { code, detail, line, column }: { code: string; detail: string; line: number; column: number }): Finding {
+  return { rule: 'yaml-syntax', severity: 'error', file, path: [], line, column, text: `yaml-syntax.${SYNTAX.has(code) ? code : 'other'}`, values: { detail } }
+}
+
+function reasonOf(parse: () => unknown): string {
+  try {
+    parse()
+    return ''
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+  }
+}
+
+/** Checks and puts the result into words. With `strict`, warnings fail too. */
+export async function validatePaths(paths: readonly string[], options: { readonly cwd: string; readonly language: Language; readonly strict: boolean }): Promise<ValidateResult> {
+  const checked = await checkPaths(paths, options.cwd)
+  const { diagnostics, files } = checked
+  const texts = await textsOf(options.language)
+  if (diagnostics.length === 0) {
+    // A path mistyped in a script must not look like success.
+    return { text: plainText(texts, files === 0 ? 'nothing' : 'fine', files), json: { valid: files > 0, errorCount: 0, warningCount: 0, diagnostics: [] }, exit: files === 0 ? 2 : 0 }
+  }
+  const { sayIn } = await import('../knowledge/sentence.ts')
+  const { formatText } = await import('../validation/formats/text.ts')
+  const { jsonResult } = await import('../validation/formats/json.ts')
+  const say = sayIn(texts)
+  const failing: readonly Severity[] = options.strict ? ['error', 'warning'] : ['error']
+  const fails = diagnostics.some(({ severity }) => failing.includes(severity))
+  return { text: formatText(diagnostics, files, say, checked.lineText), json: { ...jsonResult(diagnostics, say), valid: !fails }, exit: fails ? 1 : 0 }
+}
+
+async function textsOf(language: Language): Promise<TextCatalogue> {
+  const compiled = readCompiled(`texts/${language}.json`) as TextCatalogue | undefined
+  return compiled ?? (await import('../files/content.ts')).readTexts(language)
+}
+
+// One number needs no message format, and loading it would take longer than the check.
+function plainText({ texts }: TextCatalogue, key: 'fine' | 'nothing', files: number): string {
+  const { diagnostics } = texts as { diagnostics?: { summary?: Record<string, string> } }
+  return (diagnostics?.summary?.[key] ?? '').replace('{files}', String(files))
+}

@@ -1,0 +1,78 @@
+// Protects: the quick start says exactly what the whole program says, and its cache of code can never do harm.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const CASES = join(ROOT, 'test/validation/cases')
+const folder = mkdtempSync(join(tmpdir(), 'crmplan-package-'))
+const cache = join(folder, 'cache')
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['--import', 'tsx', 'esbuild.config.mjs', folder], { cwd: ROOT, stdio: 'pipe' })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function run(args: readonly string[], environment: Record<string, string> = {}, cwd = CASES) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/run.js'), ...args], { cwd, encoding: 'utf8', timeout: 20_000, env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1', ...environment } })
+  return { status, stdout, stderr }
+}
+
+describe('the quick start and the whole program say the same', () => {
+  test.each([
+    'validate ok', 'validate err', 'validate err --strict', 'validate err/evidence-missing.yaml', 'validate err/evidence-missing.yaml --strict --json', 'validate ok err --json', 'validate --format json err/engagement',
+    'validate --lang zh-TW err/unknown-pack.yaml', 'validate --lang=zh-CN ok', 'validate err/../ok/plan-full.yaml ./ok', 'validate nothing-here', 'validate nothing-here --json', 'validate --no-such-flag', 'validate --format xml',
+    'validate --lang fr', 'validate --help', '--version', '--help', '', 'no-such-command', 'validate ok --today 2026-12-01', 'validate -- ok',
+  ])('crmplan %s', (line) => {
+    const args = line.split(' ').filter(Boolean)
+    const whole = run(args, { CRMPLAN_NO_FAST: '1' })
+    expect(run(args)).toEqual(whole)
+    expect(run(args)).toEqual(whole)
+  })
+
+  test('in the language of the environment', () => {
+    const quick = run(['validate', 'ok'], { LC_ALL: 'zh_CN.UTF-8' })
+    expect(quick.stdout).toMatch(/^一切正常/)
+    expect(quick).toEqual(run(['validate', 'ok'], { LC_ALL: 'zh_CN.UTF-8', CRMPLAN_NO_FAST: '1' }))
+  })
+})
+
+describe('exit codes', () => {
+  test.each([['validate ok', 0], ['validate err', 1], ['validate --no-such-flag', 2], ['validate nothing-here', 2]] as const)('%s gives %i', (line, status) => {
+    expect(run(line.split(' ')).status).toBe(status)
+  })
+
+  test('a folder without files of ours is no success', () => {
+    const empty = mkdtempSync(join(folder, 'empty-'))
+    expect(run(['validate'], {}, empty)).toMatchObject({ status: 2, stderr: '' })
+  })
+})
+
+describe('the cache of code', () => {
+  const fine = run.bind(undefined, ['validate', 'ok'])
+
+  test('is not needed', () => {
+    const expected = fine({ CRMPLAN_NO_CACHE: '1' })
+    expect(expected.status).toBe(0)
+    expect(fine({ XDG_CACHE_HOME: '/proc/no-such-place' })).toEqual(expected)
+  })
+
+  test('may be broken', () => {
+    const expected = fine()
+    const own = join(cache, 'crmplan')
+    mkdirSync(own, { recursive: true })
+    for (const name of readdirSync(own)) {
+      chmodSync(join(own, name), 0o644)
+      writeFileSync(join(own, name), 'not code')
+    }
+    expect(fine()).toEqual(expected)
+    expect(fine()).toEqual(expected)
+  })
+})
+
+test('a reader that goes away is no failure', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${join(folder, 'bin/run.js')}" validate err | head -n 1 >/dev/null`], { cwd: CASES, encoding: 'utf8' })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
