@@ -1,0 +1,73 @@
+// Protects: every engagement in examples/ from the first answer to the last report line; the files there are the golden files.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Assessment, Plan, Schedule } from '../src/model/file-types.ts'
+import { runCommand } from './support/run-command.ts'
+import { temporaryFolder } from './support/temporary-folder.ts'
+
+const EXAMPLES = join(import.meta.dirname, '../examples')
+const NAMES = readdirSync(EXAMPLES)
+
+describe.each(NAMES)('examples/%s', (name) => {
+  const golden = join(EXAMPLES, name)
+  const read = <T>(file: string, folder = golden) => parse(readFileSync(join(folder, file), 'utf8')) as T
+
+  test('is built from its inputs to exactly the files that lie there', async () => {
+    const folder = temporaryFolder()
+    expect(await runCommand('init', folder, '--from', join(golden, 'profile.yaml'))).toMatchObject({ exit: 0 })
+    for (const file of readdirSync(join(golden, 'interviews'))) expect(await runCommand('interview', folder, '--answers', join(golden, 'interviews', file)), file).toMatchObject({ exit: 0 })
+    const copy = temporaryFolder(golden)
+    writeFileSync(join(copy, 'assessment.yaml'), 'gone')
+    expect(await runCommand('build', copy)).toMatchObject({ exit: 0 })
+    for (const file of ['assessment.yaml', 'plan.yaml', 'schedule.yaml', '.crmplan/plan.yaml', ...readdirSync(join(golden, 'reports')).map((report) => `reports/${report}`)]) {
+      expect(readFileSync(join(copy, file), 'utf8'), file).toBe(readFileSync(join(golden, file), 'utf8'))
+    }
+    expect(await runCommand('build', folder)).toMatchObject({ exit: 0 })
+    expect({ ...read<Assessment>('assessment.yaml', folder), derivedFrom: [] }).toEqual({ ...read<Assessment>('assessment.yaml'), derivedFrom: [] })
+  })
+
+  test('is current, and valid', async () => {
+    expect(await runCommand('build', golden, '--check')).toMatchObject({ exit: 0 })
+    expect(await runCommand('validate', golden)).toMatchObject({ exit: 0 })
+  })
+
+  test('after a change of any answer, --check exits 1 and names what is out of date', async () => {
+    const folder = temporaryFolder(golden)
+    const file = readdirSync(join(folder, 'interviews'))[0] ?? ''
+    const path = join(folder, 'interviews', file)
+    const text = readFileSync(path, 'utf8')
+    const changed = text.replace(/level: ([1-5])/, (_all, level: string) => `level: ${level === '1' ? 3 : 1}`)
+    expect(changed).not.toBe(text)
+    writeFileSync(path, changed)
+    const { exit, stdout } = await runCommand('build', folder, '--check', '--lang', 'en')
+    expect(exit).toBe(1)
+    expect(stdout).toContain('assessment.yaml is out of date')
+    expect(stdout).toContain('reports/readiness.md is out of date')
+    expect((await runCommand('validate', folder)).exit).toBe(1)
+  })
+
+  test('the numbers hang together: interval around the score, tasks in the schedule, parts in the sum', () => {
+    const assessment = read<Assessment>('assessment.yaml')
+    const plan = read<Plan>('plan.yaml')
+    const schedule = read<Schedule>('schedule.yaml')
+    if (assessment.score !== null) expect([assessment.interval.low <= assessment.score, assessment.score <= assessment.interval.high]).toEqual([true, true])
+    expect(schedule.tasks.map(({ id }) => id)).toEqual(plan.phases.flatMap((phase) => phase.tasks.map(({ id }) => id)))
+    const cents = (amounts: number[]) => amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0)
+    expect(cents(schedule.cost.byMonth.map(({ cost }) => cost))).toBe(Math.round(schedule.cost.total * 100))
+    expect(cents(schedule.cost.byPhase.map(({ cost }) => cost))).toBe(Math.round(schedule.cost.total * 100))
+    expect(cents(schedule.tasks.map(({ cost }) => cost))).toBe(Math.round(schedule.cost.total * 100))
+  })
+})
+
+test('there are five real cases with a source for every answer, and one fictional company with five respondents', () => {
+  const fictional = readdirSync(join(EXAMPLES, 'lakeside-instruments/interviews'))
+  expect(fictional).toHaveLength(5)
+  const cases = NAMES.filter((name) => name !== 'lakeside-instruments')
+  expect(cases.length).toBeGreaterThanOrEqual(4)
+  for (const name of cases) {
+    const { answers } = parse(readFileSync(join(EXAMPLES, name, 'interviews/source-text.yaml'), 'utf8')) as { answers: { question: string; level?: number; evidence?: { source?: string }[] }[] }
+    for (const answer of answers.filter(({ level }) => level !== undefined)) expect(answer.evidence?.some(({ source }) => source?.startsWith('seeds/')), `${name} ${answer.question}`).toBe(true)
+  }
+})
