@@ -1,0 +1,35 @@
+// Protects: what the README shows in its tour is what the commands print. Run with -u to write the output anew.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runCommand } from './support/run-command.ts'
+import { temporaryFolder } from './support/temporary-folder.ts'
+
+/** Output lines shown of one command; the rest is counted. */
+const SHOWN = 22
+
+test('the tour', async () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const folder = join(temporaryFolder(), 'tour')
+  const blocks = readme.split(/^```/m)
+  const written: string[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (!block.startsWith('console\n')) {
+      written.push(block)
+      continue
+    }
+    const lines: string[] = []
+    for (const command of block.split('\n').filter((line) => line.startsWith('$ crmplan '))) lines.push(command, ...(await outputOf(command, folder)))
+    expect(index % 2, 'code blocks are closed').toBe(1)
+    written.push(`console\n${lines.join('\n')}\n`)
+  }
+  await expect(written.join('```')).toMatchFileSnapshot('../README.md')
+})
+
+async function outputOf(command: string, folder: string): Promise<string[]> {
+  const [name = '', ...argv] = command.replace('$ crmplan ', '').split(' ')
+  const { stdout, stderr, exit } = await runCommand(name, ...argv.map((word) => (word === 'tour' ? folder : word)))
+  expect(exit, command + stderr).toBe(0)
+  const lines = `${stdout}${stderr}`.replaceAll(folder, 'tour').trimEnd().split('\n').map((line) => line.trimEnd())
+  return lines.length > SHOWN + 1 ? [...lines.slice(0, SHOWN), `… (${lines.length - SHOWN} more lines)`] : lines
+}
