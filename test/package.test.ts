@@ -1,6 +1,6 @@
 // Protects: the packed package installs from its tarball in an empty folder and works there, with nothing of the repository and no other package.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from './support/temporary-folder.ts'
@@ -24,4 +24,7 @@ test('npm pack → install → init, build, validate, explain', () => {
   expect(run(crmplan, ['explain', 'acme', 'verdict', '--lang', 'zh-CN'])).toContain('结论')
   expect(run(crmplan, ['methods', '--lang', 'zh-TW'])).toContain('五階段')
   expect(existsSync(join(folder, 'acme/reports/project.md'))).toBe(true)
+  // What is bundled must write the same bytes as the sources did.
+  cpSync(join(ROOT, 'examples/lakeside-instruments'), join(folder, 'lakeside'), { recursive: true })
+  run(crmplan, ['build', 'lakeside', '--check'])
 }, 120_000)
