@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts crmplan from dist/: quick commands from the small bundle, all others from the whole one, both from a cache of compiled code.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import module, { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -17,6 +17,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exitCode = 3
 } else {
   process.stdout.on('error', quietlyWithoutReader)
+  process.on('uncaughtException', tell)
   await start(process.argv.slice(2))
 }
 
@@ -33,7 +34,21 @@ async function start(argv) {
 
 // A reader such as `head` that has seen enough is no failure.
 function quietlyWithoutReader(error) {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code !== 'EPIPE') tell(error)
+}
+
+// What no command could put into words, before or beyond their languages; the trace only for those who ask.
+function tell(error) {
+  const wanted = /(^|,)crmplan(,|$)/.test(process.env.DEBUG ?? '')
+  process.stderr.write(`${sentenceOf(error)}\n${wanted ? `${error?.stack}\n` : ''}`)
+  process.exit(3)
+}
+
+function sentenceOf(error) {
+  const { code, syscall, message } = error ?? {}
+  if (code === 'MODULE_NOT_FOUND' && !existsSync(join(root, 'dist/main.cjs'))) return 'crmplan is not complete: its folder dist/ is missing. Install it again, or run `npm run build` in its sources.'
+  if (syscall === 'write') return `crmplan cannot write its output: ${code}.`
+  return `This is a bug of crmplan: ${String(message ?? error).split('\n')[0]}. Please report it, with the command; run again with DEBUG=crmplan to see where it happened.`
 }
 
 /** A bundle's exports, and `keep`, which remembers its compiled code for the next start. */

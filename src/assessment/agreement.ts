@@ -3,14 +3,12 @@ import type { Agreement, QuestionScore, RespondentRole } from '../model/file-typ
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { pointsOf } from './score-question.ts'
 
-const MANAGERS: readonly RespondentRole[] = ['executive', 'process-owner', 'project-manager']
-
 /** Spread (highest minus lowest answer, points of 0–100) over the questions with two or more answers, and the managers' mean minus the staff's. */
 export function agreementOf(scores: readonly QuestionScore[], roles: ReadonlyMap<string, RespondentRole>, limits: Knowledge['limits']): Agreement {
   const compared = scores.filter((score) => score.spread !== undefined)
   const spreads = compared.map((score) => score.spread ?? 0)
   const respondents = new Set(scores.flatMap((score) => (score.answers ?? []).filter((answer) => answer.counted !== undefined).map((answer) => answer.respondent)))
-  const gaps = compared.flatMap((score) => managerStaffGap(score, roles))
+  const gaps = compared.flatMap((score) => managerStaffGap(score, roles, limits.managers))
   const flagged = compared.filter((score) => (score.spread ?? 0) >= limits.disagreementPoints).map((score) => score.id)
   return {
     respondents: respondents.size, questionsCompared: compared.length,
@@ -20,10 +18,10 @@ export function agreementOf(scores: readonly QuestionScore[], roles: ReadonlyMap
   }
 }
 
-function managerStaffGap(score: QuestionScore, roles: ReadonlyMap<string, RespondentRole>): number[] {
+function managerStaffGap(score: QuestionScore, roles: ReadonlyMap<string, RespondentRole>, managing: readonly RespondentRole[]): number[] {
   const points = (score.answers ?? []).flatMap((answer) => (answer.counted === undefined ? [] : [{ role: roles.get(answer.respondent), value: pointsOf(answer.counted) }]))
-  const managers = points.filter(({ role }) => role !== undefined && MANAGERS.includes(role)).map(({ value }) => value)
-  const staff = points.filter(({ role }) => role !== undefined && !MANAGERS.includes(role)).map(({ value }) => value)
+  const managers = points.filter(({ role }) => role !== undefined && managing.includes(role)).map(({ value }) => value)
+  const staff = points.filter(({ role }) => role !== undefined && !managing.includes(role)).map(({ value }) => value)
   return managers.length > 0 && staff.length > 0 ? [mean(managers) - mean(staff)] : []
 }
 

@@ -5,7 +5,7 @@ import type { Facts } from '../knowledge/when-clause.ts'
 import { oneDecimal } from './agreement.ts'
 import { judgeGates } from './judge-gates.ts'
 import { type ReasonedVerdict, judgeVerdict } from './judge-verdict.ts'
-import { rankMethods } from './rank-methods.ts'
+import { isBlocked, rankMethods } from './rank-methods.ts'
 import { type ScoreRange, scoreCondition, scoreOverall } from './score-condition.ts'
 import { pointsOf } from './score-question.ts'
 import { weighConditions } from './weigh-conditions.ts'
@@ -48,7 +48,7 @@ export function judge(scores: ReadonlyMap<string, QuestionScore>, { knowledge, p
   const { methods, decision } = rankMethods(knowledge, facts, profile)
   // Between two people the gate believes the soberer one: a median of 2.5 is not yet level 3.
   const sober = (range: ReturnType<typeof levelRange>) => (typeof range === 'object' ? { low: Math.floor(range.low), high: Math.floor(range.high) } : range)
-  const gates = judgeGates(knowledge, { ...facts, level: (id) => sober(levelRange(scores.get(id))), methodBlocked: decision?.overridesBlock ?? decision === undefined }, profile, today)
+  const gates = judgeGates(knowledge, { ...facts, level: (id) => sober(levelRange(scores.get(id))), methodBlocked: isBlocked(knowledge, decision?.id, facts) }, profile, today)
   const conditionScores = new Map([...conditions].filter(([id]) => isAsked(id)).map(([id, range]) => [id, range.score]))
   return { weights, conditions, overall, gates, methods, decision, ...judgeVerdict(knowledge, overall.score, conditionScores, gates) }
 }

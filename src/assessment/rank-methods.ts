@@ -1,7 +1,14 @@
 // Which implementation method fits: rules of the pack over the profile and the scores, every rule with its reason.
 import type { AssessedDecision, Profile, RankedMethod } from '../model/file-types.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type Facts, judgeClause } from '../knowledge/when-clause.ts'
+import { type Facts, type Judgement, judgeClause } from '../knowledge/when-clause.ts'
+
+/** Whether a rule of the packs blocks a method: undetermined while a blocking rule rests on unknown facts. No method at all counts as blocked. */
+export function isBlocked(knowledge: Knowledge, method: string | undefined, facts: Facts): Judgement {
+  if (method === undefined) return { holds: true, because: ['profile.settings.method'] }
+  const blocking = [...knowledge.methodRules.values()].filter((rule) => rule.method === method && rule.effect === 'blocks')
+  return blocking.length === 0 ? { holds: false, because: ['profile.settings.method'] } : judgeClause({ any: blocking.map((rule) => rule.when) }, facts)
+}
 
 /** The methods, eligible ones first, then by fit (0–100), then in the packs' order; the one to plan with is marked. */
 export function rankMethods(knowledge: Knowledge, facts: Facts, profile: Profile): { methods: RankedMethod[]; decision: AssessedDecision | undefined } {

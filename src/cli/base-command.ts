@@ -3,7 +3,9 @@ import { Command, Flags, type Interfaces } from '@oclif/core'
 import type { Language } from '../model/file-types.ts'
 import { UserError } from '../model/user-error.ts'
 import { readTexts } from '../files/content.ts'
+import { diskFailure } from '../files/disk-failure.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
+import { isDay, localDay } from './day.ts'
 import { LANGUAGES, chooseLanguage } from './language.ts'
 import { ProblemsFound } from './problems-found.ts'
 
@@ -18,7 +20,11 @@ export abstract class BaseCommand extends Command {
     today: Flags.string({ description: 'Day to count from, YYYY-MM-DD; the date of the computer if left out.', helpGroup: 'GLOBAL' }),
   }
 
+  /** Key of what is said to somebody who leaves with Ctrl-C. */
+  protected readonly onLeaving: string = 'cli.leftUnsaved'
+
   private readonly says = new Map<Language, Say>()
+  private spoken: Language | undefined
 
   /** Sentences in a language, read once. */
   protected sayIn(language: Language): Say {
@@ -30,15 +36,21 @@ export abstract class BaseCommand extends Command {
     return say
   }
 
+  /** Sentences in the language that is spoken from now on, in failures too. */
+  protected speak(language: Language): Say {
+    this.spoken = language
+    return this.sayIn(language)
+  }
+
   /** The language of a command outside an engagement, or of one. */
   protected languageOf(flag: string | undefined, engagement?: Language): Language {
     return chooseLanguage(flag, engagement, process.env)
   }
 
-  /** The day to count from. */
+  /** The day to count from; `badDate` for a flag that is none. */
   protected todayOf(flag: string | undefined): string {
-    if (flag === undefined) return new Date().toISOString().slice(0, 10)
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(flag) || Number.isNaN(Date.parse(flag))) throw new UserError('badDate', { value: flag }, 2)
+    if (flag === undefined) return localDay(new Date())
+    if (!isDay(flag)) throw new UserError('badDate', { value: flag }, 2)
     return flag
   }
 
@@ -48,37 +60,45 @@ export abstract class BaseCommand extends Command {
   }
 
   protected override toErrorJson(error: Interfaces.CommandError | Error): unknown {
-    const exit = exitOf(error)
-    if (error instanceof ProblemsFound) return { error: { code: 'problems', message: this.wordsOf(error), exit, diagnostics: error.diagnostics } }
-    return { error: { code: error instanceof UserError ? error.key : error.name, message: this.wordsOf(error), exit } }
+    const told = { message: this.wordsOf(error), exit: exitOf(error) }
+    if (error instanceof ProblemsFound) return { error: { code: 'problems', ...told, diagnostics: error.diagnostics } }
+    return { error: { code: error instanceof UserError ? error.key : isUsage(error) ? error.name : 'bug', ...told } }
   }
 
-  protected override async catch(error: Interfaces.CommandError): Promise<unknown> {
+  protected override async catch(thrown: Interfaces.CommandError): Promise<unknown> {
+    const error = diskFailure(thrown as Error)
     process.exitCode = exitOf(error)
-    if (error.name === 'ExitPromptError') {
-      this.logToStderr(this.sayIn(this.languageOf(undefined)).call(undefined, 'cli.left'))
-      return
-    }
-    if (this.jsonEnabled()) {
-      this.logJson(this.toErrorJson(error))
-      return
-    }
-    if (!isExpected(error)) throw error
-    this.logToStderr(this.wordsOf(error))
-    return
+    if (error.name === 'ExitPromptError') this.logToStderr(this.sayIn(this.spokenLanguage())(this.onLeaving))
+    else if (this.jsonEnabled()) this.logJson(this.toErrorJson(error))
+    else if (isUsage(error)) throw error
+    else this.logToStderr(this.wordsOf(error))
+    if (isBug(error) && /(^|,)crmplan(,|$)/.test(process.env['DEBUG'] ?? '')) this.logToStderr(error.stack)
+    return undefined
   }
 
   private wordsOf(error: Error): string {
-    const flag = this.argv[this.argv.indexOf('--lang') + 1]
-    const language = this.languageOf(this.argv.includes('--lang') ? flag : this.argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length))
     if (error instanceof ProblemsFound) return error.text
-    if (error instanceof UserError) return this.sayIn(language)(`errors.${error.key}`, error.values)
-    return error.message.split('\n')[0] ?? ''
+    if (isUsage(error)) return error.message.split('\n')[0] ?? ''
+    const say = this.sayIn(this.spokenLanguage())
+    if (error instanceof UserError) return say(`errors.${error.key}`, error.values)
+    return say('errors.bug', { message: `${error.name}: ${error.message.split('\n')[0] ?? ''}` })
+  }
+
+  // A failure may come before the flags are read.
+  private spokenLanguage(): Language {
+    const flag = this.argv[this.argv.indexOf('--lang') + 1]
+    const asked = this.argv.includes('--lang') ? flag : this.argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length)
+    return this.spoken ?? this.languageOf(asked)
   }
 }
 
-function isExpected(error: Error): boolean {
-  return error instanceof UserError || error instanceof ProblemsFound
+// What oclif says of flags and arguments, and prints itself.
+function isUsage(error: Error & { oclif?: { exit?: number } }): boolean {
+  return error.oclif?.exit !== undefined
+}
+
+function isBug(error: Error): boolean {
+  return !(error instanceof UserError || error instanceof ProblemsFound || error.name === 'ExitPromptError' || isUsage(error))
 }
 
 function exitOf(error: Error & { oclif?: { exit?: number } }): number {

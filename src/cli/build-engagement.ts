@@ -18,14 +18,13 @@ export interface Built {
 
 /** Runs all stages. An edited plan stays, and is what the schedule and the reports are made from; reports in further languages that exist are made anew too. */
 export async function buildEngagement(engagement: Engagement, today: string): Promise<Built> {
-  const say = sayIn(readTexts(engagement.fileLanguage))
-  const assessment = deriveAssessment(engagement, today, say)
+  const assessment = deriveAssessment(engagement, today)
   const fresh = derivePlan(engagement, assessment.value, undefined)
   const state = planState(engagement.folder, fresh.text)
   const planKept = engagement.plan !== undefined && (state === 'edited' || state === 'edited-and-stale')
   const plan: Plan = planKept && engagement.plan ? engagement.plan : fresh.value
   const planTexts: Record<string, string> = planKept ? {} : { [FILES.plan]: fresh.text, [FILES.generatedPlan]: fresh.text }
-  const schedule = deriveSchedule(engagement.folder, FILES.plan, plan, say, planKept ? undefined : fresh.text)
+  const schedule = deriveSchedule(engagement.folder, FILES.plan, plan, sayIn(readTexts(engagement.language)), planKept ? undefined : fresh.text)
   const sources = { ...engagement, assessment: assessment.value, plan, schedule: schedule.value }
   const wanted = [
     ...REPORT_KINDS.map((kind) => ({ kind, language: engagement.fileLanguage })),

@@ -3,7 +3,7 @@ import { type FoundFile, readText } from '../files/read-tree.ts'
 import { readPlainYaml } from '../files/plain-yaml.ts'
 import validators from '../validation/compiled/fast.js'
 import type { FileKind, ParsedFile } from '../validation/file-group.ts'
-import { nearest } from '../validation/nearest.ts'
+import { hintOf } from '../validation/hint.ts'
 import type { Finding } from '../validation/rule.ts'
 
 /** Files by what can be done with them. */
@@ -49,13 +49,13 @@ function isOurs(kind: unknown): kind is FileKind {
 // Other programs use `kind` too, but not together with `schemaVersion`.
 function isMisspelt(value: unknown): boolean {
   const { kind, schemaVersion } = (value ?? {}) as Record<string, unknown>
-  return typeof kind === 'string' && schemaVersion !== undefined && nearest(kind, KINDS).hint === 'yes'
+  return typeof kind === 'string' && schemaVersion !== undefined && hintOf(kind, KINDS).hint === 'yes'
 }
 
 function notOurs(path: string, kind: unknown): Finding {
   const missing = typeof kind !== 'string'
   return {
     rule: 'not-ours', severity: 'error', file: path, path: missing ? [] : ['kind'], text: missing ? 'not-ours.missing' : 'not-ours.unknown',
-    values: { allowed: COMMON_KINDS, ...(missing ? {} : { name: kind, ...nearest(kind, KINDS) }) },
+    values: { allowed: COMMON_KINDS, ...(missing ? {} : { name: kind, ...hintOf(kind, KINDS) }) },
   }
 }

@@ -1,14 +1,14 @@
 // A mistyped command is answered with the nearest one, never run.
 import type { Hook } from '@oclif/core'
 import { readTexts } from '../files/content.ts'
+import { nearest } from '../model/nearest.ts'
 import { sayIn } from '../knowledge/sentence.ts'
 import { chooseLanguage } from './language.ts'
-import { nearestOf } from './nearest-of.ts'
 
 /** Says that there is no such command, with the nearest and the list of all; leaves with 2. */
 export const commandNotFound: Hook<'command_not_found'> = async ({ id, config, context }) => {
   const names = config.commandIDs.toSorted()
   const say = sayIn(readTexts(chooseLanguage(undefined, undefined, process.env)))
-  process.stderr.write(`${say('errors.unknownCommand', { name: id, nearest: nearestOf(id, names) ?? 'none', names: names.join(', ') })}\n`)
+  process.stderr.write(`${say('errors.unknownCommand', { name: id, nearest: nearest(id, names) ?? 'none', names: names.join(', ') })}\n`)
   context.exit(2)
 }

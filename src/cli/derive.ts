@@ -11,7 +11,9 @@ import { generatePlan } from '../planning/generate-plan.ts'
 import { projectReport } from '../reporting/project-report.ts'
 import { readinessReport } from '../reporting/readiness-report.ts'
 import { schedule } from '../scheduling/schedule.ts'
+import { FILE_LANGUAGE } from './language.ts'
 import type { Engagement } from './load-engagement.ts'
+import { scheduleProblemText } from './schedule-problem-text.ts'
 
 /** A value and the text of its file. */
 export interface Derived<T> {
@@ -24,7 +26,8 @@ export const REPORT_KINDS = ['readiness', 'project'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
 
 /** The assessment with the digests of the profile and the interviews it rests on. */
-export function deriveAssessment(engagement: Engagement, today: string, say: Say): Derived<Assessment> {
+export function deriveAssessment(engagement: Engagement, today: string): Derived<Assessment> {
+  const say = sayIn(readTexts(engagement.fileLanguage))
   const { kind, schemaVersion, ...rest } = assess(engagement.knowledge, engagement.profile, engagement.interviews, today)
   const value: Assessment = { kind, schemaVersion, derivedFrom: digestsOf(engagement.folder, [FILES.profile, ...interviewFiles(engagement.folder)]), ...rest }
   return { value, text: toYaml(value, { schema: `${FILES.schemas}/assessment.schema.json`, comments: [say('files.derived', { command: 'crmplan assess' })] }) }
@@ -32,16 +35,15 @@ export function deriveAssessment(engagement: Engagement, today: string, say: Say
 
 /** The plan as the generator writes it now; `noMethod`, `unknownMethod`, `noStartDate` where it cannot. */
 export function derivePlan(engagement: Engagement, assessment: Assessment, method: string | undefined): Derived<Plan> {
-  const { profile, knowledge, language } = engagement
+  const { profile, knowledge, fileLanguage } = engagement
   const id = method ?? methodToPlan(engagement, assessment)
   if (id === undefined) throw new UserError('noMethod', {}, 1)
   const chosen = knowledge.methods.get(id)
   if (!chosen) throw new UserError('unknownMethod', { id, ids: [...knowledge.methods.keys()].join(', ') }, 2)
   const startDate = profile.settings?.startDate
   if (startDate === undefined) throw new UserError('noStartDate', {}, 1)
-  const planLanguage: Language = profile.settings?.language ?? language
-  const say = sayIn(readTexts(planLanguage))
-  const value = generatePlan({ knowledge, profile, assessment, method: chosen, startDate, language: planLanguage, currency: profile.settings?.currency ?? 'USD', say })
+  const say = sayIn(readTexts(fileLanguage))
+  const value = generatePlan({ knowledge, profile, assessment, method: chosen, startDate, language: fileLanguage, currency: profile.settings?.currency ?? 'USD', say })
   return { value, text: toYaml(value, { schema: `${FILES.schemas}/plan.schema.json`, comments: [say('files.plan')] }) }
 }
 
@@ -51,16 +53,15 @@ function methodToPlan({ plan }: Engagement, assessment: Assessment): string | un
   return assessment.methodDecision?.by === 'rule' && current?.eligible ? current.id : assessment.methodDecision?.id
 }
 
-/** The schedule of a plan file, whose text is on disk or about to be; its problems are those `validate` reports too. */
+/** The schedule of a plan file, whose text is on disk or about to be; `notSchedulable` tells all that stands in the way, in the words of `say`. */
 export function deriveSchedule(folder: string, planFile: string, plan: Plan, say: Say, planText?: string): Derived<Schedule> {
   const result = schedule(plan, readCalendar(plan.calendar?.country))
   if ('problems' in result) {
-    const [first] = result.problems
-    throw new UserError('notSchedulable', { problem: `${first?.rule ?? ''} ${JSON.stringify(first?.values ?? {})}` }, 1)
+    throw new UserError('notSchedulable', { file: planFile, problems: result.problems.map((problem) => scheduleProblemText(problem, planFile, say)).join('\n') }, 1)
   }
   const { kind, schemaVersion, ...rest } = result.schedule
   const value: Schedule = { kind, schemaVersion, derivedFrom: planText === undefined ? digestsOf(folder, [planFile]) : [{ file: planFile, sha256: digestOf(planText) }], ...rest }
-  return { value, text: toYaml(value, { schema: `${FILES.schemas}/schedule.schema.json`, comments: [say('files.derived', { command: 'crmplan schedule' })] }) }
+  return { value, text: toYaml(value, { schema: `${FILES.schemas}/schedule.schema.json`, comments: [sayIn(readTexts(plan.language ?? FILE_LANGUAGE))('files.derived', { command: 'crmplan schedule' })] }) }
 }
 
 /** Everything a report may draw on. */
@@ -78,7 +79,7 @@ export function deriveReport(kind: ReportKind, sources: ReportSources, language:
   const { profile, interviews, assessment, plan } = sources
   if (kind === 'readiness' && assessment && profile && interviews) return readinessReport({ ...common, assessment, profile, interviews })
   if (kind === 'project' && plan && sources.schedule) {
-    return projectReport({ ...common, ...(plan.language ? { planSay: sayIn(readTexts(plan.language)) } : {}), plan, schedule: sources.schedule, ...(assessment ? { assessment } : {}), ...(profile ? { profile } : {}), ...(interviews ? { interviews } : {}) })
+    return projectReport({ ...common, ...(plan.language ? { planSay: sayIn(readTexts(plan.language)) } : {}), plan, holidays: readCalendar(plan.calendar?.country), schedule: sources.schedule, ...(assessment ? { assessment } : {}), ...(profile ? { profile } : {}), ...(interviews ? { interviews } : {}) })
   }
   throw new UserError('nothingToReport', { kind }, 1)
 }

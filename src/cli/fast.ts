@@ -2,7 +2,6 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { UserError } from '../model/user-error.ts'
 import { chooseLanguage, LANGUAGES } from './language.ts'
 import { FORMATS, validatePaths } from './validate-paths.ts'
 
@@ -15,14 +14,11 @@ export async function runFast(argv: readonly string[], version: string): Promise
   if (first !== 'validate') return false
   const options = readOptions(argv.slice(1))
   if (!options) return false
-  try {
-    const { text, json, exit } = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, strict: options.strict })
-    process.exitCode = exit
-    return print(options.json ? JSON.stringify(json, null, 2) : text)
-  } catch (error) {
-    if (error instanceof UserError) return false
-    throw error
-  }
+  const result = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, strict: options.strict }).catch(() => undefined)
+  // Whatever failed fails there again, and is put into words.
+  if (!result) return false
+  process.exitCode = result.exit
+  return print(options.json ? JSON.stringify(result.json, null, 2) : result.text)
 }
 
 function readOptions(argv: string[]) {

@@ -1,13 +1,15 @@
-// Groups files and adds what must be looked up on disk to judge them: packs, digests, the profile of a file named by itself.
-import { existsSync } from 'node:fs'
+// Groups files and adds what must be looked up on disk to judge them: packs, digests, public holidays, the profile of a file named by itself.
 import { dirname, join } from 'node:path'
+import type { CalendarData } from '../model/file-types.ts'
 import { digestOf } from '../files/digest.ts'
 import { readPlainYaml } from '../files/plain-yaml.ts'
+import { isFile } from '../files/read-file.ts'
 import { readText } from '../files/read-tree.ts'
 import { type FileGroup, type ParsedFile, type Subject, filesOf, groupFiles } from '../validation/file-group.ts'
 import { type KnowledgeIds, knowledgeIdsOf, mergeIds } from '../validation/knowledge-ids.ts'
-import { CORE_PACK, type PackIds, packIds } from './pack-ids.ts'
+import { countriesToLookAt } from '../validation/rules/no-working-days.ts'
 import { mapsAt, textsAt } from '../validation/visit-values.ts'
+import { CORE_PACK, type PackIds, packIds } from './pack-ids.ts'
 
 /** Groups files and adds everything the rules want to know. */
 export type GatherSubjects = (files: readonly ParsedFile[]) => Promise<Subject[]>
@@ -34,7 +36,7 @@ async function gather(files: readonly ParsedFile[], packs: PackIds, shipped: rea
     const key = `${names.join(' ')} ${parts.length} ${names.every((name) => shipped.includes(name)) ? '' : folder}`
     const knowledge = group.kind === 'pack' ? await idsOfPack(group, packs, parts) : (merged.get(key) ?? mergeIds(parts))
     if (group.kind !== 'pack') merged.set(key, knowledge)
-    subjects.push({ ...group, knowledge, packs: found, digests: digests(group) })
+    subjects.push({ ...group, knowledge, packs: found, digests: digests(group), calendars: await calendars(group) })
   }
   return subjects
 }
@@ -50,7 +52,7 @@ function packsOf(group: FileGroup): { names: readonly string[]; folder: string }
   const profile = filesOf(group, 'Profile')[0]
   if (profile) return { names: namedPacks(profile.value), folder: group.folder }
   if (group.kind === 'lone') {
-    const engagement = [group.folder, dirname(group.folder)].find((folder) => existsSync(join(folder, 'profile.yaml')))
+    const engagement = [group.folder, dirname(group.folder)].find((folder) => isFile(join(folder, 'profile.yaml')))
     if (engagement) return { names: namedPacks(readPlainYaml(readText(join(engagement, 'profile.yaml')))), folder: engagement }
   }
   const ofInterview = filesOf(group, 'Interview').flatMap((file) => textsAt(file.value, 'pack').map(({ value }) => value))
@@ -66,5 +68,16 @@ function namedPacks(profile: unknown): readonly string[] {
 function digests(group: FileGroup): Map<string, string> {
   const names = filesOf(group, 'Assessment', 'Schedule').flatMap((file) => mapsAt(file.value, 'derivedFrom.*').flatMap(({ value }) => (typeof value['file'] === 'string' ? [value['file']] : [])))
   const inside = [...new Set(names)].filter((name) => !name.startsWith('/') && !name.split('/').includes('..'))
-  return new Map(inside.filter((name) => existsSync(join(group.folder, name))).map((name) => [name, digestOf(readText(join(group.folder, name)))]))
+  return new Map(inside.filter((name) => isFile(join(group.folder, name))).map((name) => [name, digestOf(readText(join(group.folder, name)))]))
+}
+
+// Nearly no calendar needs them, and they are as large as all else together.
+async function calendars(group: FileGroup): Promise<Map<string, CalendarData>> {
+  const countries = countriesToLookAt(filesOf(group, 'Plan', 'Profile'))
+  if (countries.length === 0) return new Map()
+  const { readCalendar } = await import('../files/content.ts')
+  return new Map(countries.flatMap((country) => {
+    const data = readCalendar(country)
+    return data ? [[country, data] as const] : []
+  }))
 }

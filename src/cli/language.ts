@@ -4,6 +4,9 @@ import type { Language } from '../model/file-types.ts'
 /** The languages of the product. */
 export const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly Language[]
 
+/** The language of files whose profile or plan names none: the same on every machine. */
+export const FILE_LANGUAGE: Language = 'en'
+
 /** The language asked for by flag, else the engagement's, else that of the environment's locale (LC_ALL, LC_MESSAGES, LANG), else English. */
 export function chooseLanguage(flag: string | undefined, engagement: Language | undefined, environment: Readonly<Record<string, string | undefined>>): Language {
   const asked = LANGUAGES.find((language) => language === flag)

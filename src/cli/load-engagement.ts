@@ -4,44 +4,58 @@ import type { Assessment, Interview, Language, Plan, Profile, Schedule } from '.
 import { FILES, interviewFiles, readIfThere, requireEngagement } from '../files/engagement-folder.ts'
 import { readYaml } from '../files/read-yaml.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { FILE_LANGUAGE, chooseLanguage } from './language.ts'
+import { loadPacks } from './load-packs.ts'
 import { requireValid } from './require-valid.ts'
-import { chooseLanguage } from './language.ts'
-import { loadKnowledge } from './load-knowledge.ts'
 
 /** An engagement that has been read and found valid. */
 export interface Engagement {
   readonly folder: string
   readonly profile: Profile
   readonly interviews: readonly Interview[]
+  /** The file of each interview by the id of its respondent, relative to the folder. */
+  readonly fileOf: ReadonlyMap<string, string>
   readonly plan: Plan | undefined
   readonly knowledge: Knowledge
-  /** The language to speak and to report in. */
+  /** The language to speak, and of a report asked for in another than the files'. */
   readonly language: Language
-  /** The language of the files themselves. */
+  /** The language of the files themselves: the profile's, never the environment's, so that everybody derives the same. */
   readonly fileLanguage: Language
   /** What the name of a report has before its ending in the language asked for. */
   readonly reportSuffix: string
 }
 
-/** Loads profile, interviews and plan; ProblemsFound lists everything wrong with them. */
+/** Loads profile, interviews, plan and packs; ProblemsFound lists everything wrong with them, `wrongKind` a file that is something else, `noEngagement` a folder without profile. */
 export async function loadEngagement(folder: string, languageFlag: string | undefined): Promise<Engagement> {
   requireEngagement(folder)
-  const inputs = [FILES.profile, ...interviewFiles(folder), ...(readIfThere(folder, FILES.plan) === undefined ? [] : [FILES.plan])]
-  await requireValid(folder, inputs, languageFlag)
+  const files = interviewFiles(folder)
+  const hasPlan = readIfThere(folder, FILES.plan) !== undefined
+  const ofInterviews = Object.fromEntries(files.map((file) => [file, 'Interview' as const]))
+  await requireValid(folder, { [FILES.profile]: 'Profile', ...ofInterviews, ...(hasPlan ? { [FILES.plan]: 'Plan' } : {}) }, languageFlag)
   const profile = readYaml(join(folder, FILES.profile)) as Profile
   const language = chooseLanguage(languageFlag, profile.settings?.language, process.env)
-  const fileLanguage = profile.settings?.language ?? language
+  const fileLanguage = profile.settings?.language ?? FILE_LANGUAGE
+  const interviews = files.map((file) => readYaml(join(folder, file)) as Interview)
   return {
-    folder, profile, language, fileLanguage, reportSuffix: language === fileLanguage ? '' : `.${language}`,
-    interviews: interviewFiles(folder).map((file) => readYaml(join(folder, file)) as Interview),
-    plan: readIfThere(folder, FILES.plan) === undefined ? undefined : (readYaml(join(folder, FILES.plan)) as Plan),
-    knowledge: loadKnowledge(profile.settings?.packs ?? ['crm-core'], folder),
+    folder, profile, language, fileLanguage, interviews, reportSuffix: language === fileLanguage ? '' : `.${language}`,
+    fileOf: new Map(interviews.map(({ respondent }, index) => [respondent.id, files[index] ?? ''])),
+    plan: hasPlan ? (readYaml(join(folder, FILES.plan)) as Plan) : undefined,
+    knowledge: await loadPacks(profile, folder, languageFlag),
   }
 }
 
-/** A derived file of the engagement as it lies on disk; undefined if it does not. */
-export async function loadDerived<T extends Assessment | Schedule>(folder: string, file: string, languageFlag: string | undefined): Promise<T | undefined> {
+/** The assessment as it lies on disk; undefined if it does not. */
+export async function loadAssessment(folder: string, languageFlag: string | undefined): Promise<Assessment | undefined> {
+  return (await loadDerived(folder, FILES.assessment, 'Assessment', languageFlag)) as Assessment | undefined
+}
+
+/** The schedule as it lies on disk; undefined if it does not. */
+export async function loadSchedule(folder: string, languageFlag: string | undefined): Promise<Schedule | undefined> {
+  return (await loadDerived(folder, FILES.schedule, 'Schedule', languageFlag)) as Schedule | undefined
+}
+
+async function loadDerived(folder: string, file: string, kind: 'Assessment' | 'Schedule', languageFlag: string | undefined): Promise<unknown> {
   if (readIfThere(folder, file) === undefined) return undefined
-  await requireValid(folder, [file], languageFlag)
-  return readYaml(join(folder, file)) as T
+  await requireValid(folder, { [file]: kind }, languageFlag)
+  return readYaml(join(folder, file))
 }

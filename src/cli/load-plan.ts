@@ -17,16 +17,14 @@ export interface LoadedPlan {
   readonly plan: Plan
 }
 
-/** Loads the plan at a path: an engagement folder's plan.yaml, or the file itself. The schedule of `x.yaml` is `x.schedule.yaml`, that of plan.yaml is schedule.yaml. */
+/** Loads the plan at a path: an engagement folder's plan.yaml, or the file itself. The schedule of `x.yaml` is `x.schedule.yaml`, that of plan.yaml is schedule.yaml. Fails with `fileMissing`, `notYamlName`, `wrongKind`, ProblemsFound. */
 export async function loadPlan(path: string, languageFlag: string | undefined): Promise<LoadedPlan> {
   const file = isFolder(path) ? join(path, FILES.plan) : path
   const [folder, planFile] = [dirname(file), basename(file)]
   const name = planFile.replace(/\.ya?ml$/, '')
   if (name === planFile) throw new UserError('notYamlName', { file }, 2)
-  readYaml(file)
-  await requireValid(folder, [planFile], languageFlag)
+  await requireValid(folder, { [planFile]: 'Plan' }, languageFlag)
   const plan = readYaml(file) as Plan
-  if (plan.kind !== 'Plan') throw new UserError('notAPlan', { file, kind: String(plan.kind) }, 1)
   return { folder, planFile, plan, prefix: name === 'plan' ? '' : `${name}-`, scheduleFile: name === 'plan' ? FILES.schedule : `${name}.schedule.yaml` }
 }
 

@@ -1,12 +1,13 @@
 // Where a generated plan goes: onto plan.yaml only if nobody has edited it.
-import { resolve, sep } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { UserError } from '../model/user-error.ts'
-import { FILES, readIfThere } from '../files/engagement-folder.ts'
+import { FILES, holdsText, readIfThere } from '../files/engagement-folder.ts'
+import { requireInside } from '../files/inside-folder.ts'
 import { writeDerived } from './write-derived.ts'
 
-/** What happened to the plan: new, written anew, unchanged, edited by somebody and therefore left alone; or only looked at. */
+/** What happened to the plan: new, written anew, unchanged, left alone with its edits accepted, written elsewhere; or only looked at. */
 export interface PlacedPlan {
-  readonly outcome: 'created' | 'updated' | 'unchanged' | 'elsewhere' | 'current' | 'outOfDate'
+  readonly outcome: 'created' | 'updated' | 'unchanged' | 'accepted' | 'elsewhere' | 'current' | 'outOfDate' | 'editedOutOfDate'
   readonly outOfDate: boolean
 }
 
@@ -16,24 +17,41 @@ export type PlanState = 'missing' | 'current' | 'stale' | 'edited' | 'edited-and
 /** Compares plan.yaml and the last generated plan with the fresh text. An edited plan whose last generated text is lost counts as stale. */
 export function planState(folder: string, fresh: string): PlanState {
   const own = readIfThere(folder, FILES.plan)
-  const base = readIfThere(folder, FILES.generatedPlan)
   if (own === undefined) return 'missing'
-  if (own === fresh) return 'current'
-  if (own === base) return 'stale'
-  return base === fresh ? 'edited' : 'edited-and-stale'
+  if (holdsText(folder, FILES.plan, fresh)) return 'current'
+  if (holdsText(folder, FILES.generatedPlan, own)) return 'stale'
+  return holdsText(folder, FILES.generatedPlan, fresh) ? 'edited' : 'edited-and-stale'
 }
 
-/** Writes the plan, or says under `check` whether it would change; `planEdited` instead of overwriting somebody's edits. */
-export async function placePlan(folder: string, fresh: string, { check, output }: { check: boolean; output: string | undefined }): Promise<PlacedPlan> {
-  if (output !== undefined) {
-    if (!resolve(folder, output).startsWith(resolve(folder) + sep)) throw new UserError('outsideFolder', { file: output }, 2)
-    if (readIfThere(folder, output) !== undefined) throw new UserError('fileExists', { file: output }, 1)
-    await writeDerived(folder, { [output]: fresh })
-    return { outcome: 'elsewhere', outOfDate: false }
-  }
+/** What is to be done with the plan. */
+interface Placing {
+  readonly check: boolean
+  readonly accept: boolean
+  readonly output: string | undefined
+}
+
+/**
+ * Writes the plan; says under `check` whether it would change; with `accept` leaves plan.yaml as it is and remembers the fresh text as what it was edited from.
+ * `planEdited` instead of overwriting somebody's edits.
+ */
+export async function placePlan(folder: string, fresh: string, { check, accept, output }: Placing): Promise<PlacedPlan> {
+  if (output !== undefined) return placeElsewhere(folder, fresh, output)
   const state = planState(folder, fresh)
-  if (check) return state === 'current' || state === 'edited' ? { outcome: 'current', outOfDate: false } : { outcome: 'outOfDate', outOfDate: true }
-  if (state === 'edited' || state === 'edited-and-stale') throw new UserError('planEdited', { file: FILES.plan }, 1)
+  if (accept && state !== 'missing') {
+    await writeDerived(folder, { [FILES.generatedPlan]: fresh })
+    return { outcome: 'accepted', outOfDate: false }
+  }
+  if (check) return state === 'current' || state === 'edited' ? { outcome: 'current', outOfDate: false } : { outcome: state === 'edited-and-stale' ? 'editedOutOfDate' : 'outOfDate', outOfDate: true }
+  if (state === 'edited' || state === 'edited-and-stale') throw new UserError('planEdited', { file: FILES.plan, folder }, 1)
   await writeDerived(folder, { [FILES.plan]: fresh, [FILES.generatedPlan]: fresh })
   return { outcome: state === 'missing' ? 'created' : state === 'current' ? 'unchanged' : 'updated', outOfDate: false }
+}
+
+// `fileExists` for a file that is there, `outsideFolder` for one that would lie elsewhere.
+async function placeElsewhere(folder: string, fresh: string, output: string): Promise<PlacedPlan> {
+  requireInside(folder, [output])
+  const file = relative(folder, resolve(folder, output))
+  if (readIfThere(folder, file) !== undefined) throw new UserError('fileExists', { file: output }, 1)
+  await writeDerived(folder, { [file]: fresh })
+  return { outcome: 'elsewhere', outOfDate: false }
 }

@@ -1,17 +1,41 @@
 // Stops a command whose files have errors, with all of them told at their places.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { UserError } from '../model/user-error.ts'
 import { readTexts } from '../files/content.ts'
+import { valueOrNothing } from '../files/parse-yaml.ts'
+import { readFileText } from '../files/read-file.ts'
 import { sayIn } from '../knowledge/sentence.ts'
+import validators from '../validation/compiled/fast.js'
+import type { FileKind } from '../validation/file-group.ts'
 import { formatText } from '../validation/formats/text.ts'
 import { chooseLanguage } from './language.ts'
 import { ProblemsFound } from './problems-found.ts'
 import { checkPaths } from './validate-paths.ts'
 
-/** Checks files of a folder; throws ProblemsFound if there is an error. Warnings are left to `crmplan validate`. */
-export async function requireValid(folder: string, files: readonly string[], languageFlag: string | undefined): Promise<void> {
-  const checked = await checkPaths(files.map((file) => join(folder, file)), process.cwd())
+/** Checks files of a folder, each given with the kind it must be; `wrongKind` if one is another, else ProblemsFound if there is an error. Warnings are left to `crmplan validate`. */
+export async function requireValid(folder: string, files: Readonly<Record<string, FileKind>>, languageFlag: string | undefined): Promise<void> {
+  for (const [file, kind] of Object.entries(files)) requireKind(join(folder, file), kind)
+  await requireNoErrors(Object.keys(files).map((file) => join(folder, file)), languageFlag)
+}
+
+/** Checks a pack of the user's own with all files in its folder, as requireValid does. */
+export async function requireValidPack(folder: string, languageFlag: string | undefined): Promise<void> {
+  requireKind(join(folder, 'pack.yaml'), 'Pack')
+  await requireNoErrors([folder], languageFlag)
+}
+
+async function requireNoErrors(paths: readonly string[], languageFlag: string | undefined): Promise<void> {
+  const checked = await checkPaths(paths, process.cwd())
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
   const say = sayIn(readTexts(chooseLanguage(languageFlag, undefined, process.env)))
   throw new ProblemsFound(errors, formatText(errors, checked.files, say, checked.lineText))
+}
+
+// A file that is missing, unreadable or of no kind at all is told by the check, which knows the place.
+function requireKind(file: string, expected: FileKind): void {
+  if (!existsSync(file)) return
+  const { kind } = (valueOrNothing(readFileText(file)) ?? {}) as { kind?: unknown }
+  if (typeof kind === 'string' && kind !== expected && Object.hasOwn(validators, kind)) throw new UserError('wrongKind', { file, kind, expected }, 1)
 }

@@ -5,6 +5,7 @@ import { readCompiled } from '../files/compiled-content.ts'
 import { type FoundFile, readText, readTree } from '../files/read-tree.ts'
 import type { SourceFile } from '../files/source-file.ts'
 import type { JsonResult } from '../validation/formats/json.ts'
+import { type Subject, filesOf } from '../validation/file-group.ts'
 import type { Finding } from '../validation/rule.ts'
 import { groupByFolder } from '../validation/group-by-folder.ts'
 import { findProblems, placeProblems } from '../validation/validate.ts'
@@ -42,11 +43,23 @@ export async function checkPaths(paths: readonly string[], cwd: string): Promise
   for (const together of groupByFolder(found)) {
     const classified = await classifyFiles(together)
     files += classified.parsed.length + classified.broken.length + classified.findings.length
-    problems.push(...classified.findings, ...(await findProblems(await gatherSubjects(classified.parsed))))
+    const subjects = await gatherSubjects(classified.parsed)
+    const here = [...classified.findings, ...(await findProblems(subjects))]
+    const isSound = classified.broken.length === 0 && here.every(({ severity }) => severity !== 'error')
+    for (const item of here) problems.push(item)
+    for (const item of isSound ? await casesOf(subjects) : []) problems.push(item)
     broken.push(...classified.broken)
   }
   if (problems.length === 0 && broken.length === 0) return { diagnostics: [], files, lineText: () => '' }
   return { ...(await place(problems, broken, found)), files }
+}
+
+// The cases of a pack say what it must give; to see whether it does takes the stages, which nothing else here needs.
+async function casesOf(subjects: readonly Subject[]): Promise<Finding[]> {
+  const packs = subjects.filter((subject) => subject.kind === 'pack' && filesOf(subject, 'PackCase').length > 0)
+  if (packs.length === 0) return []
+  const { packCaseProblems } = await import('./run-pack-cases.ts')
+  return packs.flatMap(packCaseProblems)
 }
 
 async function place(problems: readonly Finding[], broken: readonly FoundFile[], found: readonly FoundFile[]): Promise<Omit<CheckedPaths, 'files'>> {

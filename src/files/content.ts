@@ -4,6 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import type { CalendarData, Language, TextCatalogue, TextGroup } from '../model/file-types.ts'
 import { UserError } from '../model/user-error.ts'
 import { readCompiled } from './compiled-content.ts'
+import { readTree } from './read-tree.ts'
 import { readYaml } from './read-yaml.ts'
 
 /** A file of a pack with its content. */
@@ -49,10 +50,15 @@ export function readPack(name: string, engagement: string): PackFile[] {
     if (compiled) return compiled.map((value, index) => ({ path: `${name}/${index}`, value }))
     return readPackFolder(join(contentRoot(), 'templates', 'packs', name))
   }
+  return readPackFolder(ownPackFolder(name, engagement))
+}
+
+/** The folder of a pack of the user's own; `unknownPack` where there is none, `packOutside` where it does not lie near. */
+export function ownPackFolder(name: string, engagement: string): string {
   const folder = resolve(engagement, name)
   if (!`${folder}${sep}`.startsWith(`${dirname(resolve(engagement))}${sep}`)) throw new UserError('packOutside', { name }, 2)
   if (!existsSync(join(folder, 'pack.yaml'))) throw new UserError('unknownPack', { name, names: shippedPacks().join(', ') })
-  return readPackFolder(folder)
+  return folder
 }
 
 /** All YAML files of a pack folder in the order of their paths. */
@@ -97,8 +103,7 @@ function foldersIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory()).sort() : []
 }
 
+// The same files that `validate` checks.
 function yamlFilesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? yamlFilesIn(join(folder, entry.name)) : /\.ya?ml$/.test(entry.name) ? [join(folder, entry.name)] : []))
-    .sort()
+  return readTree([folder], '.').map(({ location }) => location).sort()
 }

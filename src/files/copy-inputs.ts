@@ -1,20 +1,34 @@
 // The files that people own, copied from an example or a profile file into a new engagement folder.
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { UserError } from '../model/user-error.ts'
 import { FILES, interviewFiles } from './engagement-folder.ts'
+import { requireInside } from './inside-folder.ts'
+import { readFileText } from './read-file.ts'
 import { writeText } from './write-file.ts'
 
-/** Copies profile and interviews of an engagement, or a single profile file, with the path of their schema made right; gives the files written. */
+/**
+ * Copies profile and interviews of an engagement, or a single profile file, with the path of their schema made right; gives the files written.
+ * `inputsExist` if a file of that name is there already: then, as where a source cannot be read, nothing is written at all.
+ */
 export async function copyInputs(source: string, folder: string): Promise<string[]> {
-  const files = statSync(source).isDirectory() ? [FILES.profile, ...interviewFiles(source)] : [FILES.profile]
-  for (const file of files) {
-    const text = readFileSync(statSync(source).isDirectory() ? join(source, file) : source, 'utf8')
-    await writeText(join(folder, file), withSchemaPath(text, file))
-  }
+  const copies = inputsOf(source).map(({ path, file }) => ({ file, text: withSchemaPath(readFileText(path), file) }))
+  const files = copies.map(({ file }) => file)
+  requireInside(folder, files)
+  const taken = files.filter((file) => lstatSync(join(folder, file), { throwIfNoEntry: false }))
+  if (taken.length > 0) throw new UserError('inputsExist', { folder, files: taken.join(', ') }, 1)
+  for (const { file, text } of copies) await writeText(folder, file, text)
   return files
+}
+
+/** What would be copied: where each file lies, and its path in an engagement folder. */
+export function inputsOf(source: string): { readonly path: string; readonly file: string }[] {
+  const isFolder = statSync(source, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (!isFolder) return [{ path: resolve(source), file: FILES.profile }]
+  return [FILES.profile, ...interviewFiles(source)].map((file) => ({ path: resolve(source, file), file }))
 }
 
 function withSchemaPath(text: string, file: string): string {
   const up = file.includes('/') ? '../' : ''
-  return text.replace(/^(# yaml-language-server: \$schema=)\S*\/(\w[\w-]*\.schema\.json)$/m, `$1${up}${FILES.schemas}/$2`)
+  return text.replace(/^(# yaml-language-server: \$schema=)\S*\/(\w[\w-]*\.schema\.json)(?=\r?$)/m, `$1${up}${FILES.schemas}/$2`)
 }

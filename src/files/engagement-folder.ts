@@ -1,8 +1,9 @@
 // Which file of an engagement lies where, and what is in them.
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { digestOf } from './digest.ts'
+import { isFile, readFileText } from './read-file.ts'
 
 /** Paths of the files of an engagement, relative to its folder. */
 export const FILES = {
@@ -10,29 +11,37 @@ export const FILES = {
   interviews: 'interviews', reports: 'reports', generatedPlan: '.crmplan/plan.yaml', schemas: '.crmplan/schemas',
 } as const
 
-/** The text of a file of the engagement, or undefined if it does not exist. */
+/** The text of a file of the engagement, or undefined if it does not exist; `cannotRead` if it is no file. */
 export function readIfThere(folder: string, file: string): string | undefined {
   const path = join(folder, file)
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  return existsSync(path) ? readFileText(path) : undefined
+}
+
+/** Whether a file of the engagement holds a text, however its lines end: a checkout on Windows may have made them CRLF. */
+export function holdsText(folder: string, file: string, text: string | undefined): boolean {
+  return readIfThere(folder, file)?.replaceAll('\r\n', '\n') === text?.replaceAll('\r\n', '\n')
 }
 
 /** The interview files, relative to the folder, in the order of their names. */
 export function interviewFiles(folder: string): string[] {
-  const interviews = join(folder, FILES.interviews)
-  if (!existsSync(interviews)) return []
-  return readdirSync(interviews).filter((file) => /\.ya?ml$/.test(file)).sort().map((file) => `${FILES.interviews}/${file}`)
+  return filesIn(folder, FILES.interviews, /\.ya?ml$/)
 }
 
 /** Report files that exist, relative to the folder. */
 export function reportFiles(folder: string): string[] {
-  const reports = join(folder, FILES.reports)
-  if (!existsSync(reports)) return []
-  return readdirSync(reports).filter((file) => file.endsWith('.md')).sort().map((file) => `${FILES.reports}/${file}`)
+  return filesIn(folder, FILES.reports, /\.md$/)
+}
+
+// Folders and pipes may have any name; they are not ours.
+function filesIn(folder: string, below: string, name: RegExp): string[] {
+  const path = join(folder, below)
+  if (!existsSync(path)) return []
+  return readdirSync(path).filter((file) => name.test(file) && isFile(join(path, file))).sort().map((file) => `${below}/${file}`)
 }
 
 /** The inputs of a derived file with their digests, for its `derivedFrom`. */
 export function digestsOf(folder: string, files: readonly string[]): { file: string; sha256: string }[] {
-  return files.map((file) => ({ file, sha256: digestOf(readFileSync(join(folder, file), 'utf8')) }))
+  return files.map((file) => ({ file, sha256: digestOf(readFileText(join(folder, file))) }))
 }
 
 /** Fails with `noEngagement` unless the folder holds a profile. */

@@ -1,6 +1,6 @@
 // YAML text → value, fast, for files that are right; what is wrong with a file is found by source-file.ts.
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { MAX_BYTES } from './parse-yaml-limits.ts'
+import { isTooLarge } from './parse-yaml-limits.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 
 const MAX_DEPTH = 100
@@ -14,9 +14,9 @@ export class NotYaml extends Error {}
 
 /** The value of one YAML document; throws NotYaml otherwise. YAML 1.2 core schema: dates stay texts, `yes` is a word; no merge keys, no directives, no tags of other kinds. */
 export function parseYaml(text: string): unknown {
+  if (isTooLarge(text)) throw new NotYaml('too large')
   const plain = readPlainYaml(text)
   if (plain !== undefined) return plain
-  if (text.length > MAX_BYTES) throw new NotYaml('too large')
   if (DIRECTIVE.test(text)) throw new NotYaml('directive')
   let value: unknown
   try {
@@ -24,12 +24,12 @@ export function parseYaml(text: string): unknown {
   } catch (error) {
     throw new NotYaml(error instanceof Error ? error.message : String(error))
   }
-  if (text.includes('*') && !isFinite(value)) throw new NotYaml('too many aliases')
+  if (text.includes('*') && !isOfReasonableSize(value)) throw new NotYaml('too many aliases')
   return value
 }
 
 /** Whether a value is of reasonable size once everything in it that is shared is counted as often as it occurs. */
-export function isFinite(value: unknown): boolean {
+export function isOfReasonableSize(value: unknown): boolean {
   const open: unknown[] = [value]
   for (let count = 0; open.length > 0; count++) {
     if (count > MAX_VALUES || open.length > MAX_VALUES) return false

@@ -1,4 +1,5 @@
 // Reads the plain part of YAML that nearly all plan files keep to, several times faster than a whole parser; whatever goes beyond it is left to that parser.
+import { isTooLarge } from './parse-yaml-limits.ts'
 import { type Cursor, NOT_PLAIN, readFlow, readScalar } from './plain-scalar.ts'
 
 /** Deeper than any of our files. */
@@ -10,9 +11,9 @@ const KEY = /^[A-Za-z_$][\w.$/-]*$/
 /** Words that are keys of another type, or dangerous. */
 const NOT_A_KEY = new Set(['null', 'Null', 'NULL', 'true', 'True', 'TRUE', 'false', 'False', 'FALSE', '__proto__'])
 
-/** The value of a text that is a block map of plain YAML; undefined if any of it is not plain, right or wrong. */
+/** The value of a text that is a block map of plain YAML; undefined if any of it is not plain, right or wrong, or if it is too large. */
 export function readPlainYaml(text: string): unknown {
-  if (UNUSUAL.test(text)) return undefined
+  if (isTooLarge(text) || UNUSUAL.test(text)) return undefined
   const lines = linesOf(text)
   const first = lines.peek()
   if (first < 0) return undefined

@@ -1,5 +1,5 @@
 // Finds the files that paths on the command line mean, and reads them one by one.
-import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { MAX_BYTES } from './parse-yaml-limits.ts'
@@ -33,10 +33,22 @@ export function readTree(paths: readonly string[], cwd: string): FoundFile[] {
   return [...found.values()]
 }
 
-/** The text of a file without its byte order mark; too large a file is cut so that reading it as YAML says so. */
+/** The text of a file. Of too large a file only so much is read that reading it as YAML says so. */
 export function readText(absolute: string): string {
-  const text = readFileSync(absolute, 'utf8')
-  return text.length > MAX_BYTES ? text.slice(0, MAX_BYTES + 1) : text
+  return statSync(absolute).size > MAX_BYTES ? readStart(absolute, MAX_BYTES + 1) : readFileSync(absolute, 'utf8')
+}
+
+// A character cut in two becomes a replacement character, which is no shorter than what was left of it.
+function readStart(absolute: string, bytes: number): string {
+  const buffer = Buffer.alloc(bytes)
+  const file = openSync(absolute, 'r')
+  try {
+    let read = 0
+    for (let more = -1; more !== 0 && read < bytes; read += more) more = readSync(file, buffer, read, bytes - read, null)
+    return buffer.toString('utf8', 0, read)
+  } finally {
+    closeSync(file)
+  }
 }
 
 function filesBelow(folder: string, shown: string): { absolute: string; shown: string }[] {

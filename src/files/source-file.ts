@@ -1,8 +1,8 @@
 // A YAML file with positions: everything that is wrong with its syntax, and where each value stands. Slower than parse-yaml.ts, so used only once something is wrong.
 import { type Document, LineCounter, type Node, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import type { ValuePath } from '../model/diagnostic.ts'
-import { isFinite } from './parse-yaml.ts'
-import { MAX_BYTES } from './parse-yaml-limits.ts'
+import { isOfReasonableSize } from './parse-yaml.ts'
+import { isTooLarge } from './parse-yaml-limits.ts'
 
 /** A place in a file, both numbers from 1. */
 export interface Position {
@@ -38,7 +38,7 @@ export function readSource(path: string, text: string): SourceFile {
   }
   const lineText = (line: number) => text.slice(lineCounter.lineStarts[line - 1] ?? 0, lineCounter.lineStarts[line]).replace(/[\r\n]+$/, '')
   try {
-    if (text.length > MAX_BYTES) throw new RangeError('The file is larger than 5 MB')
+    if (isTooLarge(text)) throw new RangeError('The file is larger than 5 MB')
     const doc = parseDocument(text, { lineCounter, version: '1.2', schema: 'core', merge: false, uniqueKeys: true, stringKeys: true, prettyErrors: false, resolveKnownTags: false, logLevel: 'error' })
     const found = [...doc.errors, ...doc.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')]
     const problems = [...directiveProblems(text), ...found.map((error) => ({ code: error.code as string, detail: error.message, ...place(error.pos[0]) }))]
@@ -58,7 +58,7 @@ function directiveProblems(text: string): SyntaxProblem[] {
 
 function valueOf(doc: Document): unknown {
   const value: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES })
-  if (!isFinite(value)) throw new ReferenceError('Too many aliases')
+  if (!isOfReasonableSize(value)) throw new ReferenceError('Too many aliases')
   return value
 }
 

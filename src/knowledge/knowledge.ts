@@ -1,6 +1,6 @@
 // What the packs know, by id, after merging: the only form in which the stages see knowledge.
 import type {
-  Activity, BudgetRule, CategoryText, Condition, ContingencyRule, CriterionText, Gate, GenericStep, Goal, Kpi, Limits, Method, MethodRule,
+  Activity, BudgetRule, CategoryText, Condition, ContingencyRule, CriterionText, Gate, GenericStep, Goal, Kpi, Limits, Method, MethodRule, PlanningDefaults,
   Principle, ProfileDefaults, Question, RiskRule, Role, StepText,
 } from '../model/file-types.ts'
 
@@ -15,6 +15,7 @@ export interface Knowledge {
   readonly conditions: ReadonlyMap<string, Condition>
   readonly limits: Required<Limits>
   readonly defaults: ProfileDefaults
+  readonly planning: Required<PlanningDefaults>
   readonly principles: ReadonlyMap<string, Principle>
   readonly steps: ReadonlyMap<GenericStep, StepText>
   readonly questions: ReadonlyMap<string, BankQuestion>

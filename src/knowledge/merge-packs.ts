@@ -1,6 +1,6 @@
 // Several packs become one Knowledge: later packs win, item by item, by id.
 import type {
-  ActivityLibrary, BudgetRules, CriterionLibrary, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, RiskSet, RoleSet,
+  ActivityLibrary, BudgetRules, CriterionLibrary, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, PlanningDefaults, QuestionBank, RiskSet, RoleSet,
 } from '../model/file-types.ts'
 import type { BankQuestion, Knowledge } from './knowledge.ts'
 
@@ -10,7 +10,11 @@ export type KnowledgeFile =
 
 const LIMITS: Required<Limits> = {
   bands: { ready: 80, 'conditionally-ready': 60, 'not-yet': 40 }, weakCondition: 40, coveragePercent: 80, evidenceFrom: 4,
-  levelWithoutEvidence: 3, disagreementPoints: 50, managerStaffGap: 20, target: 75,
+  levelWithoutEvidence: 3, disagreementPoints: 50, managerStaffGap: 20, target: 75, managers: ['executive', 'process-owner', 'project-manager'],
+}
+
+const PLANNING: Required<PlanningDefaults> = {
+  coordinator: 'project-manager', gateOwner: 'steering-committee', sponsor: 'sponsor', smallUsers: 20, mediumUsers: 200, measuresPerGoal: 2, reassessDays: 2,
 }
 
 /** Merges the files of the packs, in order, into one Knowledge; an item of a later pack replaces the item of the same id. */
@@ -26,6 +30,7 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
     conditions: new Map([...byId(conditions)].sort(([, a], [, b]) => (a.order ?? 99) - (b.order ?? 99))),
     limits: Object.assign({}, LIMITS, ...heads.map((head) => head.limits ?? {})) as Required<Limits>,
     defaults: Object.assign({}, ...heads.map((head) => head.defaults ?? {})),
+    planning: Object.assign({}, PLANNING, ...heads.map((head) => head.planning ?? {})) as Required<PlanningDefaults>,
     principles: byId(heads.flatMap((head) => head.principles ?? [])),
     steps: byId(heads.flatMap((head) => head.steps ?? [])) as Knowledge['steps'],
     questions: byId(of('QuestionBank').flatMap((bank): BankQuestion[] => bank.questions.map((question) => ({ ...question, condition: bank.condition })))),

@@ -9,7 +9,8 @@ export interface Facts {
   /** Lowest and highest possible score of a condition, 0–100. */
   score?(condition: string): Interval | undefined
   readonly method?: string
-  readonly methodBlocked?: boolean
+  /** Whether the chosen method is blocked by a rule, and the facts that decide it. */
+  readonly methodBlocked?: Judgement
 }
 
 /** Whether a clause holds (undefined: undetermined), and the ids that decide it. */
@@ -30,7 +31,7 @@ export function judgeClause(clause: Clause | undefined, facts: Facts): Judgement
   if ('profile' in clause) return { holds: judgeFact(clause, facts.profile), because: [`profile.${clause.profile}`] }
   if ('question' in clause) return { holds: within(facts.level?.(clause.question), clause.atMost, clause.atLeast), because: [clause.question] }
   if ('condition' in clause) return { holds: within(facts.score?.(clause.condition), undefined, clause.atLeast, clause.below), because: [clause.condition] }
-  if (clause.method === 'blocked') return { holds: facts.methodBlocked, because: ['profile.settings.method'] }
+  if (clause.method === 'blocked') return facts.methodBlocked ?? { holds: undefined, because: ['profile.settings.method'] }
   return { holds: facts.method === undefined ? undefined : facts.method === clause.method, because: ['method'] }
 }
 

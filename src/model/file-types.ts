@@ -38,9 +38,9 @@ export type Activity = {
    */
   category: 'implementation' | 'integration' | 'migration' | 'training' | 'change' | 'management'
   /**
-   * What the product must know of it: live: the system is live for everybody when this is finished, and the deadline of the profile is for it; measures-baselines: here the measures get their value of today; sets-targets: here they get their target.
+   * What the product must know of it: live: the system is live for everybody when this is finished, and the deadline of the profile is for it; measures-baselines: here the measures get their value of today; sets-targets: here they get their target; commits: from here on a contract binds the company.
    */
-  marks?: 'live' | 'measures-baselines' | 'sets-targets'
+  marks?: 'live' | 'measures-baselines' | 'sets-targets' | 'commits'
   role: Word
   accountable?: Word
   /**
@@ -1026,7 +1026,7 @@ export interface CalendarData {
   knownFrom: IsoDate
   knownUntil: IsoDate
   /**
-   * Days from Monday to Friday that are off, in order.
+   * Days off, in order; those on weekends too, where the source lists them: they matter to who works on weekends.
    */
   holidays: IsoDate[]
   /**
@@ -1684,6 +1684,7 @@ export interface Pack {
    */
   conditions?: Condition[]
   limits?: Limits
+  planning?: PlanningDefaults
   /**
    * Strategic principles.
    */
@@ -1709,6 +1710,7 @@ export interface Pack {
     | LocalizedText
     | Condition[]
     | Limits
+    | PlanningDefaults
     | Principle[]
     | StepText[]
     | ProfileDefaults
@@ -1769,6 +1771,10 @@ export interface Limits {
    * Score to be reached; gap = target − score.
    */
   target?: number
+  /**
+   * Roles that count as managers when they are compared with staff.
+   */
+  managers?: RespondentRole[]
 }
 /**
  * Lowest score of each verdict.
@@ -1786,6 +1792,30 @@ export interface Bands {
    * 0–100.
    */
   'not-yet': number
+}
+/**
+ * Who and how many, where the pack does not say otherwise.
+ */
+export interface PlanningDefaults {
+  coordinator?: Word
+  gateOwner?: Word
+  sponsor?: Word
+  /**
+   * Up to so many users a company counts as small.
+   */
+  smallUsers?: number
+  /**
+   * Up to so many as medium.
+   */
+  mediumUsers?: number
+  /**
+   * Measures proposed for a goal that names none.
+   */
+  measuresPerGoal?: number
+  /**
+   * Person-days of a second assessment.
+   */
+  reassessDays?: number
 }
 /**
  * A strategic principle.
@@ -3193,8 +3223,17 @@ export interface Remedy {
   description: LocalizedText
   role: Word
   accountable?: Word
+  /**
+   * Budget category of its cost; management if left out.
+   */
+  category?: 'implementation' | 'integration' | 'migration' | 'training' | 'change' | 'management'
   effort: EffortFormula
   step: GenericStep
+  within?: Word
+  /**
+   * Activities that wait for it.
+   */
+  before?: Word[]
   deliverable: LocalizedText
 }
 /**

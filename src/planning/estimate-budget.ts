@@ -32,12 +32,17 @@ function peopleLines(tasks: readonly Task[], team: readonly TeamMember[], contex
 
 function personLine(member: TeamMember, category: NonNullable<BudgetLine['category']>, days: number, tasks: readonly string[], context: PlanningContext): BudgetLine {
   const quantity = toHalf(days)
-  const rate = member.costPerDay ?? 0
+  const rate = member.costPerDay
   return {
-    id: `${category}.${member.id}`, category, title: member.name ?? context.text(roleTitle(member, context)), quantity, unit: context.say('plan.unit.personDays'), rate,
-    amount: toCents(quantity * rate), assumption: context.say('plan.assumption.people', { tasks: tasks.length }),
+    id: `${category}.${member.id}`, category, title: member.name ?? context.text(roleTitle(member, context)), quantity, unit: context.say('plan.unit.personDays'), ...(rate === undefined ? {} : { rate }),
+    amount: toCents(quantity * (rate ?? 0)), assumption: rate === undefined ? noRate(context) : context.say('plan.assumption.people', { tasks: tasks.length }),
     provenance: 'judgement', because: [...tasks],
   }
+}
+
+// The line stays, so that nobody takes the sum for complete.
+function noRate({ say, currency }: PlanningContext): string {
+  return say('plan.assumption.noRate', { currency })
 }
 
 function roleTitle(member: TeamMember, { knowledge }: PlanningContext): { en: string; 'zh-CN': string; 'zh-TW': string } {
@@ -60,12 +65,13 @@ function unitsOf(member: TeamMember): number {
 function ruleLine(rule: BudgetRule, context: PlanningContext): BudgetLine[] {
   const { holds, because } = judgeClause(rule.when, context.facts)
   const rate = (rule.rate as Record<string, number>)[context.currency]
-  if (holds !== true || rate === undefined) return []
-  const quantity = toHalf(likelyQuantity(rule.quantity, context.drivers))
+  if (holds !== true) return []
+  // Seats, servers and contracts come in whole numbers.
+  const quantity = Math.ceil(likelyQuantity(rule.quantity, context.drivers) - 1e-9)
   const drivers = (rule.quantity.terms ?? []).map((term) => context.drivers[term.driver].path)
   return [{
-    id: rule.id, category: rule.category, title: context.text(rule.title), quantity, unit: context.text(rule.unit), rate, amount: toCents(quantity * rate),
-    ...(rule.recurring ? { recurring: true } : {}), assumption: context.text(rule.assumption), provenance: rule.provenance, because: [...new Set([...because, ...drivers])],
+    id: rule.id, category: rule.category, title: context.text(rule.title), quantity, unit: context.text(rule.unit), ...(rate === undefined ? {} : { rate }), amount: toCents(quantity * (rate ?? 0)),
+    ...(rule.recurring ? { recurring: true } : {}), assumption: rate === undefined ? noRate(context) : context.text(rule.assumption), provenance: rule.provenance, because: [...new Set([...because, ...drivers])],
   }]
 }
 

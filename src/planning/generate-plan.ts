@@ -52,10 +52,11 @@ function contextOf(input: PlanningInput): PlanningContext {
   }
 }
 
-// Whoever has the role does it; the role itself stays out of the file once somebody is named.
-function assigned({ role, ...task }: Task, team: Plan['team']): Task {
-  const member = team?.find((candidate) => candidate.role === role)
-  return member ? { ...task, assign: [member.id] } : { ...task, ...(role ? { role } : {}) }
+// All who have the role share the work; their ids take the place of the role, which stays only where nobody has it.
+function assigned(task: Task, team: Plan['team']): Task {
+  const members = (team ?? []).filter((candidate) => task.role !== undefined && candidate.role === task.role)
+  if (members.length === 0) return task
+  return Object.fromEntries(Object.entries(task).map(([key, value]): [string, unknown] => (key === 'role' ? ['assign', members.map(({ id }) => id)] : [key, value]))) as unknown as Task
 }
 
 function gateOf(phaseId: string, milestone: string, context: PlanningContext): PhaseGate {
@@ -69,7 +70,7 @@ function gateOf(phaseId: string, milestone: string, context: PlanningContext): P
   const readiness = assessment.gates.filter((state) => state.state !== 'holds').flatMap((state): Criterion[] => {
     const gate = knowledge.gates.get(state.id)
     if (!gate || phaseOf(gate.step, context) !== phaseId) return []
-    return [{ id: `readiness-${gate.id}`, text: text(gate.title), evidence: say('plan.readinessEvidence', { lift: text(gate.lift) }), because: [gate.id] }]
+    return [{ id: `readiness-${gate.id}`, text: say('plan.readinessCriterion', { code: gate.code, gate: text(gate.title), lift: text(gate.lift) }), because: [gate.id] }]
   })
   return { id: phase?.gate.id ?? phaseId, ...(phase ? { title: text(phase.gate.title) } : {}), milestone, criteria: [...own, ...readiness] }
 }

@@ -16,9 +16,9 @@ interface Link {
  */
 export function dependenciesOf(placed: PlacedActivity, planned: ReadonlyMap<string, PlacedActivity>, order: ReadonlyMap<string, number>, knowledge: Knowledge): Dependency[] {
   const links = [...(placed.activity.dependsOn ?? []), ...(placed.use.dependsOn ?? [])].map(toLink)
-  const reached = links.flatMap((link) => resolve(link, planned, knowledge, new Set([placed.activity.id])))
-  const unique = new Map(reached.map((link) => [`${link.activity} ${link.type}`, link]))
-  return [...unique.values()].flatMap((link) => {
+  const seen = new Set([placed.activity.id])
+  const reached = links.flatMap((link) => resolve(link, planned, knowledge, seen))
+  return strongest(reached).flatMap((link) => {
     const target = planned.get(link.activity)
     return target && isBefore(target.taskId, placed.taskId, order) ? [dependency(target.taskId, link)] : []
   })
@@ -36,8 +36,20 @@ function resolve(link: Link, planned: ReadonlyMap<string, PlacedActivity>, knowl
   if (planned.has(link.activity)) return [link]
   const missing: Activity | undefined = knowledge.activities.get(link.activity)
   if (!missing || seen.has(link.activity)) return []
+  seen.add(link.activity)
   return (missing.dependsOn ?? []).map(toLink).flatMap((earlier) =>
-    resolve({ ...earlier, type: 'FS', lagDays: 0 }, planned, knowledge, new Set([...seen, link.activity])))
+    resolve({ ...earlier, type: 'FS', lagDays: 0 }, planned, knowledge, seen))
+}
+
+// Of several links of one type to the same activity only the one with the longest lag counts.
+function strongest(links: readonly Link[]): Link[] {
+  const unique = new Map<string, Link>()
+  for (const link of links) {
+    const key = `${link.activity} ${link.type}`
+    const known = unique.get(key)
+    if (!known || known.lagDays < link.lagDays) unique.set(key, link)
+  }
+  return [...unique.values()]
 }
 
 function dependency(task: string, { type, lagDays }: Link): Dependency {

@@ -2,9 +2,6 @@
 import type { Kpi, PlanGoal, PlanKpi, ProfileGoal } from '../model/file-types.ts'
 import type { PlanningContext } from './planning-input.ts'
 
-/** How many measures of a goal are proposed where the profile names none: the first of the pack. */
-const PROPOSED = 2
-
 /** The profile's goals in order of priority, in the words of the pack and of the company. */
 export function planGoals({ profile, knowledge, text }: PlanningContext): PlanGoal[] {
   return byPriority(profile.goals ?? []).flatMap((wanted) => {
@@ -21,7 +18,7 @@ export function planKpis(context: PlanningContext): PlanKpi[] {
     const goal = knowledge.goals.get(wanted.id)
     if (!goal) return []
     const named = goal.kpis.filter((kpi) => wanted.kpis?.some(({ id }) => id === kpi.id))
-    return (named.length > 0 ? named : goal.kpis.slice(0, PROPOSED)).map((kpi) => planKpi(kpi, goal.id, wanted, context))
+    return (named.length > 0 ? named : goal.kpis.slice(0, knowledge.planning.measuresPerGoal)).map((kpi) => planKpi(kpi, goal.id, wanted, context))
   })
   return [...ofGoals, ...[...knowledge.commonKpis.values()].map((kpi) => planKpi(kpi, undefined, undefined, context))]
 }

@@ -2,10 +2,6 @@
 import type { Role, TeamMember } from '../model/file-types.ts'
 import type { PlanningContext } from './planning-input.ts'
 
-/** Limits of small, medium and large by number of users (domain practice: 20 and 200). */
-const SMALL = 20
-const MEDIUM = 200
-
 /** The profile's team, and a proposed member for each role in `needed` that nobody has, in the packs' order of roles. */
 export function proposeTeam(needed: ReadonlySet<string>, context: PlanningContext): TeamMember[] {
   const named = context.profile.team ?? []
@@ -22,7 +18,8 @@ export function proposeTeam(needed: ReadonlySet<string>, context: PlanningContex
 
 function propose(role: Role, ids: ReadonlySet<string>, context: PlanningContext): TeamMember {
   const users = context.drivers.users.value
-  const size = users <= SMALL ? 'small' : users <= MEDIUM ? 'medium' : 'large'
+  const { smallUsers, mediumUsers } = context.knowledge.planning
+  const size = users <= smallUsers ? 'small' : users <= mediumUsers ? 'medium' : 'large'
   const rate = rateOf(role, context.currency)
   return {
     id: ids.has(role.id) ? `${role.id}-proposed` : role.id, name: context.text(role.title), role: role.id,

@@ -11,6 +11,6 @@ export function stateAssumptions({ drivers, method, say, text, currency }: Plann
     })),
     { id: 'assumed.rates', text: say('plan.assumption.rates', { currency }), provenance: 'judgement', because: ['profile.team'] },
     { id: 'assumed.effort', text: say('plan.assumption.effort'), provenance: 'judgement', because: [method.id] },
-    ...(method.note ? [{ id: `origin.${method.id}`, text: text(method.note), provenance: method.provenance, because: [method.id] }] : []),
+    ...(method.note ? [{ id: `origin.${method.id}`, text: text(method.note), because: [method.id] }] : []),
   ]
 }

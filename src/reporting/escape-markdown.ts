@@ -1,5 +1,7 @@
 // Makes words of the files (names, notes, titles) safe inside our Markdown: they print as typed and can start nothing.
 
+import type { Language } from '../model/file-types.ts'
+
 const URL = /https?:\/\/[^\s<>"'`|\\，。；：、！？（）「」『』“”]+/gu
 /** Marks that turn the direction of writing and so can make a text read differently than it is. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu
@@ -21,9 +23,16 @@ export function escapeMarkdown(text: string): string {
   return escapeLineStart([...pieces, escapeWords(line.slice(end))].join(''))
 }
 
-/** The same for words set in quotation marks, after which the sentence has its own full stop. */
-export function escapeQuote(text: string): string {
-  return escapeMarkdown(text.trim().replace(/(?<![.。])[.。]$/u, ''))
+/** The same for words inside a sentence that has its own full stop: theirs is dropped, and so is a Chinese one before closing marks. */
+export function escapePart(text: string): string {
+  return escapeMarkdown(text.trim().replace(/(?:。([”’」』）]*)|(?<!\.)\.([”’]*))$/u, '$1$2'))
+}
+
+/** The same for words that a sentence of the language sets in quotation marks: their own become the inner ones. */
+export function escapeQuote(text: string, language: Language): string {
+  const [open, close] = language === 'zh-TW' ? ['『', '』'] : ['‘', '’']
+  const inner = language === 'zh-TW' ? text.replace(/[“「]/gu, open).replace(/[”」]/gu, close) : text.replace(/“/gu, open).replace(/”/gu, close)
+  return escapePart(inner)
 }
 
 /** The same for the text of a heading, which ends without punctuation. */

@@ -1,5 +1,5 @@
 // The implementation method recommended or decided, with the rules' reasons, and why the others come after it or are blocked.
-import type { FiredRule, RankedMethod } from './../model/file-types.ts'
+import type { FiredRule, RankedMethod } from '../model/file-types.ts'
 import { escapeMarkdown, escapeQuote } from './escape-markdown.ts'
 import type { ReportContext } from './report-context.ts'
 import { table } from './table.ts'
@@ -15,29 +15,35 @@ export interface MethodsView {
 
 /** The method to plan with and the other ones; nothing where no method is known. */
 export function methodsView(context: ReportContext & Required<Pick<AnswerSources, 'assessment'>>): MethodsView | undefined {
-  const { assessment, knowledge, say, text } = context
+  const { assessment, knowledge, say, text, format } = context
   const methods = assessment?.methods.filter(({ id }) => knowledge.methods.has(id)) ?? []
   if (methods.length === 0) return undefined
   const chosen = methods.find((method) => method.chosen)
   const others = methods.filter((method) => method !== chosen)
   return {
-    heading: say('reports.method.heading'), choice: chosen ? choiceWords(chosen, context) : say('reports.method.none'),
-    reasons: chosen ? (chosen.rules ?? []).map((rule) => say('reports.method.reason', { effect: effectOf(rule, context), text: ruleText(rule, context) })) : [],
+    heading: say('reports.method.heading'), choice: chosen ? format.sentences([choiceWords(chosen, context), text(knowledge.methods.get(chosen.id)?.suits)]) : say('reports.method.none'),
+    reasons: chosen ? ruleReasons(chosen, context) : [],
     others: table([{ title: say('reports.column.method') }, { title: say('reports.column.fit') }, { title: say('reports.column.why') }], others.map((method) => [
-      text(knowledge.methods.get(method.id)?.title), method.eligible ? context.format.number(method.fit) : say('reports.method.blocked'), decisiveReasons(method, context),
+      text(knowledge.methods.get(method.id)?.title), method.eligible ? format.number(method.fit) : say('reports.method.blocked'), decisiveReasons(method, context),
     ])),
   }
 }
 
-function choiceWords(chosen: RankedMethod, context: ReportContext & AnswerSources): string {
+/** That a method is recommended, or who decided on it and why. */
+export function choiceWords(chosen: RankedMethod, context: ReportContext & AnswerSources): string {
   const { assessment, knowledge, say, text, format } = context
   const method = knowledge.methods.get(chosen.id)
   const decision = assessment?.methodDecision
   const values = { title: text(method?.title), fit: format.number(chosen.fit) }
-  if (decision?.by !== 'person') return format.sentences([say('reports.method.recommended', values), text(method?.suits)])
+  if (decision?.by !== 'person') return say('reports.method.recommended', values)
   const by = decision.decidedBy === undefined ? say('reports.method.decided', values) : say('reports.method.decidedBy', { ...values, by: escapeMarkdown(decision.decidedBy) })
-  const reason = decision.reason === undefined ? say('reports.method.noReason') : say('reports.method.decisionReason', { reason: escapeQuote(decision.reason) })
-  return format.sentences([by, reason, decision.overridesBlock ? say('reports.method.override') : '', text(method?.suits)])
+  const reason = decision.reason === undefined ? say('reports.method.noReason') : say('reports.method.decisionReason', { reason: escapeQuote(decision.reason, context.language) })
+  return format.sentences([by, reason, decision.overridesBlock ? say('reports.method.override') : ''])
+}
+
+/** The rules that speak for or against a method or block it, one sentence each. */
+export function ruleReasons({ rules = [] }: RankedMethod, context: ReportContext): string[] {
+  return rules.map((rule) => context.say('reports.method.reason', { effect: effectOf(rule, context), text: ruleText(rule, context) }))
 }
 
 function effectOf(rule: FiredRule, { say, format }: ReportContext): string {

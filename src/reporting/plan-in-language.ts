@@ -70,9 +70,10 @@ function carriedPhase(phase: Phase, carrier: Carrier): Phase {
       ...phase.gate, title: text(phase.gate.title, known?.gate.title),
       criteria: phase.gate.criteria.map((criterion) => {
         const own = knowledge.criteria.get(criterion.id)
-        const gate = knowledge.gates.get(criterion.id.replace(/^readiness-/, ''))
-        const evidence = own ? text(criterion.evidence, own.evidence) : said(criterion.evidence, 'plan.readinessEvidence', (_, language) => ({ lift: gate?.lift[language] }))
-        return { ...criterion, text: text(criterion.text, own?.text ?? gate?.title) ?? criterion.text, evidence }
+        // A criterion of the library may bear the id of a gate.
+        const gate = own ? undefined : knowledge.gates.get(criterion.id.replace(/^readiness-/, ''))
+        const words = gate ? said(criterion.text, 'plan.readinessCriterion', (_, language) => ({ code: gate.code, gate: gate.title[language], lift: gate.lift[language] })) : text(criterion.text, own?.text)
+        return { ...criterion, text: words ?? criterion.text, evidence: text(criterion.evidence, own?.evidence) }
       }),
     },
   }
@@ -86,8 +87,15 @@ function carriedTask(task: Task, carrier: Carrier): Task {
     const count = (task.because ?? []).filter((id) => id !== clarified).length
     return { ...task, title, description: said(task.description, 'plan.clarify.description', () => ({ count })), deliverable: said(task.deliverable, 'plan.clarify.deliverable') }
   }
-  const source = (task.remedy ? knowledge.questions.get(task.because?.[0] ?? '')?.remedy : undefined) ?? activityOf(task.id, knowledge)
-  return { ...task, title, description: text(task.description, source?.description), deliverable: text(task.deliverable, source?.deliverable) }
+  if (task.id.endsWith('.reassess-readiness')) return { ...task, title, description: said(task.description, 'plan.reassess.description'), deliverable: said(task.deliverable, 'plan.reassess.deliverable') }
+  const source = activityOf(task.id, knowledge) ?? (task.remedy ? knowledge.questions.get(task.because?.[0] ?? '')?.remedy : undefined)
+  return { ...task, title, description: text(task.description, source?.description), deliverable: text(task.deliverable, source?.deliverable), note: gapsClosed(task, carrier) }
+}
+
+// The gaps an activity closes stand first among its reasons, by the questions they come from.
+function gapsClosed({ note, because = [] }: Task, { knowledge, said }: Carrier): string | undefined {
+  const remedies = because.flatMap((id) => knowledge.questions.get(id)?.remedy ?? [])
+  return said(note, 'plan.closes', (say, language) => ({ remedies: remedies.map(({ title }) => title[language]).join(say('plan.separator')) }))
 }
 
 // A task's title is that of the method's own use of the activity, of the activity, of a remedy, of a gate to clear up, or of the gate of its phase.
@@ -100,6 +108,7 @@ function taskTitle(task: Pick<Task, 'id' | 'title' | 'because'>, { plan, knowled
   const candidates = [typeof use === 'object' ? use.title : undefined, activityOf(task.id, knowledge)?.title, remedy?.title]
   const carried = candidates.reduce<string | undefined>((found, pack) => (found === task.title ? text(task.title, pack) : found), task.title)
   if (carried !== task.title) return carried ?? task.title
+  if (task.id.endsWith('.reassess-readiness')) return said(task.title, 'plan.reassess.title') ?? task.title
   const clarified = knowledge.gates.get(clarifiedGate(task.id) ?? '')
   if (clarified) return said(task.title, 'plan.clarify.title', (_, language) => ({ gate: clarified.title[language] })) ?? task.title
   return said(task.title, 'plan.gate.title', (_, language) => ({ gate: phase?.gate.id, title: phase?.gate.title[language] })) ?? task.title
@@ -115,12 +124,12 @@ function clarifiedGate(taskId: string): string | undefined {
 
 function carriedLine(line: BudgetLine, { plan, knowledge, text, said }: Carrier): BudgetLine {
   const rule = knowledge.budgetRules.get(line.id)
-  if (rule) return { ...line, title: text(line.title, rule.title), unit: text(line.unit, rule.unit), assumption: text(line.assumption, rule.assumption) }
+  if (rule) return { ...line, title: text(line.title, rule.title), unit: text(line.unit, rule.unit), assumption: said(text(line.assumption, rule.assumption), 'plan.assumption.noRate', () => ({ currency: plan.currency })) }
   if (line.id === 'contingency') return { ...line, title: said(line.title, 'plan.contingency.title'), assumption: contingencyAssumption(line, said) }
   const member = plan.team?.find(({ id }) => line.id.endsWith(`.${id}`))
   return {
     ...line, title: text(line.title, knowledge.roles.get(member?.role ?? '')?.title), unit: said(line.unit, 'plan.unit.personDays'),
-    assumption: said(line.assumption, 'plan.assumption.people', () => ({ tasks: line.because?.length ?? 0 })),
+    assumption: said(said(line.assumption, 'plan.assumption.people', () => ({ tasks: line.because?.length ?? 0 })), 'plan.assumption.noRate', () => ({ currency: plan.currency })),
   }
 }
 

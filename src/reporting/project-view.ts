@@ -18,6 +18,8 @@ import { type TimetableView, timetableView } from './project/timetable.ts'
 export interface ProjectView {
   readonly title: string
   readonly meta: string
+  /** Where the report is in another language than the engagement: what is not translated. */
+  readonly recorded: string
   readonly contentsTitle: string
   readonly summaryHeading: string
   readonly summary: readonly string[]
@@ -41,11 +43,16 @@ export function projectView(input: ProjectInput): ProjectView {
   const { plan, say } = context
   const decisions = decisionsNeeded(context)
   return {
-    title: plan.company === undefined ? say('reports.project.titleAlone') : say('reports.project.title', { company: escapeMarkdown(plan.company) }), meta: meta(context), contentsTitle: say('reports.contents'),
+    title: plan.company === undefined ? say('reports.project.titleAlone') : say('reports.project.title', { company: escapeMarkdown(plan.company) }), meta: meta(context), recorded: recorded(input), contentsTitle: say('reports.contents'),
     summaryHeading: say('reports.project.summary.heading'), summary: summaryParagraphs(context), decisionsHeading: say('reports.project.decisions.heading'), decisions,
     goals: goalsView(context), method: projectMethodView(context), timetable: timetableView(context), phases: phasesView(context), gates: openGatesView(context), team: teamView(context),
     budget: budgetView(context), risks: risksView(context), change: changeView(context), assumptions: assumptionsView(context),
   }
+}
+
+function recorded({ plan, profile, language, say }: ProjectInput): string {
+  const own = profile?.settings?.language ?? plan.language
+  return own === undefined || own === language ? '' : say('reports.recorded')
 }
 
 function meta({ plan, schedule, say, format }: ProjectContext): string {

@@ -3,7 +3,8 @@ import { escapeMarkdown } from './escape-markdown.ts'
 import { type MethodsView, methodsView } from './method-choice.ts'
 import { type ConditionsView, conditionsView } from './readiness/conditions.ts'
 import { type DisagreementsView, disagreementsView } from './readiness/disagreements.ts'
-import { type CounterfactualView, type FirstStepsView, counterfactualView, firstStepsView } from './readiness/first-steps.ts'
+import { type CounterfactualView, counterfactualView } from './readiness/counterfactual.ts'
+import { type FirstStepsView, firstStepsView } from './readiness/first-steps.ts'
 import { type GatesView, gatesView } from './readiness/gates.ts'
 import { type ReadinessContext, type ReadinessInput, readinessContext } from './readiness/readiness-input.ts'
 import { type RecommendationsView, recommendationsView } from './readiness/recommendations.ts'
@@ -17,6 +18,8 @@ import { nameOf } from './voices.ts'
 export interface ReadinessView {
   readonly title: string
   readonly meta: string
+  /** Where the report is in another language than the engagement: what is not translated. */
+  readonly recorded: string
   readonly contentsTitle: string
   readonly verdict: VerdictView
   readonly firstSteps: FirstStepsView | undefined
@@ -35,7 +38,7 @@ export interface ReadinessView {
 export function readinessView(input: ReadinessInput): ReadinessView {
   const context = readinessContext(input)
   return {
-    title: context.say('reports.readiness.title', { company: escapeMarkdown(input.assessment.company) }), meta: meta(context), contentsTitle: context.say('reports.contents'),
+    title: context.say('reports.readiness.title', { company: escapeMarkdown(input.assessment.company) }), meta: meta(context), recorded: recorded(context), contentsTitle: context.say('reports.contents'),
     verdict: verdictView(context), firstSteps: firstStepsView(context), counterfactual: counterfactualView(context), conditions: conditionsView(context), gates: gatesView(context),
     disagreements: disagreementsView(context), unproven: unprovenView(context), unknowns: unknownsView(context), methods: methodsView(context), recommendations: recommendationsView(context),
     scoring: scoringView(context),
@@ -50,6 +53,18 @@ function meta(context: ReadinessContext): string {
     const values = { name: nameOf(person, context), role: position === undefined ? role : escapeMarkdown(position), date: person.date ?? '' }
     return person.date === undefined ? say('reports.readiness.meta.person', values) : say('reports.readiness.meta.personDate', values)
   })
+  const isRead = people.length > 0 && (assessment.respondents ?? []).every(({ id }) => sourceOf(id, context) !== undefined)
   const asOf = assessment.asOf === undefined ? '' : say('reports.readiness.meta.asOf', { date: format.longDate(assessment.asOf) })
+  if (isRead) return format.sentences([asOf, say('reports.readiness.meta.sources', { count: people.length, people: (assessment.respondents ?? []).map((person) => nameOf(person, context)).join(say('reports.itemSeparator')) })])
   return format.sentences([asOf, people.length === 0 ? '' : say('reports.readiness.meta.asked', { count: people.length, people: people.join(say('reports.itemSeparator')) })])
+}
+
+// Answers read in a text instead of heard in a talk say which.
+function sourceOf(respondent: string, { interviews }: ReadinessContext): string | undefined {
+  return interviews.find((interview) => interview.respondent.id === respondent)?.respondent.source
+}
+
+function recorded({ profile, language, say }: ReadinessContext): string {
+  const own = profile.settings?.language
+  return own === undefined || own === language ? '' : say('reports.recorded')
 }

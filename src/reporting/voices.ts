@@ -34,7 +34,7 @@ export function voicesOn(question: string, sources: AnswerSources, context: Repo
     return [{
       name: nameOf(person, context), role: person.role, date: said?.date ?? person.date,
       state: unknown ? 'unknown' : notApplicable ? 'not-applicable' : 'level', level, counted,
-      note: said?.note === undefined ? undefined : escapeQuote(said.note), evidence: said?.evidence ?? [],
+      note: said?.note === undefined ? undefined : escapeQuote(said.note, context.language), evidence: said?.evidence ?? [],
     }]
   })
 }

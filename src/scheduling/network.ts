@@ -1,7 +1,7 @@
 // The tasks of a plan as a network: numbered in plan order, linked by dependencies, sorted so that predecessors come first.
 import type { DependencyType, Plan, Task } from '../model/file-types.ts'
 import type { ValuePath } from '../model/diagnostic.ts'
-import { dependencyCycles } from './dependency-cycle.ts'
+import { dependencyCycles } from '../model/graph.ts'
 import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
 
 /** A task with its place in the plan. */

@@ -3,7 +3,7 @@ import type { ErrorObject } from 'ajv'
 import type { ValuePath } from '../model/diagnostic.ts'
 import validators from './compiled/full.js'
 import type { ParsedFile } from './file-group.ts'
-import { nearest } from './nearest.ts'
+import { hintOf } from './hint.ts'
 import { type Finding, type FindingDetails, finding } from './rule.ts'
 
 /** Patterns that have a sentence of their own. */
@@ -21,22 +21,22 @@ export function checkSchema(file: ParsedFile): Finding[] {
   const validate = validators[file.kind]
   if (!validate || validate(file.value)) return []
   const errors = validate.errors ?? []
-  const findings = errors.filter((error) => !isNoise(error, errors)).flatMap((error) => {
-    const found = explain(file, error)
-    return found ? [found] : []
-  })
+  const telling = new Map<string, ErrorObject[]>()
+  for (const error of errors) {
+    if (error.keyword === 'type' || CHOICES.includes(error.keyword)) telling.set(error.instancePath, [...(telling.get(error.instancePath) ?? []), error])
+  }
+  const findings = errors.filter((error) => !isNoise(error, telling.get(error.instancePath) ?? [])).map((error) => explain(file, error))
   return [...new Map(findings.map((item) => [JSON.stringify(item), item])).values()]
 }
 
 // A choice that fails says so itself; why each alternative fails is noise, as is the choice where the type is wrong already. `if` only repeats what its branch has said.
-function isNoise(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+function isNoise(error: ErrorObject, here: readonly ErrorObject[]): boolean {
   if (error.keyword === 'if') return true
-  const here = errors.filter((other) => other !== error && other.instancePath === error.instancePath)
   if (CHOICES.includes(error.keyword)) return here.some(({ keyword }) => keyword === 'type')
   return here.some((choice) => CHOICES.includes(choice.keyword) && error.schemaPath.startsWith(`${choice.schemaPath}/`))
 }
 
-function explain(file: ParsedFile, error: ErrorObject): Finding | undefined {
+function explain(file: ParsedFile, error: ErrorObject): Finding {
   const path = pathOf(error.instancePath)
   const at = (details: FindingDetails & { readonly rule: string; readonly path?: ValuePath }) => finding(details.rule, file, details.path ?? path, details)
   const params = error.params as Record<string, unknown>
@@ -46,13 +46,13 @@ function explain(file: ParsedFile, error: ErrorObject): Finding | undefined {
     case 'additionalProperties': {
       const name = String(params['additionalProperty'])
       const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object).filter((candidate) => !Object.hasOwn((error.data ?? {}) as object, candidate))
-      return at({ rule: 'unknown-key', path: [...path, name], at: 'key', values: { name, ...nearest(name, known) } })
+      return at({ rule: 'unknown-key', path: [...path, name], at: 'key', values: { name, ...hintOf(name, known) } })
     }
     case 'required': return at({ rule: 'missing-key', values: { key: String(params['missingProperty']), in: named(error.data) } })
     case 'type': return at({ rule: 'wrong-type', values: { key, value: typeof error.data === 'string' ? `"${value}"` : value, wanted: wantedType(params['type']) } })
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map(String)
-      return at({ rule: 'not-allowed', values: { key, value, allowed: allowed.join(', '), ...nearest(String(error.data), allowed) } })
+      return at({ rule: 'not-allowed', values: { key, value, allowed: allowed.join(', '), ...hintOf(String(error.data), allowed) } })
     }
     case 'const': return at({ rule: 'not-allowed', values: { key, value, allowed: String(params['allowedValue']), hint: 'no', nearest: '' } })
     case 'pattern': return at({ rule: 'wrong-form', text: `wrong-form.${FORMS.get(String(params['pattern'])) ?? 'other'}`, values: { key, value, pattern: String(params['pattern']) } })

@@ -1,5 +1,5 @@
 // What validation works on: parsed files, grouped by what belongs together.
-import type { AnyFile } from '../model/file-types.ts'
+import type { AnyFile, CalendarData } from '../model/file-types.ts'
 import { folderOf, groupByFolder, rootAmong } from './group-by-folder.ts'
 import type { KnowledgeIds } from './knowledge-ids.ts'
 
@@ -31,6 +31,8 @@ export interface Subject extends FileGroup {
   readonly packs: ReadonlySet<string>
   /** SHA-256 of the files of the group by path from its folder. */
   readonly digests: ReadonlyMap<string, string>
+  /** Public holidays by country, of those countries whose calendars are looked at. */
+  readonly calendars: ReadonlyMap<string, CalendarData>
 }
 
 /** The files of a kind. */

@@ -1,5 +1,5 @@
-// The ids that packs define: all that validation needs to know of them.
-import { visitValues } from './visit-values.ts'
+// What validation needs to know of packs: the ids they define, and few facts beside them.
+import { mapsAt, textsAt, visitValues } from './visit-values.ts'
 
 /** Where the ids of each sort are defined: kind of file and pattern. */
 const DEFINED = {
@@ -22,40 +22,73 @@ const DEFINED = {
 /** Sorts of things that packs define. */
 export type KnowledgeSort = keyof typeof DEFINED
 
-/** Ids by sort, and the weight of each success condition. */
-export type KnowledgeIds = { readonly [sort in KnowledgeSort]: readonly string[] } & { readonly weights: Readonly<Record<string, number>> }
-
-/** The ids that the files of a pack define. */
-export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
-  const entries = Object.entries(DEFINED).map(([sort, places]) => [sort, places.flatMap(([kind, pattern]) => idsIn(files, kind, pattern))])
-  return { ...(Object.fromEntries(entries) as Omit<KnowledgeIds, 'weights'>), weights: weightsIn(files) }
+/** What rules ask beside the ids; where packs say the same thing, the later one counts. */
+export interface KnowledgeFacts {
+  /** Weight of each success condition. */
+  readonly weights: Readonly<Record<string, number>>
+  /** `evidenceFrom` and `levelWithoutEvidence`, where a pack sets them. */
+  readonly limits: Readonly<Record<string, number>>
+  /** The remedy of each question. */
+  readonly remedyOf: Readonly<Record<string, string>>
+  /** The activities that each activity waits for. */
+  readonly activitiesBefore: Readonly<Record<string, readonly string[]>>
+  /** Currencies in which a role or a budget line has a rate. */
+  readonly currencies: readonly string[]
 }
 
-/** The ids of several packs together; weights of later ones win. */
+/** Ids by sort, and facts. */
+export type KnowledgeIds = { readonly [sort in KnowledgeSort]: readonly string[] } & KnowledgeFacts
+
+const LIMITS = ['evidenceFrom', 'levelWithoutEvidence']
+
+/** What the files of a pack define. */
+export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
+  const sorts = Object.entries(DEFINED).map(([sort, places]) => [sort, places.flatMap(([kind, pattern]) => idsIn(files, kind, pattern))])
+  return {
+    ...(Object.fromEntries(sorts) as { [sort in KnowledgeSort]: string[] }),
+    weights: pairsAt(files, 'Pack', 'conditions.*', ({ id, weight }) => [[id, typeof weight === 'number' ? weight : undefined]]),
+    limits: pairsAt(files, 'Pack', 'limits', (limits) => LIMITS.map((name) => [name, typeof limits[name] === 'number' ? limits[name] : undefined])),
+    remedyOf: pairsAt(files, 'QuestionBank', 'questions.*', ({ id, remedy }) => [[id, textsAt(remedy, 'id')[0]?.value]]),
+    activitiesBefore: pairsAt(files, 'ActivityLibrary', 'activities.*', ({ id, dependsOn }) => [[id, Array.isArray(dependsOn) ? namesOf(dependsOn, 'activity') : undefined]]),
+    currencies: currenciesIn(files),
+  }
+}
+
+/** What several packs define together. */
 export function mergeIds(parts: readonly KnowledgeIds[]): KnowledgeIds {
-  const entries = Object.keys(DEFINED).map((sort) => [sort, [...new Set(parts.flatMap((part) => part[sort as KnowledgeSort]))]])
-  return { ...(Object.fromEntries(entries) as Omit<KnowledgeIds, 'weights'>), weights: Object.assign({}, ...parts.map(({ weights }) => weights)) as KnowledgeIds['weights'] }
+  const all = (sort: KnowledgeSort | 'currencies') => [...new Set(parts.flatMap((part) => part[sort]))]
+  const latest = <K extends 'weights' | 'limits' | 'remedyOf' | 'activitiesBefore'>(key: K) => Object.assign({}, ...parts.map((part) => part[key])) as KnowledgeFacts[K]
+  return {
+    ...(Object.fromEntries(Object.keys(DEFINED).map((sort) => [sort, all(sort as KnowledgeSort)])) as { [sort in KnowledgeSort]: string[] }),
+    weights: latest('weights'), limits: latest('limits'), remedyOf: latest('remedyOf'), activitiesBefore: latest('activitiesBefore'), currencies: all('currencies'),
+  }
+}
+
+/** The names in a list of links, each a name or a map that holds it under a key; one for each link, in its place. */
+export function namesOf(links: readonly unknown[], key: string): string[] {
+  return links.map((link) => {
+    const name: unknown = typeof link === 'object' && link !== null ? (link as Record<string, unknown>)[key] : link
+    return typeof name === 'string' ? name : ''
+  })
+}
+
+function ofKind(files: readonly unknown[], kind: string): unknown[] {
+  return files.filter((file) => (file as { kind?: unknown } | null)?.kind === kind)
 }
 
 function idsIn(files: readonly unknown[], kind: string, pattern: string): string[] {
-  const ids: string[] = []
-  for (const file of files) {
-    if ((file as { kind?: unknown } | null)?.kind !== kind) continue
-    visitValues(file, pattern.split('.'), (id) => {
-      if (typeof id === 'string') ids.push(id)
-    })
-  }
-  return ids
+  return ofKind(files, kind).flatMap((file) => textsAt(file, pattern).map(({ value }) => value))
 }
 
-function weightsIn(files: readonly unknown[]): Record<string, number> {
-  const weights: Record<string, number> = {}
-  for (const file of files) {
-    if ((file as { kind?: unknown } | null)?.kind !== 'Pack') continue
-    visitValues(file, ['conditions', '*'], (item) => {
-      const { id, weight } = (item ?? {}) as { id?: unknown; weight?: unknown }
-      if (typeof id === 'string' && typeof weight === 'number') weights[id] = weight
-    })
-  }
-  return weights
+function pairsAt<T>(files: readonly unknown[], kind: string, pattern: string, pairs: (item: Readonly<Record<string, unknown>>) => readonly (readonly [unknown, T | undefined])[]): Record<string, T> {
+  const found = ofKind(files, kind).flatMap((file) => mapsAt(file, pattern).flatMap(({ value }) => pairs(value)))
+  return Object.fromEntries(found.filter((pair): pair is readonly [string, T] => typeof pair[0] === 'string' && pair[1] !== undefined))
+}
+
+function currenciesIn(files: readonly unknown[]): string[] {
+  const found = new Set<string>()
+  const add = (_: unknown, path: readonly (string | number)[]) => found.add(String(path.at(-1)))
+  for (const file of ofKind(files, 'RoleSet')) visitValues(file, ['roles', '*', 'costPerDay', '*'], add)
+  for (const file of ofKind(files, 'BudgetRules')) visitValues(file, ['lines', '*', 'rate', '*'], add)
+  return [...found].sort()
 }

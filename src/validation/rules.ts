@@ -1,31 +1,43 @@
 // All rules, in one list: what crmplan checks beyond the shape of files.
 import type { Rule } from './rule.ts'
+import { beyondHorizon } from './rules/beyond-horizon.ts'
 import { dateOrder } from './rules/date-order.ts'
 import { dependencyCycle } from './rules/dependency-cycle.ts'
+import { dependencyOrder } from './rules/dependency-order.ts'
 import { derivedOutOfDate } from './rules/derived-out-of-date.ts'
 import { duplicateId } from './rules/duplicate-id.ts'
 import { estimateOrder } from './rules/estimate-order.ts'
 import { evidenceMissing } from './rules/evidence-missing.ts'
 import { levelOutOfScale } from './rules/level-out-of-scale.ts'
+import { methodDecision } from './rules/method-decision.ts'
 import { missingEstimate } from './rules/missing-estimate.ts'
 import { missingTranslation } from './rules/missing-translation.ts'
+import { noWorkingDays } from './rules/no-working-days.ts'
+import { respondentFileName } from './rules/respondent-file-name.ts'
 import { unassigned } from './rules/unassigned.ts'
+import { unknownCurrencyRates } from './rules/unknown-currency-rates.ts'
 import { unknownPack } from './rules/unknown-pack.ts'
 import { unknownReference } from './rules/unknown-reference.ts'
 import { weightsSum } from './rules/weights-sum.ts'
 
 /** The rules in the order of their names. */
 export const RULES: readonly Rule[] = [
+  beyondHorizon,
   dateOrder,
   dependencyCycle,
+  dependencyOrder,
   derivedOutOfDate,
   duplicateId,
   estimateOrder,
   evidenceMissing,
   levelOutOfScale,
+  methodDecision,
   missingEstimate,
   missingTranslation,
+  noWorkingDays,
+  respondentFileName,
   unassigned,
+  unknownCurrencyRates,
   unknownPack,
   unknownReference,
   weightsSum,

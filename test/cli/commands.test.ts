@@ -146,7 +146,7 @@ describe('explain', () => {
     const { stdout, exit } = await runCommand('explain', EXAMPLE, 'integration.duplicates', '--lang', 'en')
     expect(exit).toBe(0)
     expect(stdout).toContain('李伟 (Process owner, 2026-11-17): level 2.')
-    const task = /\(([a-z-]+\.cleanse-duplicates)\)/.exec(stdout)?.[1]
+    const task = /\(([a-z-]+\.cleanse-customer-data)\)/.exec(stdout)?.[1]
     expect(task).toBeDefined()
     const back = await runCommand('explain', EXAMPLE, task ?? '', '--lang', 'en')
     expect(back.stdout).toContain('李伟 (Process owner, 2026-11-17): level 2.')

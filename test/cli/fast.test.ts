@@ -1,6 +1,6 @@
 // Protects: the quick start says exactly what the whole program says, and its cache of code can never do harm.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -44,6 +44,14 @@ describe('exit codes', () => {
     expect(run(line.split(' ')).status).toBe(status)
   })
 
+  test('what cannot be read is told by both in a sentence, with 3', () => {
+    const broken = mkdtempSync(join(folder, 'unreadable-'))
+    writeFileSync(join(broken, 'file'), '')
+    const told = run(['validate', 'file/below', '--lang', 'en'], {}, broken)
+    expect(told).toMatchObject({ status: 3, stdout: '', stderr: expect.stringMatching(/below cannot be read: a part of its path is not a folder.*\n$/) })
+    expect(run(['validate', 'file/below', '--lang', 'en'], { CRMPLAN_NO_FAST: '1' }, broken)).toEqual(told)
+  })
+
   test('a folder without files of ours is no success', () => {
     const empty = mkdtempSync(join(folder, 'empty-'))
     expect(run(['validate'], {}, empty)).toMatchObject({ status: 2, stderr: '' })
@@ -70,6 +78,21 @@ describe('the cache of code', () => {
     expect(fine()).toEqual(expected)
     expect(fine()).toEqual(expected)
   })
+})
+
+test.skipIf(!existsSync('/dev/full'))('an output that cannot be written is told in a sentence', () => {
+  for (const extra of [{}, { CRMPLAN_NO_FAST: '1' }]) {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${join(folder, 'bin/run.js')}" validate err >/dev/full`], { cwd: CASES, encoding: 'utf8', env: { ...process.env, ...extra } })
+    expect([status, stderr]).toEqual([3, 'crmplan cannot write its output: ENOSPC.\n'])
+  }
+})
+
+test('a program without its bundle says what to do', () => {
+  const broken = mkdtempSync(join(folder, 'broken-'))
+  cpSync(join(folder, 'bin'), join(broken, 'bin'), { recursive: true })
+  cpSync(join(folder, 'package.json'), join(broken, 'package.json'))
+  const { status, stderr } = spawnSync(process.execPath, [join(broken, 'bin/run.js'), 'packs'], { encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: cache } })
+  expect([status, stderr]).toEqual([3, expect.stringMatching(/^crmplan is not complete: .*npm run build.*\n$/)])
 })
 
 test('a reader that goes away is no failure', () => {

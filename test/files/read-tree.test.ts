@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { parseYaml } from '../../src/files/parse-yaml.ts'
+import { MAX_BYTES } from '../../src/files/parse-yaml-limits.ts'
+import { readPlainYaml } from '../../src/files/plain-yaml.ts'
 import { readText, readTree } from '../../src/files/read-tree.ts'
+import { readSource } from '../../src/files/source-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crmplan-tree-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -31,4 +35,16 @@ test('a link that is named is followed', () => {
 
 test('a path that leads nowhere is told', () => {
   expect(() => readTree(['nope'], folder)).toThrow('fileMissing')
+})
+
+test('of a file that is too large only the beginning is read, and no reader takes it for a whole one', () => {
+  const line = '- 客户数据\n'
+  const file = join(folder, 'large.txt')
+  writeFileSync(file, line.repeat(1 + MAX_BYTES / Buffer.byteLength(line)))
+  const text = readText(file)
+  expect(text.length).toBeLessThan(MAX_BYTES)
+  expect(Buffer.byteLength(text)).toBeGreaterThan(MAX_BYTES)
+  expect(readPlainYaml(text)).toBeUndefined()
+  expect(() => parseYaml(text)).toThrow('too large')
+  expect(readSource('large.txt', text).problems).toEqual([expect.objectContaining({ code: 'TOO_DEEP_OR_LARGE' })])
 })

@@ -5,7 +5,7 @@ import { type Facts, judgeClause } from '../../src/knowledge/when-clause.ts'
 
 const profile: Profile = { kind: 'Profile', schemaVersion: 1, company: { name: 'Sample' }, scope: { users: 40, channels: [] }, systems: [{ id: 'erp', integrate: true }, { id: 'files', integrate: false }] }
 const facts: Facts = {
-  profile, method: 'five-phase', methodBlocked: false,
+  profile, method: 'five-phase', methodBlocked: { holds: false, because: ['profile.capability.partner'] },
   level: (id) => ({ known: { low: 2, high: 2 }, open: { low: 1, high: 5 }, part: { low: 2, high: 4 }, none: 'not-applicable' as const })[id],
   score: () => ({ low: 35, high: 45 }),
 }
@@ -27,6 +27,7 @@ describe.each<[string, Clause, boolean | undefined, string[]]>([
   ['any: open if none is true and one is open', { any: [{ question: 'open', atMost: 2 }, { profile: 'scope.users', below: 1 }] }, undefined, ['open']],
   ['all: one false settles', { all: [{ question: 'open', atMost: 2 }, { profile: 'scope.users', below: 1 }] }, false, ['profile.scope.users']],
   ['not: open stays open', { not: { question: 'open', atMost: 2 } }, undefined, ['open']],
+  ['blocked method, by its facts', { method: 'blocked' }, false, ['profile.capability.partner']],
   ['method', { method: 'five-phase' }, true, ['method']],
 ])('%s', (_name, clause, holds, because) => {
   test('holds, and rests on', () => expect(judgeClause(clause, facts)).toEqual({ holds, because }))

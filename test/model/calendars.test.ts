@@ -37,7 +37,8 @@ function china(): CalendarData {
   const days = daysBetween(knownFrom, knownUntil)
   return {
     kind: 'CalendarData', schemaVersion: 1, country: 'CN', title: 'China', knownFrom, knownUntil,
-    holidays: days.filter((date) => !isWeekend(date) && !chineseDays.isWorkday(date)),
+    // A holiday on a weekend matters to who works on weekends; plain weekends have no holiday's name.
+    holidays: days.filter((date) => !chineseDays.isWorkday(date) && (!isWeekend(date) || chineseDays.getDayDetail(date).name.includes(','))),
     workdays: days.filter((date) => isWeekend(date) && chineseDays.isWorkday(date)),
     source: 'Notices of the State Council, through chinese-days 1.5.7 (MIT)',
   }
@@ -49,7 +50,7 @@ function taiwan(): CalendarData {
     kind: 'CalendarData', schemaVersion: 1, country: 'TW', title: 'Taiwan', knownFrom: '2024-01-01', knownUntil: '2026-12-31',
     holidays: years.flatMap((year) => year.holidays),
     workdays: years.flatMap((year) => year.workdays),
-    source: 'Office calendar of the Directorate-General of Personnel Administration (data.gov.tw 14718), 2025 with the act of May 2025',
+    source: 'Office calendar of the Directorate-General of Personnel Administration (data.gov.tw 14718), 2025 with the act of May 2025; days off on weekends are not listed there',
   }
 }
 
@@ -61,7 +62,7 @@ function fromPackage({ country, title, region, note }: { country: string; title:
     const length = Math.round((holiday.end.getTime() - holiday.start.getTime()) / DAY_HOURS)
     return Array.from({ length }, (_, index) => addDays(holiday.date.slice(0, 10), index + eve))
   })
-  const holidays = [...new Set(days)].filter((date) => !isWeekend(date) && date >= knownFrom && date <= knownUntil).sort()
+  const holidays = [...new Set(days)].filter((date) => date >= knownFrom && date <= knownUntil).sort()
   return { kind: 'CalendarData', schemaVersion: 1, country, title, knownFrom, knownUntil, holidays, workdays: [], source: PACKAGE + note }
 }
 
@@ -85,7 +86,6 @@ test('every calendar is valid and in order', () => {
     expect(check(data), `${file} ${ajv.errorsText(check.errors)}`).toBe(true)
     expect(data.holidays).toEqual([...data.holidays].sort())
     expect(data.workdays.filter((date) => !isWeekend(date)), file).toEqual([])
-    expect(data.holidays.filter(isWeekend), file).toEqual([])
     expect([...data.holidays, ...data.workdays].filter((date) => date < data.knownFrom || date > data.knownUntil), file).toEqual([])
   }
 })
@@ -93,6 +93,15 @@ test('every calendar is valid and in order', () => {
 test('working days a year are those of the official notices', () => {
   expect([2024, 2025, 2026].map((year) => workdaysOf(china(), year))).toEqual([251, 248, 248])
   expect([2024, 2025, 2026].map((year) => workdaysOf(taiwan(), year))).toEqual([251, 247, 245])
+})
+
+test.each([
+  ['CN', '2026-09-30', 3, '2026-10-09'], ['DE', '2026-10-02', 2, '2026-10-05'],
+] as const)('%s with a six-day week does not work on a holiday that falls on a Saturday: %i days from %s end on %s', (country, start, days, finish) => {
+  const data = country === 'CN' ? china() : fromPackage({ country, title: 'Germany', note: '' })
+  const made = workCalendar({ country, workweek: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] }, data, start)
+  if (!('calendar' in made)) throw new Error('no calendar')
+  expect(made.calendar.dateAt(days - 1)).toBe(finish)
 })
 
 test.each(Object.values(officialTaiwan).flatMap((year) => year.durationCases))('Taiwan: $duration_days working days from $start end on $finish', (example) => {

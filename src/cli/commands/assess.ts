@@ -1,9 +1,9 @@
-import { Args } from '@oclif/core'
 import type { Assessment } from '../../model/file-types.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { BaseCommand } from '../base-command.ts'
 import { deriveAssessment, deriveReport } from '../derive.ts'
 import { loadEngagement } from '../load-engagement.ts'
+import { pathArg } from '../path-arg.ts'
 import { assessmentSummary } from '../print/assessment-summary.ts'
 import { writeDerived } from '../write-derived.ts'
 
@@ -11,13 +11,13 @@ export default class Assess extends BaseCommand {
   static override summary = 'Score the answers: assessment.yaml and the readiness report.'
   static override description = 'Scores every success condition, judges the gates, ranks the methods, and says what to do first. Every number carries the ids it rests on.'
   static override examples = ['<%= config.bin %> assess examples/lakeside-instruments', '<%= config.bin %> assess . --lang zh-TW']
-  static override args = { dir: Args.string({ default: '.', description: 'Engagement folder.' }) }
+  static override args = { dir: pathArg({ default: '.', description: 'Engagement folder.' }) }
 
   async run(): Promise<Assessment> {
     const { args, flags } = await this.parse(Assess)
     const engagement = await loadEngagement(args.dir, flags.lang)
-    const say = this.sayIn(engagement.language)
-    const assessment = deriveAssessment(engagement, this.todayOf(flags.today), this.sayIn(engagement.fileLanguage))
+    const say = this.speak(engagement.language)
+    const assessment = deriveAssessment(engagement, this.todayOf(flags.today))
     const report = deriveReport('readiness', { ...engagement, assessment: assessment.value }, engagement.language)
     await writeDerived(engagement.folder, { [FILES.assessment]: assessment.text, [`${FILES.reports}/readiness${engagement.reportSuffix}.md`]: report })
     this.log(assessmentSummary(assessment.value, engagement.knowledge, engagement.language, say))

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { Args, Flags } from '@oclif/core'
+import { join, relative } from 'node:path'
+import { Flags } from '@oclif/core'
 import { UserError } from '../../model/user-error.ts'
 import { exampleFolder, exampleNames } from '../../files/content.ts'
 import { FILES } from '../../files/engagement-folder.ts'
-import { copyInputs } from '../../files/copy-inputs.ts'
+import { copyInputs, inputsOf } from '../../files/copy-inputs.ts'
 import { toYaml } from '../../files/write-yaml.ts'
 import { BaseCommand } from '../base-command.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
+import { pathArg } from '../path-arg.ts'
 import { askProfile } from '../prompts/ask-profile.ts'
 import { requireTerminal } from '../require-terminal.ts'
 import { requireValid } from '../require-valid.ts'
@@ -15,9 +16,9 @@ import { writeDerived } from '../write-derived.ts'
 
 export default class Init extends BaseCommand {
   static override summary = 'Begin an engagement: profile and folder.'
-  static override description = 'Asks for the profile, or takes it from a file or an example, and lays out the folder. Never overwrites a profile.'
+  static override description = 'Asks for the profile, or takes it from a file or an example, and lays out the folder. Never overwrites a profile or an interview.'
   static override examples = ['<%= config.bin %> init acme', '<%= config.bin %> init acme --from profile.yaml', '<%= config.bin %> init tour --example lakeside-instruments']
-  static override args = { dir: Args.string({ required: true, description: 'New engagement folder.' }) }
+  static override args = { dir: pathArg({ required: true, description: 'New engagement folder.' }) }
   static override flags = {
     from: Flags.string({ description: 'Take the profile from this file.', exclusive: ['example'] }),
     example: Flags.string({ description: `Copy profile and interviews of an example.` }),
@@ -26,7 +27,7 @@ export default class Init extends BaseCommand {
   async run(): Promise<{ folder: string; files: string[] }> {
     const { args, flags } = await this.parse(Init)
     const language = this.languageOf(flags.lang)
-    const say = this.sayIn(language)
+    const say = this.speak(language)
     if (existsSync(join(args.dir, FILES.profile))) throw new UserError('profileExists', { folder: args.dir }, 1)
     const files = await this.layOut(args.dir, flags)
     this.log(args.dir)
@@ -37,7 +38,8 @@ export default class Init extends BaseCommand {
   private async layOut(folder: string, { from, example, lang, today }: { from?: string; example?: string; lang?: string; today?: string }): Promise<string[]> {
     if (example !== undefined) return copyInputs(exampleFolder(example), folder)
     if (from !== undefined) {
-      await requireValid(dirname(from), [basename(from)], lang)
+      const inputs = inputsOf(from).map(({ path, file }) => [relative('.', path), file === FILES.profile ? 'Profile' : 'Interview'] as const)
+      await requireValid('.', Object.fromEntries(inputs), lang)
       return copyInputs(from, folder)
     }
     requireTerminal(`--from, --example ${exampleNames()[0] ?? ''}`)

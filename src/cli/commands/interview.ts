@@ -1,10 +1,11 @@
-import { Args, Flags } from '@oclif/core'
+import { Flags } from '@oclif/core'
 import type { Interview as InterviewFile } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
 import { BaseCommand } from '../base-command.ts'
 import { importAnswers } from '../import-answers.ts'
 import { loadEngagement } from '../load-engagement.ts'
-import { ROLES, openInterview } from '../open-interview.ts'
+import { ROLES, isRespondentId, openInterview } from '../open-interview.ts'
+import { pathArg } from '../path-arg.ts'
 import { chooseRespondent } from '../prompts/choose-respondent.ts'
 import { interviewPerson } from '../prompts/interview-person.ts'
 import { requireTerminal } from '../require-terminal.ts'
@@ -13,7 +14,7 @@ export default class Interview extends BaseCommand {
   static override summary = 'Interview one respondent; goes on where it stopped.'
   static override description = 'Asks the questions for the respondent\'s role. Every answer is on disk before the next question appears. --answers takes them from a file (an Interview) without a person.'
   static override examples = ['<%= config.bin %> interview acme', '<%= config.bin %> interview acme --respondent li-wei --role process-owner', '<%= config.bin %> interview acme --answers li-wei.yaml']
-  static override args = { dir: Args.string({ default: '.', description: 'Engagement folder.' }) }
+  static override args = { dir: pathArg({ default: '.', description: 'Engagement folder.' }) }
   static override flags = {
     respondent: Flags.string({ description: 'Respondent id, the name of the interview file.' }),
     name: Flags.string({ description: 'Name of a new respondent.' }),
@@ -21,10 +22,13 @@ export default class Interview extends BaseCommand {
     answers: Flags.string({ description: 'Take the answers from this interview file.' }),
   }
 
+  protected override readonly onLeaving = 'cli.left'
+
   async run(): Promise<InterviewFile> {
     const { args, flags } = await this.parse(Interview)
+    if (flags.respondent !== undefined && !isRespondentId(flags.respondent)) throw new UserError('badRespondent', { id: flags.respondent }, 2)
     const engagement = await loadEngagement(args.dir, flags.lang)
-    const say = this.sayIn(engagement.language)
+    const say = this.speak(engagement.language)
     if (flags.answers !== undefined) {
       const { interview, file, answers } = await importAnswers(engagement, flags.answers, flags.lang)
       this.log(file)
@@ -35,7 +39,7 @@ export default class Interview extends BaseCommand {
     const respondent = await chooseRespondent(engagement, flags, say, this.todayOf(flags.today))
     if (!respondent) throw new UserError('noRespondent', {}, 2)
     const opened = openInterview(engagement, respondent)
-    const { interview, left } = await interviewPerson(engagement, opened, say)
+    const { interview, left } = await interviewPerson(engagement, opened, say, flags.lang)
     this.log(opened.file)
     this.tell(say(left > 0 ? 'cli.interview.open' : 'cli.interview.done', { left, next: `crmplan ${left > 0 ? 'interview' : 'assess'} ${args.dir}` }))
     return interview

@@ -1,8 +1,9 @@
-import { Args, Flags } from '@oclif/core'
+import { Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.ts'
 import { REPORT_KINDS, type ReportKind, deriveReport } from '../derive.ts'
 import { LANGUAGES } from '../language.ts'
 import { loadReportSources } from '../load-report-sources.ts'
+import { pathArg } from '../path-arg.ts'
 import { reportFile } from '../report-file.ts'
 import { writeDerived } from '../write-derived.ts'
 
@@ -10,7 +11,7 @@ export default class Report extends BaseCommand {
   static override summary = 'Write the Markdown reports.'
   static override description = 'Writes the readiness and the project report from the files as they are. --lang may be given several times; a report in another language than the engagement\'s has it in its name.'
   static override examples = ['<%= config.bin %> report examples/lakeside-instruments', '<%= config.bin %> report . --kind project --lang en --lang zh-TW', '<%= config.bin %> report my-plan.yaml']
-  static override args = { path: Args.string({ default: '.', description: 'Engagement folder or plan file.' }) }
+  static override args = { path: pathArg({ default: '.', description: 'Engagement folder or plan file.' }) }
   static override flags = {
     kind: Flags.option({ options: REPORT_KINDS, multiple: true, description: 'Which report; all that can be written if left out.' })(),
     lang: Flags.option({ options: LANGUAGES, multiple: true, description: 'Languages of the reports.' })(),
@@ -24,7 +25,7 @@ export default class Report extends BaseCommand {
     const texts = Object.fromEntries(languages.flatMap((language) => kinds.map((kind) =>
       [reportFile(kind, language, sources.fileLanguage, sources.prefix), deriveReport(kind, sources, language)] as const)))
     await writeDerived(sources.folder, texts)
-    const say = this.sayIn(languages[0] ?? sources.language)
+    const say = this.speak(languages[0] ?? sources.language)
     for (const file of Object.keys(texts)) this.log(`${args.path === '.' ? '' : `${sources.folder}/`}${file}`)
     this.tell(say('cli.reports', { count: Object.keys(texts).length }))
     return { reports: Object.keys(texts) }

@@ -3,6 +3,7 @@ import { checkbox, input, select } from '@inquirer/prompts'
 import type { Language, Profile } from '../../model/file-types.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
+import { isDay } from '../day.ts'
 
 const COUNTRIES = ['CN', 'TW', 'HK', 'SG', 'US', 'GB', 'DE', 'JP', 'KR', 'FR', 'MY'] as const
 const CURRENCY: Readonly<Record<string, string>> = { CN: 'CNY', TW: 'TWD', HK: 'HKD', SG: 'SGD', US: 'USD', GB: 'GBP', DE: 'EUR', JP: 'JPY', FR: 'EUR' }
@@ -24,7 +25,7 @@ export async function askProfile(knowledge: Knowledge, language: Language, say: 
   const capability = await askCapability(say)
   const externalHelp = await oneOf(word('externalHelp'), ['no', 'limited', 'yes'] as const, 'externalHelp', say)
   const records = await askNumber(word('records'), say)
-  const startDate = await input({ message: word('startDate'), default: today, validate: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) || say('cli.profile.badDate') })
+  const startDate = await input({ message: word('startDate'), default: today, validate: (value) => isDay(value) || say('cli.profile.badDate') })
   return {
     kind: 'Profile', schemaVersion: 1, company: { name, country }, goals: goals.map((id, index) => ({ id, priority: index + 1 })),
     scope: { ...(users === undefined ? {} : { users }), ...(sites === undefined ? {} : { sites }), ...(modules.length > 0 ? { modules: [...modules] } : {}), ...(channels.length > 0 ? { channels: [...channels] } : {}) },

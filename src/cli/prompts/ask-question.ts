@@ -15,6 +15,9 @@ export interface AskOptions {
 
 type Choice = 1 | 2 | 3 | 4 | 5 | 'unknown' | 'notApplicable' | 'skip' | 'leave'
 
+// The cursor stands where Enter alone records nothing; on a level it would suggest that level.
+const CURSOR_AT: Choice = 'skip'
+
 /** The answer, or that the question is skipped for now, or that the person leaves. */
 export async function askQuestion(question: BankQuestion, place: string, { language, say, evidenceFrom }: AskOptions): Promise<Answer | 'skip' | 'leave'> {
   const width = Math.min(process.stdout.columns || 80, 100)
@@ -25,7 +28,7 @@ export async function askQuestion(question: BankQuestion, place: string, { langu
   write(style.quiet(say('cli.interview.evidenceHint', { evidence: inLanguage(question.evidence, language) })))
   const levels = question.levels.map((level, index) => ({ value: (index + 1) as Choice, name: `${index + 1}  ${inLanguage(level, language)}`, short: String(index + 1) }))
   const others = (['unknown', 'notApplicable', 'skip', 'leave'] as const).map((value) => ({ value: value as Choice, name: `·  ${say(`cli.interview.${value}`)}`, short: say(`cli.interview.${value}`) }))
-  const choice = await select<Choice>({ message: inLanguage(question.title, language), choices: [...levels, ...others], pageSize: 20, loop: false, default: 3, theme: { style: { keysHelpTip: () => style.quiet(say('cli.keys.select')) } } })
+  const choice = await select<Choice>({ message: inLanguage(question.title, language), choices: [...levels, ...others], pageSize: 20, loop: false, default: CURSOR_AT, theme: { style: { keysHelpTip: () => style.quiet(say('cli.keys.levels')) } } })
   if (choice === 'skip' || choice === 'leave') return choice
   const required = choice === 'notApplicable'
   const note = (await input({ message: say(required ? 'cli.interview.why' : 'cli.interview.note'), required })).trim()

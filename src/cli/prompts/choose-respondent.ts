@@ -5,7 +5,7 @@ import type { Respondent, RespondentRole } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
 import type { Engagement } from '../load-engagement.ts'
-import { ROLES } from '../open-interview.ts'
+import { ROLES, isRespondentId } from '../open-interview.ts'
 
 /** The respondent by flag, or chosen from those there are with their state, or a new one. */
 export async function chooseRespondent(engagement: Engagement, flags: { respondent?: string | undefined; name?: string | undefined; role?: RespondentRole | undefined }, say: Say, today: string): Promise<Respondent | undefined> {
@@ -38,5 +38,5 @@ function idFrom(name: string): string {
 }
 
 function validId(id: string, engagement: Engagement): boolean {
-  return /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(id) && !engagement.interviews.some(({ respondent }) => respondent.id === id)
+  return isRespondentId(id) && !engagement.interviews.some(({ respondent }) => respondent.id === id)
 }

@@ -1,24 +1,26 @@
 // Asks one respondent question after question; each answer is on disk before the next question appears.
+import { input } from '@inquirer/prompts'
 import type { Answer, Interview } from '../../model/file-types.ts'
-import { withAnswer } from '../../files/edit-interview.ts'
-import { writeText } from '../../files/write-file.ts'
 import { progressOf } from '../../interview/coverage.ts'
 import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
-import { recordAnswer } from '../../interview/record-answer.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
 import type { Engagement } from '../load-engagement.ts'
 import type { OpenInterview } from '../open-interview.ts'
 import { style } from '../print/style.ts'
+import { ProblemsFound } from '../problems-found.ts'
+import { reopenInterview, saveAnswers } from '../save-answers.ts'
 import { askQuestion } from './ask-question.ts'
 
-/** Goes through the open questions until all are answered or the person leaves; gives the interview and how many stay open. */
-export async function interviewPerson(engagement: Engagement, opened: OpenInterview, say: Say): Promise<{ interview: Interview; left: number }> {
+/** Goes through the open questions until all are answered or the person leaves; gives the interview and how many stay open. What others write into the file meanwhile is kept; fails as reopenInterview does if they break it. */
+export async function interviewPerson(engagement: Engagement, opened: OpenInterview, say: Say, languageFlag: string | undefined): Promise<{ interview: Interview; left: number }> {
   const { knowledge, language, profile } = engagement
   const asked = questionsFor(opened.interview.respondent.role, profile, knowledge)
-  let { interview, text } = opened
+  let current = opened
   const skipped = new Set<string>()
-  process.stderr.write(`${say('cli.interview.welcome', { open: openQuestions(asked, interview).length, total: asked.length })}\n`)
+  process.stderr.write(`${say('cli.interview.welcome', { open: openQuestions(asked, opened.interview).length, total: asked.length })}\n`)
   for (;;) {
+    current = await reopenInterview(current, languageFlag)
+    const { interview } = current
     const question = openQuestions(asked, interview).find(({ id }) => !skipped.has(id))
     if (!question) break
     const condition = knowledge.conditions.get(question.condition)
@@ -33,10 +35,20 @@ export async function interviewPerson(engagement: Engagement, opened: OpenInterv
       skipped.add(question.id)
       continue
     }
-    const answer: Answer = reply
-    interview = recordAnswer(interview, answer)
-    text = withAnswer(text, interview, answer)
-    await writeText(opened.path, text)
+    current = await saveReply(current, reply, say, languageFlag)
   }
-  return { interview, left: openQuestions(asked, interview).length }
+  return { interview: current.interview, left: openQuestions(asked, current.interview).length }
+}
+
+// What has been said is not lost because somebody has just broken the file.
+async function saveReply(current: OpenInterview, reply: Answer, say: Say, languageFlag: string | undefined): Promise<OpenInterview> {
+  for (;;) {
+    try {
+      return await saveAnswers(current, [reply], languageFlag)
+    } catch (error) {
+      if (!(error instanceof ProblemsFound)) throw error
+      process.stderr.write(`${error.text}\n`)
+      await input({ message: say('cli.interview.broken', { file: current.file }) })
+    }
+  }
 }

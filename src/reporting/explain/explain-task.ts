@@ -2,6 +2,7 @@
 import type { EffortFormula, Estimate, ScheduledTask, Task } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
 import { driversOf } from '../../knowledge/drivers.ts'
+import { estimateOf } from '../../knowledge/estimate-formula.ts'
 import { explainReason } from './explain-judgement.ts'
 import { explainQuestion } from './explain-question.ts'
 import type { Explanation, ExplainSources } from './explanation.ts'
@@ -40,21 +41,38 @@ function effort(task: Task, sources: ExplainSources): Explanation[] {
   const { knowledge, say, profile } = sources
   const estimate: Estimate | undefined = task.effortDays ?? task.durationDays
   if (estimate === undefined || likelyOf(estimate) === 0) return []
-  const activity = knowledge.activities.get(task.id.split('.').at(-1) ?? '')
-  const remedy = knowledge.questions.get(task.because?.[0] ?? '')?.remedy
-  const formula = task.remedy ? (remedy && task.id.endsWith(`.${remedy.id}`) ? remedy.effort : undefined) : (task.effortDays === undefined ? activity?.duration : activity?.effort)
+  const drivers = driversOf(profile, knowledge)
+  const formulas = formulasOf(task, sources)
+  const computed = formulas.reduce((sum, { formula, factor }) => sum + estimateOf(formula, drivers, factor).likely, 0)
   const three = typeof estimate === 'number' ? undefined : estimate
   const sentence = say(task.effortDays === undefined ? 'explain.duration' : 'explain.effort', { likely: likelyOf(estimate), optimistic: three?.optimistic ?? likelyOf(estimate), pessimistic: three?.pessimistic ?? likelyOf(estimate) })
-  return [{ id: `${task.id}.effort`, sentence, because: formula ? formulaTerms(formula, driversOf(profile, knowledge), sources) : [] }]
+  const edited = formulas.length > 0 && computed !== likelyOf(estimate) ? [{ id: `${task.id}.edited`, sentence: say('explain.edited', { computed, likely: likelyOf(estimate) }), because: [] }] : []
+  return [{ id: `${task.id}.effort`, sentence, because: [...edited, ...formulas.flatMap(({ formula, factor }) => formulaTerms(formula, factor, drivers, sources))] }]
 }
 
-function formulaTerms(formula: EffortFormula, drivers: ReturnType<typeof driversOf>, { say }: ExplainSources): Explanation[] {
-  const base = { id: 'base', sentence: say('explain.base', { base: formula.base }), because: [] }
-  return [base, ...(formula.terms ?? []).map(({ driver, days, per = 1, exponent = 1 }): Explanation => {
+// The activity's own formula with the method's factor, and those of the gaps it closes.
+function formulasOf(task: Task, { knowledge, plan }: ExplainSources): { formula: EffortFormula; factor: number }[] {
+  const [phaseId, ...rest] = task.id.split('.')
+  const activity = knowledge.activities.get(rest.join('.'))
+  const phase = knowledge.methods.get(plan?.method ?? '')?.phases.find(({ id }) => id === phaseId)
+  const uses = [...(phase?.activities ?? []), ...(phase?.parts ?? []).flatMap((part) => part.activities)]
+  const use = uses.find((item) => typeof item !== 'string' && item.id === activity?.id)
+  const own = task.effortDays === undefined ? activity?.duration : activity?.effort
+  const gaps = (task.because ?? []).flatMap((id) => knowledge.questions.get(id)?.remedy ?? []).filter((remedy) => remedy.id === rest.join('.') || remedy.within === activity?.id)
+  return [...(own ? [{ formula: own, factor: typeof use === 'object' ? (use.effortFactor ?? 1) : 1 }] : []), ...gaps.map((remedy) => ({ formula: remedy.effort, factor: 1 }))]
+}
+
+function formulaTerms(formula: EffortFormula, factor: number, drivers: ReturnType<typeof driversOf>, { say }: ExplainSources): Explanation[] {
+  const terms = (formula.terms ?? []).map(({ driver, days, per = 1, exponent = 1 }): Explanation => {
     const { value, stated, path } = drivers[driver]
     const part = Math.round(days * (value / per) ** exponent * 10) / 10
     return { id: path, sentence: say('explain.term', { driver: say(`driver.${driver}`), value, stated: String(stated), days, per, exponent, part }), because: [] }
-  })]
+  })
+  const { likely } = estimateOf(formula, drivers, factor)
+  return [
+    { id: 'base', sentence: say('explain.base', { base: formula.base }), because: [] }, ...terms,
+    { id: 'limits', sentence: say('explain.limits', { likely, factor, minimum: formula.minimum ?? -1, maximum: formula.maximum ?? -1 }), because: [] },
+  ]
 }
 
 function timing(dated: ScheduledTask, sources: ExplainSources): Explanation[] {

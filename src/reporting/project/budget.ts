@@ -4,8 +4,8 @@ import { sumOf } from '../../model/money.ts'
 import { bar } from '../charts/bar.ts'
 import { escapeHeading, escapeMarkdown } from '../escape-markdown.ts'
 import { table } from '../table.ts'
+import { budgetTotals } from './budget-totals.ts'
 import type { ProjectContext } from './project-input.ts'
-import { budgetTotals } from './summary.ts'
 
 /** The section on money. */
 export interface BudgetView {
@@ -28,10 +28,16 @@ export function budgetView(context: ProjectContext): BudgetView | undefined {
   if (lines.length === 0 && months === '') return undefined
   const { total } = budgetTotals(plan)
   return {
-    heading: say('reports.project.budget.heading'), intro: lines.length === 0 ? '' : say('reports.project.budget.intro', { total: format.money(total) }), categories: categoryTable(context),
+    heading: say('reports.project.budget.heading'), intro: lines.length === 0 ? '' : say('reports.project.budget.intro', { total: format.wholeMoney(total) }), categories: categoryTable(context),
     linesHeading: lines.length === 0 ? '' : say('reports.project.budget.lines'), linesIntro: lines.length === 0 ? '' : linesIntro(lines, context), lines: lineTable(context),
     monthsHeading: months === '' ? '' : say('reports.project.budget.months'), monthsIntro: months === '' ? '' : say('reports.project.budget.monthsIntro', { total: format.wholeMoney(schedule.cost.total) }), months,
   }
+}
+
+// Cents that only the reserve has come from its percentage and would pretend precision.
+function amountFormat({ plan, format }: ProjectContext): (amount: number) => string {
+  const hasCents = (plan.budget ?? []).some(({ category, amount }) => category !== 'contingency' && !Number.isInteger(amount))
+  return hasCents ? format.money : format.wholeMoney
 }
 
 function categoriesOf(lines: readonly BudgetLine[]): string[] {
@@ -45,14 +51,15 @@ function categoryName(category: string, { knowledge, say, text }: ProjectContext
 }
 
 function categoryTable(context: ProjectContext): string {
-  const { plan, say, format } = context
+  const { plan, say } = context
+  const money = amountFormat(context)
   const lines = plan.budget ?? []
   if (lines.length === 0) return ''
   const sum = (list: readonly BudgetLine[]) => sumOf(list.map(({ amount }) => amount))
   const row = (name: string, list: readonly BudgetLine[]) => {
     const recurring = sum(list.filter((line) => line.recurring))
     const once = sumOf([sum(list), -recurring])
-    return [name, once === 0 ? '' : format.money(once), recurring === 0 ? '' : format.money(recurring), format.money(sum(list))]
+    return [name, once === 0 ? '' : money(once), recurring === 0 ? '' : money(recurring), money(sum(list))]
   }
   const columns = [
     { title: say('reports.column.category') }, { title: say('reports.column.oneOff'), align: 'right' as const }, { title: say('reports.column.yearly'), align: 'right' as const }, { title: say('reports.column.firstYear'), align: 'right' as const },
@@ -62,13 +69,14 @@ function categoryTable(context: ProjectContext): string {
 }
 
 function lineTable(context: ProjectContext): string {
-  const { plan, say, format } = context
+  const { plan, say } = context
+  const money = amountFormat(context)
   const lines = plan.budget ?? []
   const columns = [
     { title: say('reports.column.category') }, { title: say('reports.column.line') }, { title: say('reports.column.calculation') }, { title: say('reports.column.amount'), align: 'right' as const }, { title: say('reports.column.assumption') },
   ]
   const rowsOf = (category: string) => lines.filter((line) => (line.category ?? 'other') === category).map((line, index) => [
-    index === 0 ? categoryName(category, context) : '', lineTitle(line, context), calculation(line, context), line.recurring ? say('reports.project.budget.perYear', { amount: format.money(line.amount) }) : format.money(line.amount),
+    index === 0 ? categoryName(category, context) : '', lineTitle(line, context), calculation(line, context), line.recurring ? say('reports.project.budget.perYear', { amount: money(line.amount) }) : money(line.amount),
     line.assumption === undefined ? '' : escapeMarkdown(line.assumption),
   ])
   return table(columns, categoriesOf(lines).flatMap((category) => (category === 'internal' ? [internalRow(lines.filter((line) => line.category === 'internal'), context)] : rowsOf(category))))
@@ -76,9 +84,9 @@ function lineTable(context: ProjectContext): string {
 
 // Own people stand with their days and cost in the table of the team; here they make one row.
 function internalRow(lines: readonly BudgetLine[], context: ProjectContext): string[] {
-  const { say, format } = context
+  const { say } = context
   const amount = sumOf(lines.map((line) => line.amount))
-  return [categoryName('internal', context), say('reports.project.budget.people', { count: lines.length }), '', format.money(amount), say('reports.project.budget.seeTeam')]
+  return [categoryName('internal', context), say('reports.project.budget.people', { count: lines.length }), '', amountFormat(context)(amount), say('reports.project.budget.seeTeam')]
 }
 
 function lineTitle(line: BudgetLine, { say }: ProjectContext): string {

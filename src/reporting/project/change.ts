@@ -1,4 +1,5 @@
 // Change, training and communication: the activities that bring people along, and who is told of what.
+import type { Task } from '../../model/file-types.ts'
 import { escapeMarkdown } from '../escape-markdown.ts'
 import { table } from '../table.ts'
 import { doersOf, roleName } from './people.ts'
@@ -21,7 +22,7 @@ export interface ChangeView {
 export function changeView(context: ProjectContext): ChangeView | undefined {
   const { say } = context
   const parts = KINDS.flatMap((kind) => {
-    const own = context.tasks.filter(({ task }) => task.category === kind && !task.remedy)
+    const own = context.tasks.filter(({ task }) => task.category === kind && isActivity(task, context))
     return own.length === 0 ? [] : [{ heading: say(`reports.project.change.${kind}`), table: activityTable(own, context) }]
   })
   const audience = audienceTable(context)
@@ -30,6 +31,11 @@ export function changeView(context: ProjectContext): ChangeView | undefined {
     heading: say('reports.project.change.heading'), parts, audienceHeading: audience === '' ? '' : say('reports.project.change.communication'),
     audienceIntro: audience === '' ? '' : say('reports.project.change.communicationIntro'), audience,
   }
+}
+
+// Gaps closed by tasks of their own stand with their phases; an activity that also closes one stays here.
+function isActivity(task: Task, { knowledge }: ProjectContext): boolean {
+  return !task.remedy || knowledge.activities.has(task.id.split('.').at(-1) ?? '')
 }
 
 function activityTable(tasks: readonly NumberedTask[], context: ProjectContext): string {

@@ -1,20 +1,29 @@
 // What the sponsor must decide now: gates, dates, money, people, targets that the plan leaves open.
 import { escapeMarkdown } from '../escape-markdown.ts'
+import { budgetTotals } from './budget-totals.ts'
 import { openGateName } from './open-gates.ts'
 import { roleName } from './people.ts'
-import type { ProjectContext } from './project-input.ts'
-import { budgetTotals } from './summary.ts'
+import { type ProjectContext, verdictOf } from './project-input.ts'
 import { missedWords } from './violations.ts'
 
 /** Decisions that cannot wait, the most pressing first. */
 export function decisionsNeeded(context: ProjectContext): string[] {
-  return [...startGates(context), ...dates(context), ...funding(context), ...method(context), ...people(context), ...targets(context), ...firstReview(context)]
+  return [...hold(context), ...startGates(context), ...dates(context), ...funding(context), ...method(context), ...people(context), ...targets(context), ...firstReview(context)]
 }
 
+function hold(context: ProjectContext): string[] {
+  const verdict = verdictOf(context)
+  return verdict === 'not-ready' ? [context.say('reports.project.decisions.hold', { verdict: context.say(`reports.verdict.${verdict}`) })] : []
+}
+
+// A gate that cannot be judged yet may forbid the start as well as one that fails.
 function startGates(context: ProjectContext): string[] {
   const { plan, schedule, say, format } = context
-  return (plan.readinessGates ?? []).filter(({ effect, state }) => effect === 'do-not-start' && state === 'fails')
-    .map((gate) => say('reports.project.decisions.startGate', { gate: openGateName(gate, context), start: format.longDate(schedule.startDate), lift: escapeMarkdown(gate.lift ?? '') }))
+  const gates = (plan.readinessGates ?? []).filter(({ effect }) => effect === 'do-not-start')
+  return [...gates.filter(({ state }) => state === 'fails'), ...gates.filter(({ state }) => state !== 'fails')].map((gate) => {
+    const values = { gate: openGateName(gate, context), start: format.longDate(schedule.startDate), lift: escapeMarkdown(gate.lift ?? '') }
+    return gate.state === 'fails' ? say('reports.project.decisions.startGate', values) : say('reports.project.decisions.startGateUnknown', values)
+  })
 }
 
 function dates(context: ProjectContext): string[] {
@@ -22,12 +31,11 @@ function dates(context: ProjectContext): string[] {
 }
 
 function funding({ plan, profile, say, format }: ProjectContext): string[] {
-  const { paid, contingency } = budgetTotals(plan)
+  const { needed } = budgetTotals(plan)
   const { budget, funding: granted } = profile?.constraints ?? {}
-  const needed = paid + contingency
   if (needed === 0) return []
   const values = { needed: format.wholeMoney(needed), available: format.wholeMoney(budget ?? 0), difference: format.wholeMoney(needed - (budget ?? 0)) }
-  if (budget !== undefined && needed > budget) return [say('reports.project.decisions.overBudget', values)]
+  if (budget !== undefined && needed > budget) return [granted === 'partial' ? say('reports.project.decisions.overBudgetPartial', values) : say('reports.project.decisions.overBudget', values)]
   return granted === 'none' || granted === 'partial' ? [say(`reports.project.decisions.funding.${granted}`, values)] : []
 }
 
@@ -36,8 +44,9 @@ function method({ assessment, knowledge, say, text }: ProjectContext): string[] 
   return decision?.overridesBlock ? [say('reports.project.decisions.override', { method: text(knowledge.methods.get(decision.id)?.title) })] : []
 }
 
+// People of other firms are named by those firms.
 function people(context: ProjectContext): string[] {
-  const proposed = (context.plan.team ?? []).filter((member) => member.proposed)
+  const proposed = (context.plan.team ?? []).filter((member) => member.proposed && !member.external)
   const roles = proposed.map(({ role }) => roleName(role, context))
   return roles.length === 0 ? [] : [context.say('reports.project.decisions.people', { count: roles.length, roles: context.enumerate(roles) })]
 }

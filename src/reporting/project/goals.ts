@@ -1,9 +1,10 @@
 // Goals and their measures: where we are, where we want to be, and which task measures what is not known yet.
-import type { Activity, PlanKpi } from '../../model/file-types.ts'
+import type { PlanKpi } from '../../model/file-types.ts'
 import { escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
 import { table } from '../table.ts'
+import { markedTasks } from './marked-task.ts'
 import { ownerName } from './people.ts'
-import { type NumberedTask, type ProjectContext, taskName } from './project-input.ts'
+import { type ProjectContext, taskName } from './project-input.ts'
 
 const UNITS = ['percent', 'days', 'hours', 'amount', 'ratio', 'points', 'count', 'minutes']
 
@@ -12,6 +13,8 @@ export interface GoalsView {
   readonly heading: string
   readonly goals: readonly string[]
   readonly table: string
+  /** Targets that fall due when nobody is at work on the project any more. */
+  readonly late: string
   readonly common: string
 }
 
@@ -25,15 +28,21 @@ export function goalsView(context: ProjectContext): GoalsView | undefined {
   const listed = kpis.filter((kpi) => !isOpen(kpi))
   const open = kpis.filter(isOpen)
   return {
-    heading: say('reports.project.goals.heading'), goals: (plan.goals ?? []).map((goal) => goalWords(goal.id, context)), table: kpiTable(listed, context),
+    heading: say('reports.project.goals.heading'), goals: (plan.goals ?? []).map((goal) => goalWords(goal.id, context)), table: kpiTable(listed, context), late: lateTargets(kpis, context),
     common: open.length === 0 ? '' : say('reports.project.goals.common', { count: open.length, titles: open.map(({ title }) => escapeMarkdown(title)).join(say('reports.itemSeparator')) }),
   }
 }
 
-function goalWords(id: string, { plan, knowledge, say, text, format }: ProjectContext): string {
+function lateTargets(kpis: readonly PlanKpi[], { schedule, say, format }: ProjectContext): string {
+  const targets = kpis.filter(({ target = null }) => target !== null)
+  const late = targets.filter(({ by }) => by !== undefined && by > schedule.finishDate)
+  return late.length === 0 ? '' : say('reports.project.goals.late', { count: late.length, total: targets.length, all: late.length === targets.length ? 'yes' : 'no', finish: format.longDate(schedule.finishDate) })
+}
+
+function goalWords(id: string, { plan, knowledge, language, say, text, format }: ProjectContext): string {
   const goal = plan.goals?.find((item) => item.id === id)
   const title = say('reports.project.goals.goal', { title: escapeMarkdown(goal?.title ?? '') })
-  const note = goal?.note === undefined ? '' : say('reports.project.goals.note', { note: escapeQuote(goal.note) })
+  const note = goal?.note === undefined ? '' : say('reports.project.goals.note', { note: escapeQuote(goal.note, language) })
   return format.sentences([title, text(knowledge.goals.get(id)?.meaning), note])
 }
 
@@ -49,8 +58,8 @@ function kpiTable(kpis: readonly PlanKpi[], context: ProjectContext): string {
 }
 
 // Without such an activity in the plan the report only says that the number is open.
-function openWords(mark: Activity['marks'], kind: 'toMeasure' | 'toSet', context: ProjectContext): string {
-  const task: NumberedTask | undefined = context.tasks.find(({ task: { id } }) => context.knowledge.activities.get(id.split('.').at(-1) ?? '')?.marks === mark)
+function openWords(mark: 'measures-baselines' | 'sets-targets', kind: 'toMeasure' | 'toSet', context: ProjectContext): string {
+  const [task] = markedTasks(mark, context)
   return task ? context.say(`reports.project.goals.${kind}In`, { task: taskName(task, context) }) : context.say(`reports.project.goals.${kind}`)
 }
 

@@ -1,28 +1,30 @@
-// The method of the plan and why: the rules of the assessment where there is one, else what the plan says.
+// The method of the plan in a sentence or two. The comparison stands in the readiness report; only a decision against the rules is told with their reasons.
 import { escapeQuote } from '../escape-markdown.ts'
-import { methodsView } from '../method-choice.ts'
+import { choiceWords, ruleReasons } from '../method-choice.ts'
 import type { ProjectContext } from './project-input.ts'
 
 /** The section on the method. */
 export interface ProjectMethodView {
   readonly heading: string
   readonly choice: string
+  /** Reasons of the rules, where somebody decided otherwise. */
   readonly reasons: readonly string[]
-  readonly others: string
 }
 
 /** The method planned with; nothing where the plan names none that is known. */
 export function projectMethodView(context: ProjectContext): ProjectMethodView | undefined {
-  const { plan, assessment, knowledge, say, text, format } = context
+  const { plan, assessment, knowledge, language, say, text, format } = context
   const method = knowledge.methods.get(plan.method ?? '')
   if (!method) return undefined
-  const view = assessment && methodsView({ ...context, assessment })
-  const isAssessed = assessment?.methodDecision?.id === method.id
-  const summary = text(method.summary)
-  const ranked = assessment?.methods.find(({ id }) => id === method.id)
-  const best = say('reports.project.method.best', { title: text(method.title), fit: format.number(ranked?.fit ?? 0) })
-  const isByRule = assessment?.methodDecision?.by === 'rule'
-  if (view && isAssessed) return { ...view, choice: format.sentences(isByRule ? [best, text(method.suits), summary] : [view.choice, summary]) }
-  const reason = plan.methodReason === undefined ? '' : say('reports.method.decisionReason', { reason: escapeQuote(plan.methodReason) })
-  return { heading: say('reports.method.heading'), choice: format.sentences([say('reports.project.method.planned', { title: text(method.title) }), reason, summary, text(method.suits)]), reasons: [], others: '' }
+  const heading = say('reports.method.heading')
+  const chosen = assessment?.methodDecision?.id === method.id ? assessment.methods.find(({ id }) => id === method.id) : undefined
+  const best = assessment?.methods.find(({ eligible }) => eligible)
+  if (chosen && assessment?.methodDecision?.by === 'person') {
+    const isOtherwise = !chosen.eligible || (best !== undefined && best.fit > chosen.fit)
+    const preferred = best && isOtherwise ? say('reports.project.method.preferred', { title: text(knowledge.methods.get(best.id)?.title), fit: format.number(best.fit) }) : ''
+    return { heading, choice: format.sentences([choiceWords(chosen, context), preferred]), reasons: isOtherwise ? ruleReasons(chosen, context) : [] }
+  }
+  if (chosen && best?.id === method.id) return { heading, choice: format.sentences([say('reports.project.method.best', { title: text(method.title), fit: format.number(best.fit) }), text(method.suits)]), reasons: [] }
+  const reason = plan.methodReason === undefined ? text(method.suits) : say('reports.method.decisionReason', { reason: escapeQuote(plan.methodReason, language) })
+  return { heading, choice: format.sentences([say('reports.project.method.planned', { title: text(method.title) }), reason]), reasons: [] }
 }

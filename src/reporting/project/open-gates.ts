@@ -38,7 +38,8 @@ function gateView(gate: PlanReadinessGate, context: ProjectContext): { line: str
   }
 }
 
-function reviewWords({ before }: PlanReadinessGate, { plan, taskById, say, format }: ProjectContext): string {
+function reviewWords({ effect, before }: PlanReadinessGate, { plan, schedule, taskById, say, format }: ProjectContext): string {
+  if (effect === 'do-not-start') return say('reports.project.gates.beforeStart', { date: format.longDate(schedule.startDate) })
   const review = taskById.get(plan.phases.find((phase) => phase.gate?.id === before)?.gate?.milestone ?? '')
   return review ? say('reports.project.gates.before', { gate: review.title, date: format.longDate(review.times.finish) }) : ''
 }

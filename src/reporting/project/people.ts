@@ -35,9 +35,24 @@ export function ownerName(owner: string, context: ProjectContext): string {
   return member ? memberName(member, context) : roleName(owner, context)
 }
 
-/** Likely person-days of tasks; waiting times take nobody's days. */
-export function personDays(tasks: readonly NumberedTask[]): number {
-  return tasks.reduce((sum, { task }) => sum + (task.effortDays === undefined ? 0 : likelyOf(task.effortDays)), 0)
+/** Likely person-days of tasks: their effort, or the days of those who are busy throughout a given time; waiting times take nobody's days. */
+export function personDays(tasks: readonly NumberedTask[], context: ProjectContext): number {
+  return tasks.reduce((sum, { task }) => sum + (task.effortDays === undefined ? assignedTo(task, context).reduce((days, member) => days + daysOn(task, member, context), 0) : likelyOf(task.effortDays)), 0)
+}
+
+/** Likely person-days of a task that fall to a member: effort shared by the units assigned, or the time given × his units, as the schedule has it. */
+export function daysOn(task: Task, member: TeamMember, context: ProjectContext): number {
+  const assigned = assignedTo(task, context)
+  if (!assigned.includes(member)) return 0
+  if (task.effortDays === undefined) return likelyOf(task.durationDays ?? 0) * unitsOn(task, member)
+  return (likelyOf(task.effortDays) * unitsOn(task, member)) / assigned.reduce((total, other) => total + unitsOn(task, other), 0)
+}
+
+// Availability × the share of it that the task takes; 1 is one person full-time.
+function unitsOn(task: Task, { id, availabilityPercent = 100 }: TeamMember): number {
+  const item = (task.assign ?? []).find((assignment) => typeof assignment !== 'string' && assignment.id === id)
+  const percent = typeof item === 'object' ? (item.percent ?? 100) : 100
+  return (availabilityPercent / 100) * (percent / 100)
 }
 
 /** Effort of a task as likely value with its range, the length of a waiting time, or that it is a milestone. */
@@ -50,8 +65,8 @@ export function effortWords({ task, isMilestone }: NumberedTask, { say, format }
   return task.effortDays === undefined ? say('reports.project.effort.duration', { days: range }) : range
 }
 
-/** Most tasks with effort that a member has on the same day. */
+/** Most tasks with work that a member has on the same day. */
 export function atOnce(member: TeamMember, context: ProjectContext): number {
-  const own = context.tasks.filter(({ task, isMilestone }) => !isMilestone && task.effortDays !== undefined && assignedTo(task, context).includes(member))
+  const own = context.tasks.filter(({ task, isMilestone }) => !isMilestone && daysOn(task, member, context) > 0)
   return Math.max(0, ...own.map(({ times }) => own.filter((other) => other.times.start <= times.start && times.start <= other.times.finish).length))
 }

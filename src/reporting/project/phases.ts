@@ -1,7 +1,7 @@
 // The phases: purpose, dates, tasks, the tasks that close readiness gaps with the thread to the answer, and the gate at the end.
 import type { Phase } from '../../model/file-types.ts'
-import { likelyOf } from '../../model/estimate.ts'
-import { escapeHeading, escapeMarkdown } from '../escape-markdown.ts'
+import { likelyOf, toHalf } from '../../model/estimate.ts'
+import { escapeHeading, escapeMarkdown, escapePart } from '../escape-markdown.ts'
 import { table } from '../table.ts'
 import { threadOf } from '../thread.ts'
 import { doersOf, effortWords, personDays } from './people.ts'
@@ -43,12 +43,14 @@ function phaseView(phase: Phase, index: number, context: ProjectContext): PhaseV
   }
 }
 
-function facts(phase: Phase, tasks: readonly NumberedTask[], { schedule, say, format }: ProjectContext): string {
+function facts(phase: Phase, tasks: readonly NumberedTask[], context: ProjectContext): string {
+  const { schedule, say, format } = context
   const times = schedule.phases?.find(({ id }) => id === phase.id)
   const cost = schedule.cost.byPhase.find((item) => item.phase === phase.id)?.cost ?? 0
   const purpose = phase.purpose === undefined ? '' : escapeMarkdown(phase.purpose)
   if (!times) return purpose
-  const values = { start: format.longDate(times.start), finish: format.longDate(times.finish), tasks: tasks.length, days: format.number(Math.round(personDays(tasks))), cost: format.wholeMoney(cost) }
+  const days = toHalf(personDays(tasks, context))
+  const values = { start: format.longDate(times.start), finish: format.longDate(times.finish), tasks: tasks.length, days: format.number(days), count: days, cost: format.wholeMoney(cost) }
   return format.sentences([purpose, say('reports.project.phase.dates', values), cost === 0 ? '' : say('reports.project.phase.effort', values)])
 }
 
@@ -69,7 +71,7 @@ function remedyLine(item: NumberedTask, context: ProjectContext): string {
   // The gates stand in their own section; here the answers are what the reader asks for.
   const answers = (task.because ?? []).filter((id) => !context.knowledge.gates.has(id))
   const reasons = threadOf(answers.length > 0 ? answers : (task.because ?? []), context, context)
-  const effort = task.effortDays === undefined ? effortWords(item, context) : context.say('reports.project.effort.personDays', { days: context.format.number(likelyOf(task.effortDays)) })
+  const effort = task.effortDays === undefined ? effortWords(item, context) : context.say('reports.project.effort.personDays', { days: context.format.number(likelyOf(task.effortDays)), count: likelyOf(task.effortDays) })
   const values = { task: taskName(item, context), effort, reasons: context.enumerate(reasons), who: doersOf(task, context), start: item.times.start, finish: item.times.finish }
   return reasons.length === 0 ? context.say('reports.project.task.threadless', values) : context.say('reports.project.task.thread', values)
 }
@@ -86,5 +88,5 @@ function gateWords({ gate }: Phase, context: ProjectContext): string {
 
 function criterionWords(text: string, evidence: string | undefined, { say }: ProjectContext): string {
   const words = escapeMarkdown(text)
-  return evidence === undefined ? words : say('reports.project.phase.criterion', { text: words, evidence: escapeMarkdown(evidence) })
+  return evidence === undefined ? words : say('reports.project.phase.criterion', { text: words, evidence: escapePart(evidence) })
 }

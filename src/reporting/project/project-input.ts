@@ -1,5 +1,5 @@
 // What the project report is made from, and what its sections share: the plan in the report's language, its tasks numbered and dated.
-import type { Assessment, Interview, Language, Phase, Plan, Profile, Schedule, ScheduledTask, Task } from '../../model/file-types.ts'
+import type { Assessment, CalendarData, Interview, Language, Phase, Plan, Profile, Schedule, ScheduledTask, Task, Verdict } from '../../model/file-types.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { escapeHeading, escapeMarkdown } from '../escape-markdown.ts'
@@ -19,6 +19,8 @@ export interface ProjectInput {
   readonly assessment?: Assessment | undefined
   readonly profile?: Profile | undefined
   readonly interviews?: readonly Interview[] | undefined
+  /** Public holidays of the plan's country. Without them the working days of a week rest on the plan's own calendar. */
+  readonly holidays?: CalendarData | undefined
 }
 
 /** A task with its place in the plan and its dates. */
@@ -50,6 +52,11 @@ export function projectContext(input: ProjectInput): ProjectContext {
   return {
     ...input, ...reportContext(input.knowledge, input.language, input.say, plan.currency ?? input.schedule.currency), plan, tasks, taskById: new Map(tasks.map((item) => [item.task.id, item])),
   }
+}
+
+/** The verdict on readiness: that of the assessment, else the one the plan was made with. */
+export function verdictOf({ plan, assessment }: ProjectInput): Verdict | undefined {
+  return assessment?.verdict ?? plan.verdict
 }
 
 /** Number and title of a phase: 2 Building. */

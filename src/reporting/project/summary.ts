@@ -1,16 +1,17 @@
 // The project on half a page for its sponsor, in sentences.
-import type { Plan } from '../../model/file-types.ts'
-import { sumOf } from '../../model/money.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
-import { personDays } from './people.ts'
-import type { ProjectContext } from './project-input.ts'
+import { escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
+import { liveTask, markedTasks } from './marked-task.ts'
+import { moneyWords } from './money-words.ts'
+import { atOnce } from './people.ts'
+import { type ProjectContext, taskName, verdictOf } from './project-input.ts'
 
 const GREATEST = 3
 
 /** Paragraphs of the summary. */
 export function summaryParagraphs(context: ProjectContext): string[] {
   const { format } = context
-  return [format.sentences([goals(context), course(context)]), money(context), readiness(context), risks(context)].filter((paragraph) => paragraph !== '')
+  const paragraphs = [format.sentences([goals(context), course(context)]), moneyWords(context), readiness(context), limits(context), risks(context)]
+  return paragraphs.filter((paragraph) => paragraph !== '')
 }
 
 function goals({ plan, say }: ProjectContext): string {
@@ -24,41 +25,46 @@ function course(context: ProjectContext): string {
   const by = method ? say('reports.project.summary.method', { method: text(method.title), phases: plan.phases.length, tasks: tasks.length }) : say('reports.project.summary.parts', { phases: plan.phases.length, tasks: tasks.length })
   const dates = { start: format.longDate(schedule.startDate), finish: format.longDate(schedule.finishDate) }
   const when = schedule.workingDays === undefined ? say('reports.project.summary.dates', dates) : say('reports.project.summary.datesDays', { ...dates, days: schedule.workingDays })
-  return format.sentences([by, when])
+  return format.sentences([by, when, live(context), notFirm(context)])
 }
 
-function money(context: ProjectContext): string {
-  const { plan, schedule, tasks, profile, say, format } = context
-  const days = personDays(tasks)
-  const effort = days === 0 ? '' : say('reports.project.summary.effort', { days: format.number(Math.round(days)) })
-  if (!plan.budget?.length) return format.sentences([effort, schedule.cost.total === 0 ? '' : say('reports.project.summary.taskCost', { cost: format.wholeMoney(schedule.cost.total) })])
-  const { total, recurring, paid, internal, contingency } = budgetTotals(plan)
-  const parts = ([['paid', paid], ['internal', internal], ['contingency', contingency]] as const).filter(([, amount]) => amount > 0)
-  const split = format.list(parts.map(([part, amount]) => say(`reports.project.summary.part.${part}`, { amount: format.wholeMoney(amount) })))
-  const yearly = recurring === 0 ? '' : say('reports.project.summary.recurring', { recurring: format.wholeMoney(recurring) })
-  const available = profile?.constraints?.budget
-  const values = { available: format.wholeMoney(available ?? 0), needed: format.wholeMoney(paid + contingency), difference: format.wholeMoney(Math.abs(paid + contingency - (available ?? 0))) }
-  const compared = available === undefined ? '' : paid + contingency > available ? say('reports.project.summary.over', values) : say('reports.project.summary.within', values)
-  return format.sentences([effort, say('reports.project.summary.budget', { total: format.wholeMoney(total), parts: split }), yearly, compared])
+function live(context: ProjectContext): string {
+  const item = liveTask(context)
+  if (!item) return ''
+  const wanted = item.task.deadline ?? context.profile?.constraints?.deadline
+  const date = context.format.longDate(item.times.finish)
+  return wanted === undefined ? context.say('reports.project.summary.live', { live: date }) : context.say('reports.project.summary.liveWanted', { live: date, wanted: context.format.longDate(wanted) })
 }
 
-/** Sums of a budget in its first year: everything, what recurs yearly, what is paid out, time of own people, reserve. */
-export function budgetTotals({ budget = [] }: Pick<Plan, 'budget'>): { total: number; recurring: number; paid: number; internal: number; contingency: number } {
-  const sum = (lines: typeof budget) => sumOf(lines.map(({ amount }) => amount))
-  return {
-    total: sum(budget), recurring: sum(budget.filter((line) => line.recurring)), paid: sum(budget.filter(({ category }) => category !== 'internal' && category !== 'contingency')),
-    internal: sum(budget.filter(({ category }) => category === 'internal')), contingency: sum(budget.filter(({ category }) => category === 'contingency')),
-  }
+// The schedule does not level: it gives everybody every task as early as it can.
+function notFirm(context: ProjectContext): string {
+  const busy = (context.plan.team ?? []).filter((member) => atOnce(member, context) > 1).length
+  return busy === 0 ? '' : context.say('reports.project.summary.notFirm', { count: busy })
 }
 
-function readiness({ plan, assessment, tasks, say, format }: ProjectContext): string {
-  const verdict = assessment?.verdict ?? plan.verdict
+function readiness(context: ProjectContext): string {
+  const { assessment, tasks, say, format } = context
+  const verdict = verdictOf(context)
   if (verdict === undefined) return ''
   const remedies = tasks.filter(({ task }) => task.remedy).length
   const score = assessment?.score ?? null
   const words = say(`reports.verdict.${verdict}`)
-  const known = score === null ? say('reports.project.summary.verdict', { verdict: words }) : say('reports.project.summary.verdictScore', { verdict: words, score: format.number(score) })
-  return format.sentences([known, remedies === 0 ? '' : say('reports.project.summary.remedies', { count: remedies })])
+  const asked = (assessment?.questions ?? []).filter(({ state }) => state !== 'not-applicable')
+  const values = { verdict: words, score: format.number(score ?? 0), answered: asked.filter(({ state }) => state === 'answered').length, questions: asked.length }
+  const known = score === null ? say('reports.project.summary.verdict', values) : assessment?.provisional ? say('reports.project.summary.verdictProvisional', values) : say('reports.project.summary.verdictScore', values)
+  return format.sentences([known, remedies === 0 ? '' : say('reports.project.summary.remedies', { count: remedies }), commitments(context)])
+}
+
+function commitments(context: ProjectContext): string {
+  const verdict = verdictOf(context)
+  const [first] = markedTasks('commits', context)
+  if (!first || (verdict !== 'not-yet' && verdict !== 'not-ready')) return ''
+  return context.say('reports.project.summary.commitments', { task: taskName(first, context), date: context.format.longDate(first.times.start) })
+}
+
+function limits({ profile, language, say }: ProjectContext): string {
+  const note = profile?.constraints?.note
+  return note === undefined ? '' : say('reports.project.summary.limits', { note: escapeQuote(note, language) })
 }
 
 function risks({ plan, say }: ProjectContext): string {

@@ -1,8 +1,8 @@
 // Who works on the project, and who answers for what: team table and matrix of responsibilities by phase.
-import { likelyOf } from '../../model/estimate.ts'
 import type { Task, TeamMember } from '../../model/file-types.ts'
 import { table } from '../table.ts'
-import { assignedTo, atOnce, memberName, roleName } from './people.ts'
+import { busiestWeek } from './busiest-week.ts'
+import { assignedTo, daysOn, memberName, roleName } from './people.ts'
 import type { ProjectContext } from './project-input.ts'
 
 type Letter = 'R' | 'A' | 'C' | 'I'
@@ -28,12 +28,14 @@ export interface TeamView {
 
 /** Team and responsibilities; nothing where the plan names nobody. */
 export function teamView(context: ProjectContext): TeamView | undefined {
-  const { plan, say } = context
+  const { plan, say, format } = context
   const matrix = matrixTable(context)
   if (!plan.team?.length && matrix === '') return undefined
-  const proposed = (plan.team ?? []).filter((member) => member.proposed).length
+  const proposed = (plan.team ?? []).filter((member) => member.proposed)
+  const own = proposed.filter((member) => !member.external).length
+  const open = proposed.length === 0 ? '' : say('reports.project.team.proposed', { count: own, external: proposed.length - own })
   return {
-    heading: say('reports.project.team.heading'), intro: proposed === 0 ? '' : say('reports.project.team.proposed', { count: proposed }), table: teamTable(context),
+    heading: say('reports.project.team.heading'), intro: format.sentences([open, plan.team?.length ? say('reports.project.team.weekNote') : '']), table: teamTable(context),
     matrixHeading: matrix === '' ? '' : say('reports.project.team.matrix'), matrixIntro: matrix === '' ? '' : say('reports.project.team.letters'), matrix,
   }
 }
@@ -42,30 +44,32 @@ function teamTable(context: ProjectContext): string {
   const { plan, say, format } = context
   const columns = [
     { title: say('reports.column.member') }, { title: say('reports.column.role') }, { title: say('reports.column.availability'), align: 'right' as const },
-    { title: say('reports.column.personDays'), align: 'right' as const }, { title: say('reports.column.atOnce'), align: 'right' as const },
+    { title: say('reports.column.personDays'), align: 'right' as const }, { title: say('reports.column.busiestWeek'), align: 'right' as const },
     { title: say('reports.column.costPerDay'), align: 'right' as const }, { title: say('reports.column.cost'), align: 'right' as const },
   ]
   return table(columns, (plan.team ?? []).map((member) => [
     member.proposed ? say('reports.project.team.open') : memberName(member, context), member.external ? say('reports.project.team.external', { role: roleName(member.role, context) }) : roleName(member.role, context),
-    format.percent(member.availabilityPercent ?? 100), format.number(daysOf(member, context)), format.number(atOnce(member, context)),
+    format.percent(member.availabilityPercent ?? 100), format.number(daysOf(member, context)), weekWords(member, context),
     member.costPerDay === undefined ? '' : format.money(member.costPerDay), member.costPerDay === undefined ? '' : format.wholeMoney(member.costPerDay * daysOf(member, context)),
   ]))
 }
 
-// Effort is shared by availability, as the schedule and the budget share it.
 function daysOf(member: TeamMember, context: ProjectContext): number {
-  return context.tasks.reduce((sum, { task }) => {
-    const assigned = assignedTo(task, context)
-    if (task.effortDays === undefined || !assigned.includes(member)) return sum
-    const units = assigned.reduce((total, { availabilityPercent = 100 }) => total + availabilityPercent, 0)
-    return sum + (likelyOf(task.effortDays) * (member.availabilityPercent ?? 100)) / units
-  }, 0)
+  return context.tasks.reduce((sum, { task }) => sum + daysOn(task, member, context), 0)
+}
+
+function weekWords(member: TeamMember, context: ProjectContext): string {
+  const week = busiestWeek(member, context)
+  if (!week) return ''
+  return context.say('reports.project.team.week', { load: context.format.number(week.load), capacity: context.format.number(week.capacity), count: week.capacity })
 }
 
 function matrixTable(context: ProjectContext): string {
   const { plan, tasks, say } = context
   const parts = tasks.flatMap(({ task, phase }) => partsOf(task, context).flatMap(([letter, roles]) => [...new Set(roles)].map((role): Part => ({ role, phase: phase.id, letter }))))
-  const named = new Set(parts.map(({ role }) => role))
+  const involved = new Set([...(plan.team ?? []).map(({ role }) => role), context.knowledge.planning.gateOwner])
+  // Roles that nobody fills would be names without people; a plan without a team has only roles.
+  const named = new Set(parts.map(({ role }) => role).filter((role) => !plan.team?.length || involved.has(role)))
   const known = [...context.knowledge.roles.keys()]
   const roles = [...known.filter((role) => named.has(role)), ...[...named].filter((role) => !known.includes(role))]
   const columns = [{ title: say('reports.column.role') }, ...plan.phases.map((_, index) => ({ title: say('reports.project.phase.short', { number: index + 1 }) }))]

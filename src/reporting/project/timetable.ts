@@ -1,15 +1,16 @@
 // When things happen: phases, chart, milestones, critical path, dates that cannot be kept, and how far the calendar is known.
-import { type GanttBar, gantt } from '../charts/gantt.ts'
+import { toHalf } from '../../model/estimate.ts'
 import { table } from '../table.ts'
+import { chartView, mergedMilestones } from './gantt-chart.ts'
+import { liveTask } from './marked-task.ts'
 import { atOnce, personDays } from './people.ts'
 import { type NumberedTask, type ProjectContext, phaseName, taskName } from './project-input.ts'
 import { violationWords } from './violations.ts'
 
-/** A chart with more rows than this is not read; then each phase shows its milestones and the longest tasks of the critical path. */
-const ROWS = 40
-const LEAST_OF_PHASE = 5
 /** Tasks with less float than this are told to be nearly critical. */
 const NEARLY = 5
+/** Countries and territories that celebrate the Spring Festival with days off. */
+const SPRING_FESTIVAL = ['CN', 'TW', 'HK', 'SG', 'MY']
 
 /** The section on dates. */
 export interface TimetableView {
@@ -34,7 +35,7 @@ export function timetableView(context: ProjectContext): TimetableView {
   const path = pathWords(context)
   const milestones = milestoneTable(context)
   const violations = violationWords(context)
-  const { text, note } = chart(context)
+  const { text, note } = chartView(context)
   return {
     heading: say('reports.project.timetable.heading'), phases: phaseTable(context), chart: text, chartNote: note,
     milestonesHeading: milestones === '' ? '' : say('reports.project.timetable.milestones'), milestones,
@@ -49,42 +50,24 @@ function phaseTable(context: ProjectContext): string {
     { title: say('reports.column.phase') }, { title: say('reports.column.start') }, { title: say('reports.column.finish') }, { title: say('reports.column.tasks'), align: 'right' as const },
     { title: say('reports.column.personDays'), align: 'right' as const }, { title: say('reports.column.cost'), align: 'right' as const },
   ]
-  return table(columns, plan.phases.flatMap((phase) => {
+  const row = (name: string, { start, finish }: { start: string; finish: string }, tasks: readonly NumberedTask[], cost: number) =>
+    [name, start, finish, format.number(tasks.length), format.number(toHalf(personDays(tasks, context))), schedule.cost.total === 0 ? '' : format.wholeMoney(cost)]
+  const rows = plan.phases.flatMap((phase) => {
     const times = schedule.phases?.find(({ id }) => id === phase.id)
-    const tasks = context.tasks.filter((item) => item.phase.id === phase.id)
     const cost = schedule.cost.byPhase.find((item) => item.phase === phase.id)?.cost ?? 0
-    return times ? [[phaseName(phase, context), times.start, times.finish, format.number(tasks.length), format.number(Math.round(personDays(tasks))), schedule.cost.total === 0 ? '' : format.wholeMoney(cost)]] : []
-  }))
-}
-
-function chart(context: ProjectContext): { text: string; note: string } {
-  const { plan, tasks, say } = context
-  const sections = plan.phases.map((phase, index) => ({
-    title: `${index + 1} ${phase.title ?? phase.id}`, bars: shown(tasks.filter((item) => item.phase.id === phase.id), context).map(barOf),
-  }))
-  const count = sections.reduce((sum, { bars }) => sum + bars.length, 0)
-  const all = count === tasks.length
-  return { text: gantt(sections), note: all ? say('reports.project.timetable.chartAll') : say('reports.project.timetable.chartSome', { shown: count, total: tasks.length }) }
-}
-
-// Titles go in as the plan has them: the chart has its own rules of what is safe.
-function barOf({ task, number, times, isMilestone }: NumberedTask): GanttBar {
-  return { title: `${number} ${task.title}`, start: times.start, finish: times.finish, critical: times.critical, milestone: isMilestone }
-}
-
-function shown(tasks: readonly NumberedTask[], context: ProjectContext): NumberedTask[] {
-  const inOrder = (list: readonly NumberedTask[]) => [...list].sort((a, b) => (a.times.start < b.times.start ? -1 : a.times.start > b.times.start ? 1 : 0))
-  if (context.tasks.length <= ROWS) return inOrder(tasks)
-  const isCritical = ({ task }: NumberedTask) => context.schedule.criticalPath.includes(task.id)
-  const rank = (item: NumberedTask) => (item.isMilestone ? 2 : isCritical(item) ? 1 : 0)
-  return inOrder([...tasks].sort((a, b) => rank(b) - rank(a) || b.times.durationDays - a.times.durationDays).slice(0, Math.max(LEAST_OF_PHASE, Math.floor(ROWS / context.plan.phases.length))))
+    return times ? [row(phaseName(phase, context), times, context.tasks.filter((item) => item.phase.id === phase.id), cost)] : []
+  })
+  if (rows.length < 2) return table(columns, rows)
+  return table(columns, [...rows, row(say('reports.project.timetable.total'), { start: schedule.startDate, finish: schedule.finishDate }, context.tasks, schedule.cost.total)])
 }
 
 function milestoneTable(context: ProjectContext): string {
   const { say } = context
-  const milestones = context.tasks.filter(({ isMilestone }) => isMilestone).sort((a, b) => (a.times.finish < b.times.finish ? -1 : a.times.finish > b.times.finish ? 1 : 0))
+  const merged = mergedMilestones(context)
+  const live = liveTask(context)
+  const milestones = context.tasks.filter((item) => (item.isMilestone && !merged.has(item.task.id)) || item === live).sort((a, b) => (a.times.finish < b.times.finish ? -1 : a.times.finish > b.times.finish ? 1 : 0))
   return table([{ title: say('reports.column.date') }, { title: say('reports.column.milestone') }, { title: say('reports.column.float'), align: 'right' }],
-    milestones.map((item) => [item.times.finish, taskName(item, context), context.format.number(item.times.totalFloatDays)]))
+    milestones.map((item) => [item.times.finish, item.isMilestone ? taskName(item, context) : say('reports.project.timetable.finished', { task: taskName(item, context) }), context.format.number(item.times.totalFloatDays)]))
 }
 
 function pathWords(context: ProjectContext): string[] {
@@ -99,8 +82,8 @@ function pathWords(context: ProjectContext): string[] {
 
 function nearlyCritical(context: ProjectContext): string {
   const { schedule, tasks, say } = context
-  const nearly = tasks.filter(({ task, times, isMilestone }) => !isMilestone && !schedule.criticalPath.includes(task.id) && times.totalFloatDays < NEARLY)
-  return nearly.length === 0 ? '' : say('reports.project.timetable.nearly', { count: nearly.length, days: NEARLY })
+  const nearly = tasks.filter(({ task, times, isMilestone }) => !isMilestone && !times.critical && !schedule.criticalPath.includes(task.id) && times.totalFloatDays < NEARLY)
+  return nearly.length === 0 ? '' : say('reports.project.timetable.nearly', { count: nearly.length, days: NEARLY, tasks: nearly.map((item) => taskName(item, context)).join(say('reports.itemSeparator')) })
 }
 
 function calendarWords({ plan, schedule, say, format }: ProjectContext): string {
@@ -110,6 +93,7 @@ function calendarWords({ plan, schedule, say, format }: ProjectContext): string 
   const until = schedule.holidayDataUntil
   if (until === undefined) return say('reports.project.timetable.noHolidayData', { country: name })
   const values = { country: name, until: format.longDate(until) }
+  if (until < schedule.startDate) return say('reports.project.timetable.holidaysNone', { ...values, festival: SPRING_FESTIVAL.includes(country) ? 'yes' : 'no' })
   return until >= schedule.finishDate ? say('reports.project.timetable.holidaysKnown', values) : say('reports.project.timetable.holidaysUntil', values)
 }
 

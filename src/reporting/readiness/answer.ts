@@ -1,6 +1,6 @@
 // One answered question in words: level, what was observed, who said it when, with note and evidence.
 import type { Evidence, QuestionScore } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapePart } from '../escape-markdown.ts'
 import { type Voice, voicesOn, whoAndWhen } from '../voices.ts'
 import type { ReadinessContext } from './readiness-input.ts'
 
@@ -51,8 +51,8 @@ function noteWords({ name, note }: Voice, isNamed: boolean, { say }: ReadinessCo
 
 function evidenceWords(evidence: readonly Evidence[], { say, enumerate }: ReadinessContext): string {
   const items = evidence.map(({ text, source, date }) => {
-    const origin = [...(source ? [escapeMarkdown(source)] : []), ...(date ? [date] : [])]
-    return origin.length === 0 ? escapeMarkdown(text) : say('reports.voice.evidenceItem', { text: escapeMarkdown(text), origin: enumerate(origin) })
+    const origin = [...(source ? [escapePart(source)] : []), ...(date ? [date] : [])]
+    return origin.length === 0 ? escapePart(text) : say('reports.voice.evidenceItem', { text: escapePart(text), origin: enumerate(origin) })
   })
   return items.length === 0 ? '' : say('reports.voice.evidence', { items: items.join(say('reports.itemSeparator')) })
 }

@@ -45,13 +45,11 @@ function conditionTable(context: ReadinessContext): string {
   ]))
 }
 
-function agreement({ agreement: found }: ConditionScore, { say, format }: ReadinessContext): string {
+function agreement({ agreement: found }: ConditionScore, { say }: ReadinessContext): string {
   if (!found || found.respondents === 0) return ''
   if (found.questionsCompared === 0) return say('reports.readiness.agreement.single')
   const contested = found.flagged?.length ?? 0
-  if (contested > 0) return say('reports.readiness.agreement.contested', { count: contested })
-  if (!found.meanSpread) return say('reports.readiness.agreement.same')
-  return say('reports.readiness.agreement.spread', { points: format.number(found.meanSpread) })
+  return contested > 0 ? say('reports.readiness.agreement.contested', { count: contested }) : say('reports.readiness.agreement.none')
 }
 
 function conditionView(condition: ConditionScore, context: ReadinessContext): ConditionView {

@@ -1,13 +1,10 @@
-// What the board should have done first, and which answers would change the verdict.
-import type { Recommendation } from '../../model/file-types.ts'
+// What the board should have done first.
+import type { Assessment, Recommendation } from '../../model/file-types.ts'
 import { gateName } from '../gate-words.ts'
-import { table } from '../table.ts'
 import { threadOf } from '../thread.ts'
 import type { ReadinessContext } from './readiness-input.ts'
 
 const FIRST = 3
-/** Answers of the counterfactual shown with their anchor; the others only by title. */
-const SHOWN = 8
 
 /** A numbered list under a heading. */
 export interface FirstStepsView {
@@ -16,15 +13,26 @@ export interface FirstStepsView {
   readonly steps: readonly { readonly number: number; readonly text: string }[]
 }
 
-/** The first three recommendations: those that lift a gate which caps the verdict, those that change the verdict soonest, then by points. Nothing where nothing is recommended. */
+/**
+ * The first three recommendations: those for gates that forbid the start or may do so, those that lift a gate which caps the verdict,
+ * those that change the verdict soonest, then by points. Nothing where nothing is recommended.
+ */
 export function firstStepsView(context: ReadinessContext): FirstStepsView | undefined {
   const { assessment, say } = context
   if (assessment.recommendations.length === 0) return undefined
-  const capping = new Set(assessment.band?.cappedBy)
-  const changing = new Set(assessment.counterfactual?.changes.map(({ question }) => question))
-  const urgency = (item: Recommendation) => ((item.gates ?? []).some((gate) => capping.has(gate)) ? 2 : item.because.some((id) => changing.has(id)) ? 1 : 0)
+  const urgency = urgencyOf(assessment)
   const first = [...assessment.recommendations].sort((a, b) => urgency(b) - urgency(a) || a.priority - b.priority).slice(0, FIRST)
   return { heading: say('reports.readiness.first.heading', { count: first.length }), intro: say('reports.readiness.first.intro'), steps: first.map((item, index) => ({ number: index + 1, text: step(item, context) })) }
+}
+
+function urgencyOf({ gates, band, counterfactual }: Assessment): (item: Recommendation) => number {
+  const forbidding = new Set(gates.filter(({ effect, state, waiver }) => effect === 'do-not-start' && state !== 'holds' && !waiver).map(({ id }) => id))
+  const capping = new Set(band?.cappedBy)
+  const changing = new Set(counterfactual?.changes.map(({ question }) => question))
+  return ({ gates: lifted = [], because }) => {
+    if (lifted.some((gate) => forbidding.has(gate))) return 3
+    return lifted.some((gate) => capping.has(gate)) ? 2 : because.some((id) => changing.has(id)) ? 1 : 0
+  }
 }
 
 function step(item: Recommendation, context: ReadinessContext): string {
@@ -42,47 +50,10 @@ function step(item: Recommendation, context: ReadinessContext): string {
 export function actionWords(item: Recommendation, context: ReadinessContext): { title: string; description: string; owner: string } {
   const { knowledge, say, text } = context
   const remedy = item.id.startsWith('clarify.') ? undefined : knowledge.questions.get(item.because[0] ?? '')?.remedy
-  if (remedy) {
-    const owner = say('reports.readiness.first.owner', { role: text(knowledge.roles.get(remedy.role)?.title) })
-    return { title: text(remedy.title), description: text(remedy.description), owner: knowledge.roles.has(remedy.role) ? owner : '' }
-  }
+  // Where nobody is named, whoever coordinates the project sees to it, as in the plan.
+  const role = knowledge.roles.get(remedy?.role ?? '') ?? knowledge.roles.get(knowledge.planning.coordinator)
+  const owner = role ? say('reports.readiness.first.owner', { role: text(role.title) }) : ''
+  if (remedy) return { title: text(remedy.title), description: text(remedy.description), owner }
   const gate = knowledge.gates.get(item.gates?.[0] ?? '')
-  return { title: say('plan.clarify.title', { gate: text(gate?.title) }), description: say('plan.clarify.description', { count: item.because.length }), owner: '' }
-}
-
-/** What would give the next better verdict. */
-export interface CounterfactualView {
-  readonly heading: string
-  readonly sentence: string
-  readonly table: string
-  readonly rest: string
-}
-
-/** The answers that have to rise to reach the next verdict; nothing where the verdict is the best or nothing is answered yet. */
-export function counterfactualView(context: ReadinessContext): CounterfactualView | undefined {
-  const { assessment, say, format } = context
-  const wanted = assessment.counterfactual
-  if (!wanted || assessment.score === null) return undefined
-  const heading = say('reports.readiness.counterfactual.heading')
-  const verdict = say(`reports.verdict.${wanted.verdict}`)
-  if (wanted.reachable === false) {
-    const gates = context.enumerate((wanted.profileChanges ?? []).map((id) => gateName(id, context)))
-    return { heading, sentence: say('reports.readiness.counterfactual.unreachable', { verdict, gates }), table: '', rest: '' }
-  }
-  const score = wanted.score === undefined ? '' : say('reports.readiness.counterfactual.score', { score: format.number(wanted.score) })
-  const rest = wanted.changes.slice(SHOWN).map(({ question }) => context.text(context.knowledge.questions.get(question)?.title))
-  return {
-    heading, sentence: format.sentences([say('reports.readiness.counterfactual.sentence', { verdict, count: wanted.changes.length, from: context.knowledge.limits.evidenceFrom }), score]), table: changesTable(context),
-    rest: rest.length === 0 ? '' : say('reports.readiness.counterfactual.rest', { count: rest.length, titles: context.enumerate(rest) }),
-  }
-}
-
-function changesTable({ assessment, knowledge, say, text, format }: ReadinessContext): string {
-  const rows = (assessment.counterfactual?.changes ?? []).slice(0, SHOWN).map(({ question, from, to }) => {
-    const known = knowledge.questions.get(question)
-    return [text(known?.title), from === null ? say('reports.unknown') : format.number(from), format.number(to), text(known?.levels[Math.ceil(to) - 1])]
-  })
-  return table([
-    { title: say('reports.column.question') }, { title: say('reports.column.now'), align: 'right' }, { title: say('reports.column.needed'), align: 'right' }, { title: say('reports.column.mustBeTrue') },
-  ], rows)
+  return { title: say('plan.clarify.title', { gate: text(gate?.title) }), description: say('plan.clarify.description', { count: item.because.length }), owner }
 }

@@ -31,11 +31,13 @@ function statement({ assessment, say, format }: ReadinessContext): string {
   const verdict = say(`reports.verdict.${assessment.verdict}`)
   const company = escapeMarkdown(assessment.company)
   const { low, high } = assessment.interval
-  const questions = (assessment.questions ?? []).filter(({ state }) => state !== 'not-applicable').length
+  const asked = (assessment.questions ?? []).filter(({ state }) => state !== 'not-applicable')
+  const answered = asked.filter(({ state }) => state === 'answered').length
   if (assessment.score === null) return say('reports.readiness.verdict.noScore', { verdict, company })
-  const values = { verdict, company, score: format.number(assessment.score), low: format.number(low), high: format.number(high) }
+  const values = { verdict, company, score: format.number(assessment.score), low: format.number(low), high: format.number(high), answered, questions: asked.length }
+  if (assessment.provisional) return say('reports.readiness.verdict.statementProvisional', values)
   const range = low === high ? say('reports.readiness.verdict.exact') : say('reports.readiness.verdict.range', values)
-  const rest = say('reports.readiness.verdict.coverage', { coverage: format.percent(assessment.coveragePercent), questions })
+  const rest = say('reports.readiness.verdict.coverage', { coverage: format.percent(assessment.coveragePercent), answered, questions: asked.length })
   return format.sentences([say('reports.readiness.verdict.statement', values), range, rest])
 }
 

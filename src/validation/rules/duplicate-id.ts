@@ -1,7 +1,8 @@
 // The same id given twice where each must be one of a kind.
 import { type FileKind, type ParsedFile, type Subject, filesOf } from '../file-group.ts'
+import { activitiesOf } from '../method-activities.ts'
 import { type Finding, finding } from '../rule.ts'
-import { type Placed, textsAt } from '../visit-values.ts'
+import { type Placed, mapsAt, textsAt } from '../visit-values.ts'
 
 const RULE = 'duplicate-id'
 
@@ -35,22 +36,38 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'BudgetRules', what: 'budget', pattern: 'lines.*.id', together: true },
 ]
 
-/** Reports every repetition, and where the id was given first. */
+/** Reports every repetition, and where the id was given first; and remedies whose id an activity or a remedy of another pack has. */
 export function duplicateId(subject: Subject): Finding[] {
-  return UNIQUE.flatMap(({ kind, what, pattern, together }) => {
+  const givenTwice = UNIQUE.flatMap(({ kind, what, pattern, together }) => {
     const files = filesOf(subject, kind)
-    return (together ? [files] : files.map((file) => [file])).flatMap((set) => repetitions(set, pattern, what))
+    return (together ? [files] : files.map((file) => [file])).flatMap((set) => repetitions(set, what, ({ value }) => textsAt(value, pattern)))
   })
+  const usedTwice = filesOf(subject, 'Method').flatMap((file) => repetitions([file], 'activities', ({ value }) => activitiesOf(value).map(({ id, idPath }) => ({ value: id, path: idPath }))))
+  return [...givenTwice, ...usedTwice, ...filesOf(subject, 'QuestionBank').flatMap((file) => takenByOthers(file, subject))]
 }
 
-function repetitions(files: readonly ParsedFile[], pattern: string, what: string): Finding[] {
+// Remedies become tasks beside the activities, under their own ids; those given twice in the same pack are told above.
+function takenByOthers(file: ParsedFile, subject: Subject): Finding[] {
+  const own = new Set(filesOf(subject, 'QuestionBank').flatMap((bank) => textsAt(bank.value, 'questions.*.id').map(({ value }) => value)))
+  const ofOthers = new Map(Object.entries(subject.knowledge.remedyOf).filter(([question]) => !own.has(question)).map(([question, remedy]) => [remedy, question]))
+  return mapsAt(file.value, 'questions.*').flatMap(({ value, path }) => textsAt(value, 'remedy.id').flatMap(({ value: name }) => {
+    const at = [...path, 'remedy', 'id']
+    const question = ofOthers.get(name)
+    return [
+      ...(subject.knowledge.activities.includes(name) ? [finding(RULE, file, at, { text: `${RULE}.activity`, values: { name } })] : []),
+      ...(question === undefined ? [] : [finding(RULE, file, at, { text: `${RULE}.remedy`, values: { name, question } })]),
+    ]
+  }))
+}
+
+function repetitions(files: readonly ParsedFile[], what: string, placesIn: (file: ParsedFile) => readonly Placed<string>[]): Finding[] {
   const first = new Map<string, { file: ParsedFile; placed: Placed<string> }>()
   const found: Finding[] = []
   for (const file of files) {
-    for (const placed of textsAt(file.value, pattern)) {
+    for (const placed of placesIn(file)) {
       const before = first.get(placed.value)
       if (!before) first.set(placed.value, { file, placed })
-      else found.push(finding(RULE, file, placed.path, { values: { what, name: placed.value }, other: { file: before.file.path, path: before.placed.path } }))
+      else found.push(finding(RULE, file, placed.path, { text: `${RULE}.twice`, values: { what, name: placed.value }, other: { file: before.file.path, path: before.placed.path } }))
     }
   }
   return found

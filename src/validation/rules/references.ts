@@ -34,6 +34,8 @@ const PLAIN: readonly (readonly [FileKind, Target, readonly string[]])[] = [
   ['QuestionBank', 'conditions', ['condition']],
   ['QuestionBank', 'gates', ['questions.*.gates.*']],
   ['QuestionBank', 'roles', ['questions.*.remedy.role', 'questions.*.remedy.accountable']],
+  ['QuestionBank', 'activities', ['questions.*.remedy.within', 'questions.*.remedy.before.*']],
+  ['Pack', 'roles', ['planning.coordinator', 'planning.gateOwner', 'planning.sponsor']],
   ['ActivityLibrary', 'roles', ['activities.*.role', 'activities.*.accountable', 'activities.*.consulted.*', 'activities.*.informed.*']],
   ['ActivityLibrary', 'activities', ['activities.*.dependsOn.*', 'activities.*.dependsOn.*.activity']],
   ['Method', 'activities', ['phases.*.activities.*', 'phases.*.activities.*.id', 'phases.*.parts.*.activities.*', 'phases.*.parts.*.activities.*.id', 'phases.*.activities.*.dependsOn.*', 'phases.*.activities.*.dependsOn.*.activity', 'phases.*.parts.*.activities.*.dependsOn.*', 'phases.*.parts.*.activities.*.dependsOn.*.activity']],
@@ -43,7 +45,9 @@ const PLAIN: readonly (readonly [FileKind, Target, readonly string[]])[] = [
   ['RiskSet', 'roles', ['risks.*.owner']],
   ['GoalSet', 'roles', ['goals.*.kpis.*.owner', 'kpis.*.owner']],
   ['PackCase', 'questions', ['interviews.*.answers.*.question']],
-  ['PackCase', 'methods', ['expect.method', 'expect.eligible.*', 'expect.blocked.*']],
+  ['PackCase', 'goals', ['profile.goals.*.id']],
+  ['PackCase', 'gates', ['profile.settings.waivers.*.gate']],
+  ['PackCase', 'methods', ['profile.settings.method.id', 'expect.method', 'expect.eligible.*', 'expect.blocked.*']],
   ['PackCase', 'risks', ['expect.risks.*']],
 ]
 

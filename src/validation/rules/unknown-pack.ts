@@ -1,6 +1,6 @@
 // A pack that is neither shipped nor where its path leads.
 import { type Subject, filesOf } from '../file-group.ts'
-import { nearest } from '../nearest.ts'
+import { hintOf } from '../hint.ts'
 import { type Finding, finding } from '../rule.ts'
 import { textsAt } from '../visit-values.ts'
 
@@ -11,5 +11,5 @@ export function unknownPack(subject: Subject): Finding[] {
     ...filesOf(subject, 'Interview').flatMap((file) => textsAt(file.value, 'pack').map((placed) => ({ file, ...placed }))),
   ]
   return named.filter(({ value }) => !subject.packs.has(value)).map(({ file, value: name, path }) =>
-    finding('unknown-pack', file, path, { values: { name, known: [...subject.packs].sort().join(', '), ...nearest(name, subject.packs) } }))
+    finding('unknown-pack', file, path, { values: { name, known: [...subject.packs].sort().join(', '), ...hintOf(name, subject.packs) } }))
 }

@@ -1,8 +1,8 @@
 // A name that leads nowhere: a task, person, role, question, gate, method … that is not defined.
 import type { ValuePath } from '../../model/diagnostic.ts'
 import type { ParsedFile, Subject } from '../file-group.ts'
+import { type Hint, NO_HINT, hintOf } from '../hint.ts'
 import type { KnowledgeIds } from '../knowledge-ids.ts'
-import { nearest } from '../nearest.ts'
 import { type Finding, finding } from '../rule.ts'
 import { REFERENCES, type Target } from './references.ts'
 import { mapsAt, textsAt, visitValues } from '../visit-values.ts'
@@ -10,9 +10,11 @@ import { mapsAt, textsAt, visitValues } from '../visit-values.ts'
 const RULE = 'unknown-reference'
 /** Kinds in which `when` and `fails` hold clauses. */
 const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'BudgetRules'] as const
+/** Looking for what was meant compares a name with all others; nobody reads more of such hints. */
+const MOST_HINTS = 50
 const PATTERNS = new Map(REFERENCES.map(({ pattern }) => [pattern, pattern.split('.')]))
 
-/** Reports every reference to something that does not exist, with the nearest name that does. */
+/** Reports every reference to something that does not exist, the first of them with the nearest name that does. */
 export function unknownReference(subject: Subject): Finding[] {
   const cache = new Map<string, ReadonlySet<string>>()
   const known = (target: Target, file: ParsedFile): ReadonlySet<string> => {
@@ -21,21 +23,24 @@ export function unknownReference(subject: Subject): Finding[] {
     cache.set(key, ids)
     return ids
   }
+  let hints = 0
+  const near: Near = (name, names) => (hints++ < MOST_HINTS ? hintOf(name, names) : NO_HINT)
   return subject.files.flatMap((file) => {
     const found: Finding[] = []
     const check = (target: Target, name: unknown, path: ValuePath, at?: 'key'): void => {
       if (typeof name !== 'string') return
       const ids = known(target, file)
-      if (!ids.has(name)) found.push(finding(RULE, file, path, { values: { what: target, name, ...nearest(name, ids) }, ...(at ? { at } : {}) }))
+      if (!ids.has(name)) found.push(finding(RULE, file, path, { values: { what: target, name, ...near(name, ids) }, ...(at ? { at } : {}) }))
     }
     for (const { kind, pattern, target } of REFERENCES) {
       if (kind === file.kind) visitValues(file.value, PATTERNS.get(pattern) ?? [], (name, path) => check(target, name, path))
     }
-    checkTeam(file, subject.knowledge, found)
+    checkTeam(file, subject.knowledge, near, found)
     checkClauses(file, check)
     checkBecause(file, subject.knowledge, check)
     if (file.kind === 'Method') for (const { path } of keysAt(file.value, 'weights')) check('conditions', path.at(-1), path, 'key')
     if (file.kind === 'PackCase') for (const { path } of keysAt(file.value, 'expect.gates')) check('gates', path.at(-1), path, 'key')
+    if (file.kind === 'PackCase') for (const { path } of keysAt(file.value, 'interviews.*.except')) check('questions', path.at(-1), path, 'key')
     return found
   })
 }
@@ -55,12 +60,14 @@ function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds): Read
 }
 
 // A firm may name roles of its own, so an unknown role of a team member is only worth a warning.
-function checkTeam(file: ParsedFile, { roles }: KnowledgeIds, found: Finding[]): void {
+function checkTeam(file: ParsedFile, { roles }: KnowledgeIds, near: Near, found: Finding[]): void {
   if (file.kind !== 'Plan' && file.kind !== 'Profile') return
   for (const { value: name, path } of textsAt(file.value, 'team.*.role')) {
-    if (!roles.includes(name)) found.push(finding(RULE, file, path, { severity: 'warning', values: { what: 'roles', name, ...nearest(name, roles) } }))
+    if (!roles.includes(name)) found.push(finding(RULE, file, path, { severity: 'warning', values: { what: 'roles', name, ...near(name, roles) } }))
   }
 }
+
+type Near = (name: string, names: Iterable<string>) => Hint
 
 type Check = (target: Target, name: unknown, path: ValuePath, at?: 'key') => void
 
@@ -94,4 +101,3 @@ function checkBecause(file: ParsedFile, { conditions }: KnowledgeIds, check: Che
 function keysAt(value: unknown, pattern: string): { path: ValuePath }[] {
   return mapsAt(value, pattern).flatMap(({ value: map, path }) => Object.keys(map).map((key) => ({ path: [...path, key] })))
 }
-

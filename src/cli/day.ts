@@ -1,0 +1,12 @@
+// The day a command counts from.
+import { dayNumber, isoDate } from '../model/iso-date.ts'
+
+/** The day of a moment where the computer stands, as YYYY-MM-DD: an evening in Shanghai is not yet tomorrow, a morning no longer yesterday. */
+export function localDay(moment: Date): string {
+  return isoDate(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / 86_400_000)
+}
+
+/** Whether a text is a day of the calendar written as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(dayNumber(text)) && isoDate(dayNumber(text)) === text
+}

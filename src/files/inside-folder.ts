@@ -1,0 +1,49 @@
+// Nothing is written outside the folder it is meant for, not even through a link.
+import { type Stats, lstatSync, readlinkSync, realpathSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { UserError } from '../model/user-error.ts'
+
+/**
+ * Fails unless every file, given by its path from the folder, would be written inside it: `outsideFolder` for a path that leads out,
+ * `linkTarget` for a file that is a symbolic link, `linkOutside` for a folder on the way that is one leading out, `cannotWrite` where a file is in the way. The folder itself may be a link, or not exist yet.
+ */
+export function requireInside(folder: string, files: readonly string[]): void {
+  const top = resolve(folder)
+  const root = found(top) ? realpathSync(top) : top
+  for (const file of files) {
+    const path = resolve(top, file)
+    if (!isBelow(path, top)) throw new UserError('outsideFolder', { file }, 2)
+    for (const parent of foldersBetween(top, path)) {
+      const there = found(parent)
+      if (there && !there.isSymbolicLink() && !there.isDirectory()) throw new UserError('cannotWrite', { file: path, reason: 'ENOTDIR' })
+      if (!there?.isSymbolicLink()) continue
+      const to = targetOf(parent)
+      if (!isBelow(to, root)) throw new UserError('linkOutside', { file, link: relative(top, parent), to, folder })
+    }
+    if (found(path)?.isSymbolicLink()) throw new UserError('linkTarget', { file, to: targetOf(path) })
+  }
+}
+
+function found(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+// From the uppermost down, so that the first link is the one that is named.
+function foldersBetween(top: string, path: string): string[] {
+  const folders: string[] = []
+  for (let at = dirname(path); at !== top; at = dirname(at)) folders.unshift(at)
+  return folders
+}
+
+// A link may lead to what does not exist.
+function targetOf(link: string): string {
+  try {
+    return realpathSync(link)
+  } catch {
+    return resolve(dirname(link), readlinkSync(link))
+  }
+}

@@ -1,0 +1,63 @@
+// Protects: packs of the user's own are checked before they are trusted, and known wherever the engagement is.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runCommand } from '../support/run-command.ts'
+import { edit, newEngagement } from './engagement-for-test.ts'
+
+const words = (text: string) => `{ en: ${text}, zh-CN: 中文（${text}）, zh-TW: 繁體（${text}） }`
+const METHOD = `kind: Method
+schemaVersion: 1
+id: house
+title: ${words('Our house method')}
+summary: ${words('Small')}
+suits: ${words('Us')}
+provenance: judgement
+phases:
+  - { id: only, title: ${words('All of it')}, purpose: ${words('Do it')}, steps: [goals], activities: [kick-off], gate: { id: house-end, title: ${words('End')}, criteria: [sponsor-named] } }
+`
+
+/** An engagement that names a pack beside it. */
+async function withOwnPack(method = METHOD): Promise<string> {
+  const folder = await newEngagement()
+  const pack = join(folder, '../house')
+  mkdirSync(pack)
+  writeFileSync(join(pack, 'pack.yaml'), `kind: Pack\nschemaVersion: 1\nid: house\nversion: 2.0.0\ntitle: ${words('Our house')}\n`)
+  writeFileSync(join(pack, 'method.yaml'), method)
+  edit(folder, 'profile.yaml', (text) => text.replace(/^settings:\n/m, 'settings:\n  packs: [crm-core, ../house]\n'))
+  return folder
+}
+
+test('methods and packs show them with --dir, and only then', async () => {
+  const folder = await withOwnPack()
+  const { exit, stdout, stderr } = await runCommand('methods', 'house', '--dir', folder, '--lang', 'en')
+  expect([exit, stdout], stderr).toEqual([0, expect.stringContaining('Our house method')])
+  expect((await runCommand('methods', 'house')).exit).toBe(2)
+  const packs = await runCommand('packs', '--dir', folder, '--json')
+  expect(JSON.parse(packs.stdout)).toMatchObject([{ id: 'crm-core' }, { id: 'house', version: '2.0.0', methods: 1 }])
+  expect(JSON.parse((await runCommand('packs', '--json')).stdout)).toHaveLength(1)
+  expect((await runCommand('methods', '--dir', join(folder, '../house'))).exit).toBe(2)
+})
+
+test('one with mistakes stops every command, told at its line', async () => {
+  const folder = await withOwnPack(METHOD.replace('schemaVersion: 1\n', 'schemaVersion: 1\norder: soon\n'))
+  for (const command of [['assess'], ['methods', '--dir'], ['packs', '--dir']]) {
+    const [name = '', ...more] = command
+    const { exit, stderr } = await runCommand(name, ...more, folder, '--lang', 'en')
+    expect([exit, stderr]).toEqual([1, expect.stringMatching(/house\/method\.yaml:3:\d+: error/)])
+  }
+})
+
+test('one whose pack.yaml is something else is told so', async () => {
+  const folder = await withOwnPack()
+  writeFileSync(join(folder, '../house/pack.yaml'), METHOD)
+  expect(await runCommand('assess', folder, '--lang', 'en')).toMatchObject({ exit: 1, stderr: expect.stringMatching(/pack\.yaml is a Method, but must be a Pack/) })
+})
+
+test('a plan beside an engagement is reported with its packs', async () => {
+  const folder = await withOwnPack()
+  writeFileSync(join(folder, 'draft.yaml'), 'kind: Plan\nschemaVersion: 1\nmethod: house\nlanguage: en\nstartDate: "2026-12-01"\nphases:\n  - id: only\n    tasks: [{ id: only.a, title: A, durationDays: 2 }]\n')
+  const { exit, stderr } = await runCommand('report', join(folder, 'draft.yaml'), '--lang', 'en')
+  expect(exit, stderr).toBe(0)
+  expect(readFileSync(join(folder, 'reports/draft-project.md'), 'utf8')).toContain('Our house method')
+})

@@ -1,0 +1,39 @@
+// Protects: the busiest week adds up the work that falls into it, against the days that are there.
+import { expect, test } from 'vitest'
+import type { CalendarData, Plan, TeamMember } from '../../../src/model/file-types.ts'
+import { busiestWeek } from '../../../src/reporting/project/busiest-week.ts'
+import { projectContext } from '../../../src/reporting/project/project-input.ts'
+import { loadSay } from '../../support/load-pack.ts'
+import { knowledge, scheduleOf } from '../sample-engagement.ts'
+
+const ANN: TeamMember = { id: 'ann', role: 'analyst', availabilityPercent: 50 }
+
+// Monday 7 December 2026. Half a person: 5 days of effort last two weeks, 2 days last four days.
+function planOf(member: TeamMember): Plan {
+  return {
+    kind: 'Plan', schemaVersion: 1, startDate: '2026-12-07', calendar: { country: 'CN' }, team: [member, { id: 'bob', role: 'architect', availabilityPercent: 50 }], phases: [{
+      id: 'p', tasks: [
+        { id: 'p.long', title: 'Long', effortDays: 5, assign: ['ann'] }, { id: 'p.short', title: 'Short', effortDays: { optimistic: 1, likely: 2, pessimistic: 4 }, assign: ['ann'], dependsOn: [{ task: 'p.long', type: 'SS', lagDays: 5 }] },
+        { id: 'p.shared', title: 'Shared', effortDays: 4, assign: ['ann', 'bob'], dependsOn: [{ task: 'p.long', type: 'SS', lagDays: 5 }] }, { id: 'p.wait', title: 'Wait', durationDays: 20 },
+      ],
+    }],
+  }
+}
+
+function busiest(member: TeamMember, holidays?: CalendarData, plan = planOf(member)) {
+  return busiestWeek(member, projectContext({ plan, schedule: scheduleOf(plan), knowledge, language: 'en', say: loadSay('en'), holidays }))
+}
+
+test('the second week carries half of the long task, the short one and a share of the third', () => {
+  expect(busiest(ANN)).toEqual({ monday: '2026-12-14', load: 6.5, capacity: 2.5 })
+})
+
+test('public holidays and days away leave fewer days', () => {
+  const data: CalendarData = { kind: 'CalendarData', schemaVersion: 1, country: 'CN', title: 'China', knownFrom: '2026-01-01', knownUntil: '2026-12-31', holidays: ['2026-12-18'], workdays: [], source: 'test' }
+  expect(busiest(ANN, data)?.capacity).toBe(2)
+  expect(busiest({ ...ANN, absences: [{ from: '2026-12-16', to: '2026-12-18' }] })).toMatchObject({ monday: '2026-12-14', capacity: 1 })
+})
+
+test('nobody with nothing to do has a busiest week', () => {
+  expect(busiest({ ...ANN, id: 'eve' }, undefined, planOf(ANN))).toBeUndefined()
+})
