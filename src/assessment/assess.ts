@@ -22,7 +22,7 @@ export function assess(knowledge: Knowledge, profile: Profile, interviews: reado
     kind: 'Assessment', schemaVersion: 1,
     company: profile.company.name, ...(asOf ? { asOf } : {}),
     score: outlook.overall.score ?? null, interval: outlook.overall.interval, coveragePercent,
-    verdict: outlook.verdict, provisional: coveragePercent < knowledge.limits.coveragePercent, band: outlook.band,
+    verdict: outlook.verdict, because: costliestFirst(outlook), provisional: coveragePercent < knowledge.limits.coveragePercent, band: outlook.band,
     verdictRange: { worst: judge(pinned(scores, 'low'), context).verdict, best: judge(pinned(scores, 'high'), context).verdict },
     weightsOf: profile.settings?.method?.id ?? 'pack',
     respondents: interviews.map(({ respondent, answers }) => ({
@@ -47,6 +47,12 @@ export function scoreQuestions(knowledge: Knowledge, profile: Profile, interview
 
 function pinned(scores: ReadonlyMap<string, QuestionScore>, end: 'low' | 'high'): Map<string, QuestionScore> {
   return new Map([...scores].map(([id, score]) => [id, score.state === 'not-applicable' ? score : atLevel(score, score[end] ?? (end === 'low' ? 1 : 5))]))
+}
+
+// By the points of the whole that a condition costs; one nobody knows anything of may cost all of its share.
+function costliestFirst({ conditions, weights }: Outlook): string[] {
+  const lost = (id: string) => (weights.get(id) ?? 0) * (100 - (conditions.get(id)?.score ?? 0))
+  return [...conditions.keys()].sort((a, b) => lost(b) - lost(a) || (a < b ? -1 : 1))
 }
 
 function conditionScores(knowledge: Knowledge, scores: ReadonlyMap<string, QuestionScore>, outlook: Outlook, roles: ReadonlyMap<string, RespondentRole>): ConditionScore[] {

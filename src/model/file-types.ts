@@ -472,6 +472,12 @@ export interface Assessment {
   coveragePercent: number
   verdict: Verdict
   /**
+   * The conditions the score and the verdict rest on, the one that costs most points first.
+   *
+   * Items: Condition id.
+   */
+  because?: string[]
+  /**
    * true: coverage is below the limit of the pack, so the verdict may change.
    */
   provisional?: boolean
@@ -525,6 +531,7 @@ export interface Assessment {
     | null
     | Interval
     | Verdict
+    | string[]
     | boolean
     | BandReasoning
     | VerdictRange

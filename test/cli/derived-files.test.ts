@@ -104,7 +104,7 @@ describe('today', () => {
 
   test('must be a day of the calendar', async () => {
     expect(['2026-02-28', '2026-02-30', '2026-13-01', '26-1-1', '2026-1-01'].map(isDay)).toEqual([true, false, false, false, false])
-    expect((await runCommand('assess', 'x', '--today', '2026-02-30')).exit).toBe(2)
+    expect(await runCommand('assess', await newEngagement(), '--today', '2026-02-30', '--lang', 'en')).toMatchObject({ exit: 2, stderr: expect.stringContaining('is not a day') })
   })
 })
 
