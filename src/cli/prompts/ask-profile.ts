@@ -14,10 +14,12 @@ const CHANNELS = ['phone', 'email', 'web', 'app', 'wechat', 'line', 'store', 'fi
 /** The profile as answered; `startDate` begins with the day given. */
 export async function askProfile(knowledge: Knowledge, language: Language, say: Say, today: string): Promise<Profile> {
   const word = (key: string) => say(`cli.profile.${key}`)
-  const name = await input({ message: word('name'), required: true })
+  const name = (await input({ message: word('name'), validate: (value) => value.trim() !== '' || say('cli.profile.badName') })).trim()
   const country = await select({ theme: keys(say), message: word('country'), choices: COUNTRIES.map((value) => ({ value, name: say(`country.${value}`) })), default: language === 'zh-TW' ? 'TW' : 'CN' })
   const currency = await select({ theme: keys(say), message: word('currency'), choices: CURRENCIES.map((value) => ({ value })), default: CURRENCY[country] ?? 'USD' })
   const goals = await checkbox({ theme: ticks(say), message: word('goals'), required: true, choices: [...knowledge.goals.values()].map((goal) => ({ value: goal.id, name: inLanguage(goal.title, language) })) })
+  // The list of ticks has no order of its own.
+  const first = goals.length === 1 ? (goals[0] ?? '') : await select({ theme: keys(say), message: word('firstGoal'), choices: [...knowledge.goals.values()].filter(({ id }) => goals.includes(id)).map((goal) => ({ value: goal.id, name: inLanguage(goal.title, language) })) })
   const users = await askNumber(word('users'), say)
   const sites = await askNumber(word('sites'), say)
   const modules = await checkbox({ theme: ticks(say), message: word('modules'), choices: MODULES.map((value) => ({ value, name: say(`module.${value}`) })) })
@@ -27,7 +29,7 @@ export async function askProfile(knowledge: Knowledge, language: Language, say: 
   const records = await askNumber(word('records'), say)
   const startDate = await input({ message: word('startDate'), default: today, validate: (value) => isDay(value) || say('cli.profile.badDate') })
   return {
-    kind: 'Profile', schemaVersion: 1, company: { name, country }, goals: goals.map((id, index) => ({ id, priority: index + 1 })),
+    kind: 'Profile', schemaVersion: 1, company: { name, country }, goals: [first, ...goals.filter((id) => id !== first)].map((id, index) => ({ id, priority: index + 1 })),
     scope: { ...(users === undefined ? {} : { users }), ...(sites === undefined ? {} : { sites }), ...(modules.length > 0 ? { modules: [...modules] } : {}), ...(channels.length > 0 ? { channels: [...channels] } : {}) },
     capability, ...(externalHelp ? { constraints: { externalHelp } } : {}), ...(records === undefined ? {} : { data: { customerRecords: records } }),
     calendar: { country }, settings: { language, currency, startDate },
@@ -47,7 +49,7 @@ async function oneOf<T extends string>(message: string, values: readonly T[], to
 }
 
 async function askNumber(message: string, say: Say): Promise<number | undefined> {
-  const text = await input({ message: `${message} ${say('cli.profile.orEmpty')}`, validate: (value) => /^\d*$/.test(value.trim()) || say('cli.profile.badNumber') })
+  const text = await input({ message: `${message} ${say('cli.profile.orEmpty')}`, validate: (value) => /^\d{0,9}$/.test(value.trim()) || say('cli.profile.badNumber') })
   return text.trim() === '' || Number(text) === 0 ? undefined : Number(text)
 }
 
