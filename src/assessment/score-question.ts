@@ -47,11 +47,11 @@ export function scoreQuestion(question: BankQuestion, given: readonly GivenAnswe
   const high = median([...levels, ...Array<number>(unknown).fill(5)]) ?? 5
   const level = median(levels)
   if (level === undefined) return { ...base, state: 'unknown', low: 1, high: 5 }
-  const given_ = median(answers.flatMap((answer) => answer.level ?? []))
+  const before = median(answers.flatMap((answer) => answer.level ?? []))
   const points = levels.map(pointsOf)
   return {
     ...base, state: 'answered', level, score: pointsOf(level), low, high,
-    ...(given_ !== undefined && given_ !== level ? { cappedFrom: given_ } : {}),
+    ...(before !== undefined && before !== level ? { cappedFrom: before } : {}),
     ...(levels.length > 1 ? { spread: Math.max(...points) - Math.min(...points) } : {}),
   }
 }

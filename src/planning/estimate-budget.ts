@@ -49,7 +49,7 @@ function roleTitle(member: TeamMember, { knowledge }: PlanningContext): { en: st
   return knowledge.roles.get(member.role)?.title ?? { en: member.id, 'zh-CN': member.id, 'zh-TW': member.id }
 }
 
-// Generated tasks name one member each; a milestone or a pure duration takes nobody's days unless somebody is assigned throughout.
+// Effort is shared by availability, as the schedule shares it; a pure duration takes the days of those assigned throughout.
 function daysOf(task: Task, member: TeamMember, team: readonly TeamMember[]): number {
   const ids = (task.assign ?? []).map((item) => (typeof item === 'string' ? item : item.id))
   if (!ids.includes(member.id)) return 0

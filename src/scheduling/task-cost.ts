@@ -1,11 +1,11 @@
 // What one task costs, and in which months.
+import { likelyOf } from '../model/estimate.ts'
 import type { Task } from '../model/file-types.ts'
 import { monthOf } from '../model/iso-date.ts'
 import type { WorkCalendar } from '../model/workday.ts'
 import { isPresent, type Assignee } from './assignees.ts'
 import { splitCents, toCents } from './cents.ts'
 import type { Days } from './constraints.ts'
-import { likelyDays } from './task-work.ts'
 
 /** Cost of a task in cents, with the parts that fall into each month (YYYY-MM, in order). */
 export interface TaskCost {
@@ -54,7 +54,7 @@ function peopleCost(task: Task, assignees: readonly Assignee[], worked: readonly
   if (task.effortDays === undefined) return weighted(assignees, personDays)
   const shares = personDays.some((value) => value > 0) ? personDays : assignees.map(({ units }) => units)
   const sum = shares.reduce((total, share) => total + share, 0)
-  return (likelyDays(task.effortDays) * weighted(assignees, shares)) / sum
+  return (likelyOf(task.effortDays) * weighted(assignees, shares)) / sum
 }
 
 function weighted(assignees: readonly Assignee[], weights: readonly number[]): number {

@@ -1,5 +1,6 @@
 // How a task fills working days: when it ends if it starts on a day, and when it must start to end in time.
-import type { Estimate, Task } from '../model/file-types.ts'
+import { likelyOf } from '../model/estimate.ts'
+import type { Task } from '../model/file-types.ts'
 import { isPresent, type Assignee } from './assignees.ts'
 
 /**
@@ -26,11 +27,6 @@ export const HORIZON = 36_525
 /** Smallest part of a day's work that counts, so that 3 × 0.1 is not more than 0.3. */
 const TOLERANCE = 1e-9
 
-/** The value of an estimate that a schedule without chance uses: the most likely one. */
-export function likelyDays(estimate: Estimate): number {
-  return typeof estimate === 'number' ? estimate : estimate.likely
-}
-
 /**
  * The work of a task. `durationDays` (rounded up; 0 is a milestone) counts days on which at least one assignee is present;
  * `effortDays` alone is done at the pace of those present and takes at least one day, so without absences
@@ -39,7 +35,7 @@ export function likelyDays(estimate: Estimate): number {
 export function taskWork(task: Pick<Task, 'effortDays' | 'durationDays'>, assignees: readonly Assignee[]): TaskWork {
   const byDuration = task.durationDays !== undefined
   const units = byDuration ? 1 : assignees.reduce((sum, { units }) => sum + units, 0)
-  const amount = likelyDays(task.durationDays ?? task.effortDays ?? 0)
+  const amount = likelyOf(task.durationDays ?? task.effortDays ?? 0)
   const days = Math.ceil(amount / units - TOLERANCE) + 0
   if (byDuration && days <= 0) return steadyWork(0)
   if (assignees.every(({ absences }) => absences.length === 0)) return steadyWork(Math.max(1, days))

@@ -5,6 +5,7 @@ import type { Answer, Language } from '../../model/file-types.ts'
 import type { BankQuestion } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
 import { style } from '../print/style.ts'
+import { keysTip } from './keys-tip.ts'
 
 /** In which language, with which words, and from which level on evidence counts. */
 export interface AskOptions {
@@ -28,7 +29,7 @@ export async function askQuestion(question: BankQuestion, place: string, { langu
   write(style.quiet(say('cli.interview.evidenceHint', { evidence: inLanguage(question.evidence, language) })))
   const levels = question.levels.map((level, index) => ({ value: (index + 1) as Choice, name: `${index + 1}  ${inLanguage(level, language)}`, short: String(index + 1) }))
   const others = (['unknown', 'notApplicable', 'skip', 'leave'] as const).map((value) => ({ value: value as Choice, name: `·  ${say(`cli.interview.${value}`)}`, short: say(`cli.interview.${value}`) }))
-  const choice = await select<Choice>({ message: inLanguage(question.title, language), choices: [...levels, ...others], pageSize: 20, loop: false, default: CURSOR_AT, theme: { style: { keysHelpTip: () => style.quiet(say('cli.keys.levels')) } } })
+  const choice = await select<Choice>({ message: inLanguage(question.title, language), choices: [...levels, ...others], pageSize: 20, loop: false, default: CURSOR_AT, theme: keysTip('levels', say) })
   if (choice === 'skip' || choice === 'leave') return choice
   const required = choice === 'notApplicable'
   const note = (await input({ message: say(required ? 'cli.interview.why' : 'cli.interview.note'), required })).trim()

@@ -5,6 +5,7 @@ import type { Respondent, RespondentRole } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
 import type { Engagement } from '../load-engagement.ts'
+import { keysTip } from './keys-tip.ts'
 import { ROLES, isRespondentId } from '../open-interview.ts'
 
 /** The respondent by flag, or chosen from those there are with their state, or a new one. */
@@ -12,11 +13,11 @@ export async function chooseRespondent(engagement: Engagement, flags: { responde
   const known = engagement.interviews.find(({ respondent }) => respondent.id === flags.respondent)
   if (known) return known.respondent
   if (flags.respondent === undefined && engagement.interviews.length > 0) {
-    const picked = await select<Respondent | undefined>({ message: say('cli.interview.who'), choices: [...engagement.interviews.map(({ respondent }) => ({ value: respondent, name: stateOf(respondent, engagement, say) })), { value: undefined, name: say('cli.interview.newRespondent') }], theme: keys(say) })
+    const picked = await select<Respondent | undefined>({ message: say('cli.interview.who'), choices: [...engagement.interviews.map(({ respondent }) => ({ value: respondent, name: stateOf(respondent, engagement, say) })), { value: undefined, name: say('cli.interview.newRespondent') }], theme: keysTip('select', say) })
     if (picked) return picked
   }
   const name = flags.name ?? flags.respondent ?? (await input({ message: say('cli.interview.name'), required: true }))
-  const role = flags.role ?? (await select({ message: say('cli.interview.role'), choices: ROLES.map((value) => ({ value, name: say(`role.${value}`) })), theme: keys(say) }))
+  const role = flags.role ?? (await select({ message: say('cli.interview.role'), choices: ROLES.map((value) => ({ value, name: say(`role.${value}`) })), theme: keysTip('select', say) }))
   const id = flags.respondent ?? (await input({ message: say('cli.interview.id'), default: idFrom(name), validate: (value) => validId(value, engagement) || say('cli.interview.badId') }))
   return { id, name, role, date: today }
 }
@@ -26,10 +27,6 @@ function stateOf(respondent: Respondent, engagement: Engagement, say: Say): stri
   const asked = questionsFor(respondent.role, engagement.profile, engagement.knowledge)
   const open = interview ? openQuestions(asked, interview).length : asked.length
   return say('cli.interview.state', { name: respondent.name ?? respondent.id, role: say(`role.${respondent.role}`), answered: asked.length - open, total: asked.length })
-}
-
-function keys(say: Say): { style: { keysHelpTip: () => string } } {
-  return { style: { keysHelpTip: () => say('cli.keys.select') } }
 }
 
 /** An id made from a name: 李伟 → li-wei. */
