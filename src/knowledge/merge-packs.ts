@@ -10,7 +10,7 @@ export type KnowledgeFile =
 
 const LIMITS: Required<Limits> = {
   bands: { ready: 80, 'conditionally-ready': 60, 'not-yet': 40 }, weakCondition: 40, coveragePercent: 80, evidenceFrom: 4,
-  levelWithoutEvidence: 3, disagreementPoints: 50, managerStaffGap: 20, target: 75, managers: ['executive', 'process-owner', 'project-manager'],
+  levelWithoutEvidence: 3, disagreementPoints: 50, managerStaffGap: 20, target: 75, minutesPerQuestion: 1.5, managers: ['executive', 'process-owner', 'project-manager'],
 }
 
 const PLANNING: Required<PlanningDefaults> = {

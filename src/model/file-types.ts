@@ -1782,6 +1782,10 @@ export interface Limits {
    * Roles that count as managers when they are compared with staff.
    */
   managers?: RespondentRole[]
+  /**
+   * Minutes a question of an interview takes, by which talks are planned.
+   */
+  minutesPerQuestion?: number
 }
 /**
  * Lowest score of each verdict.
