@@ -47,6 +47,7 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
     budgetRules: byId(budget.flatMap((file) => file.lines)),
     budgetCategories: byId(budget.flatMap((file) => file.categories ?? [])),
     contingency: budget.findLast((file) => file.contingency)?.contingency,
+    ownership: budget.findLast((file) => file.ownership)?.ownership,
   }
 }
 

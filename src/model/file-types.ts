@@ -908,6 +908,7 @@ export interface BudgetRules {
    */
   categories?: CategoryText[]
   contingency: ContingencyRule
+  ownership?: OwnershipRule
   /**
    * Your own field: kept, never read.
    *
@@ -923,6 +924,7 @@ export interface BudgetRules {
     | BudgetRule[]
     | CategoryText[]
     | ContingencyRule
+    | OwnershipRule
     | undefined
 }
 /**
@@ -950,6 +952,7 @@ export interface BudgetRule {
    * true: comes again every year.
    */
   recurring?: boolean
+  from?: Word
   when?: Clause
   assumption: LocalizedText
   /**
@@ -1009,6 +1012,25 @@ export interface ComplexityDriver {
    * From here on 3.
    */
   high: number
+}
+/**
+ * How the cost of ownership is reckoned.
+ */
+export interface OwnershipRule {
+  /**
+   * Years of use that are counted.
+   */
+  years: number
+  /**
+   * Yearly rate by which later years are discounted.
+   */
+  discountRatePercent: number
+  /**
+   * Share of the users that is expected to work in it every week.
+   */
+  activePercent: number
+  text: LocalizedText
+  provenance: Provenance
 }
 /**
  * Public holidays of one country, as far as they are known. Written from official lists, never guessed.
@@ -1955,6 +1977,7 @@ export interface Plan {
    * Budget.
    */
   budget?: BudgetLine[]
+  costOfOwnership?: OwnershipTerms
   /**
    * Risks.
    */
@@ -1993,6 +2016,7 @@ export interface Plan {
     | Uncertainty
     | Phase[]
     | BudgetLine[]
+    | OwnershipTerms
     | Risk[]
     | PlanReadinessGate[]
     | TailoredOut[]
@@ -2256,6 +2280,7 @@ export interface Task {
    * When the fixed cost falls due; evenly over the task if left out.
    */
   accrue?: 'start' | 'end' | 'even'
+  crash?: Crash
   /**
    * Budget category.
    */
@@ -2296,6 +2321,7 @@ export interface Task {
     | 'start'
     | 'end'
     | 'even'
+    | Crash
     | Raci
     | 'beta-pert'
     | 'triangular'
@@ -2340,6 +2366,19 @@ export interface TypedDependency {
    * Working days between; negative is a lead.
    */
   lagDays?: number
+}
+/**
+ * How far it can be shortened for money.
+ */
+export interface Crash {
+  /**
+   * Working days by which it can be shortened at most.
+   */
+  days: number
+  /**
+   * Additional cost of each day saved.
+   */
+  costPerDay: number
 }
 /**
  * Who beside the doer.
@@ -2449,9 +2488,19 @@ export interface BudgetLine {
   rate?: number
   amount: Amount
   /**
-   * true: comes again every year.
+   * true: comes again every year, or every `period`.
    */
   recurring?: boolean
+  /**
+   * How often the amount comes again; with `recurring` a year if left out.
+   */
+  period?: 'month' | 'year'
+  from?: Id
+  until?: IsoDate
+  /**
+   * true: this money is the cost of tasks (people, fixed cost), so the schedule counts it there and not again.
+   */
+  inTasks?: boolean
   /**
    * On what it rests.
    */
@@ -2481,9 +2530,34 @@ export interface BudgetLine {
     | 'contingency'
     | number
     | boolean
+    | 'month'
+    | 'year'
     | Provenance
     | Because
     | undefined
+}
+/**
+ * How the cost of ownership is reckoned; without it none is.
+ */
+export interface OwnershipTerms {
+  /**
+   * Years of use that are counted.
+   */
+  years: number
+  /**
+   * Yearly rate by which later years are discounted.
+   */
+  discountRatePercent: number
+  from?: Id
+  /**
+   * Users of the system.
+   */
+  users?: number
+  /**
+   * Share of the users that is expected to work in it every week; 100 if left out.
+   */
+  activePercent?: number
+  provenance?: Provenance
 }
 /**
  * Something that may happen.
@@ -3538,7 +3612,7 @@ export interface ConstraintViolation {
   chain?: string[]
 }
 /**
- * Cost of the tasks.
+ * Cost of the tasks, and with the budget lines that are not in them: cash flow and cost of ownership.
  */
 export interface ScheduleCost {
   total: Amount
@@ -3554,6 +3628,24 @@ export interface ScheduleCost {
    * By category.
    */
   byCategory?: CategoryCost[]
+  /**
+   * The cost of the tasks by who is paid.
+   */
+  byKind?: KindCost[]
+  oneOff?: Amount
+  runningPerYear?: Amount
+  reserve?: Amount
+  /**
+   * Months in which something falls due, without the reserve: to the end of the cost of ownership, else of the first year after the project.
+   */
+  cashFlow?: MonthCashFlow[]
+  /**
+   * Budget lines without a rate: what they will cost is in no sum.
+   *
+   * Items: Id.
+   */
+  unpriced?: string[]
+  costOfOwnership?: CostOfOwnership
 }
 /**
  * Cost of a phase.
@@ -3581,6 +3673,94 @@ export interface CategoryCost {
    */
   category: string
   cost: Amount
+}
+/**
+ * Cost of the tasks of one kind.
+ */
+export interface KindCost {
+  /**
+   * Time of own people, days of external people, or fixed cost of tasks.
+   */
+  kind: 'internal' | 'external' | 'fixed'
+  cost: Amount
+}
+/**
+ * What falls due in a month.
+ */
+export interface MonthCashFlow {
+  /**
+   * YYYY-MM.
+   */
+  month: string
+  tasks: Amount
+  oneOff: Amount
+  running: Amount
+  total: Amount
+  cumulated: Amount
+}
+/**
+ * Everything up to going live and so many years of use.
+ */
+export interface CostOfOwnership {
+  liveDate: IsoDate
+  /**
+   * Years of use.
+   */
+  years: number
+  /**
+   * Yearly rate.
+   */
+  discountRatePercent: number
+  total: Amount
+  discounted: Amount
+  /**
+   * Users that are expected to work in it.
+   */
+  activeUsers?: number
+  perActiveUserYear?: Amount
+  /**
+   * By year.
+   */
+  byYear: OwnershipYear[]
+  /**
+   * By category.
+   */
+  byCategory: OwnershipCategory[]
+}
+/**
+ * A year; 0 is everything before the month of going live, 1 the twelve months from it on.
+ */
+export interface OwnershipYear {
+  /**
+   * Number.
+   */
+  year: number
+  /**
+   * First month.
+   */
+  from: string
+  /**
+   * Last month.
+   */
+  to: string
+  tasks: Amount
+  oneOff: Amount
+  running: Amount
+  reserve: Amount
+  total: Amount
+  discounted: Amount
+}
+/**
+ * A category.
+ */
+export interface OwnershipCategory {
+  /**
+   * Category; time of own people is `internal`.
+   */
+  category: string
+  once: Amount
+  running: Amount
+  total: Amount
 }
 /**
  * Sentences of the product in one language, by key, in ICU MessageFormat.

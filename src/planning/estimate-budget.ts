@@ -1,15 +1,17 @@
 // The budget: people's time of the tasks, the pack's further lines, and a reserve by complexity; every line a quantity × a rate.
-import type { BudgetLine, BudgetRule, Estimate, Phase, Task, TeamMember } from '../model/file-types.ts'
+import type { BudgetLine, BudgetRule, Estimate, OwnershipTerms, Phase, Task, TeamMember } from '../model/file-types.ts'
 import { likelyOf, toHalf } from '../model/estimate.ts'
 import { sumOf, toCents } from '../model/money.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
 import { likelyQuantity } from '../knowledge/estimate-formula.ts'
 import type { PlanningContext } from './planning-input.ts'
+import type { PlacedActivity } from './select-activities.ts'
 
 /** Budget lines: external people by category and member, further lines of the pack, own people's time, contingency. */
 export function estimateBudget(phases: readonly Phase[], team: readonly TeamMember[], context: PlanningContext): BudgetLine[] {
   const people = peopleLines(phases.flatMap((phase) => phase.tasks), team, context)
-  const others = [...context.knowledge.budgetRules.values()].flatMap((rule) => ruleLine(rule, context))
+  const tasks = new Set(phases.flatMap((phase) => phase.tasks.map(({ id }) => id)))
+  const others = [...context.knowledge.budgetRules.values()].flatMap((rule) => ruleLine(rule, tasks, context))
   const external = people.filter((line) => line.category !== 'internal')
   const internal = people.filter((line) => line.category === 'internal')
   const lines = [...others, ...external, ...internal]
@@ -35,7 +37,7 @@ function personLine(member: TeamMember, category: NonNullable<BudgetLine['catego
   const rate = member.costPerDay
   return {
     id: `${category}.${member.id}`, category, title: member.name ?? context.text(roleTitle(member, context)), quantity, unit: context.say('plan.unit.personDays'), ...(rate === undefined ? {} : { rate }),
-    amount: toCents(quantity * (rate ?? 0)), assumption: rate === undefined ? noRate(context) : context.say('plan.assumption.people', { tasks: tasks.length }),
+    amount: toCents(quantity * (rate ?? 0)), inTasks: true, assumption: rate === undefined ? noRate(context) : context.say('plan.assumption.people', { tasks: tasks.length }),
     provenance: 'judgement', because: [...tasks],
   }
 }
@@ -62,17 +64,27 @@ function unitsOf(member: TeamMember): number {
   return (member.availabilityPercent ?? 100) / 100
 }
 
-function ruleLine(rule: BudgetRule, context: PlanningContext): BudgetLine[] {
+function ruleLine(rule: BudgetRule, tasks: ReadonlySet<string>, context: PlanningContext): BudgetLine[] {
   const { holds, because } = judgeClause(rule.when, context.facts)
   const rate = (rule.rate as Record<string, number>)[context.currency]
   if (holds !== true) return []
   // Seats, servers and contracts come in whole numbers.
   const quantity = Math.ceil(likelyQuantity(rule.quantity, context.drivers) - 1e-9)
+  const from = context.method.phases.map((phase) => `${phase.id}.${rule.from}`).find((id) => tasks.has(id))
   const drivers = (rule.quantity.terms ?? []).map((term) => context.drivers[term.driver].path)
   return [{
     id: rule.id, category: rule.category, title: context.text(rule.title), quantity, unit: context.text(rule.unit), ...(rate === undefined ? {} : { rate }), amount: toCents(quantity * (rate ?? 0)),
-    ...(rule.recurring ? { recurring: true } : {}), assumption: rate === undefined ? noRate(context) : context.text(rule.assumption), provenance: rule.provenance, because: [...new Set([...because, ...drivers])],
+    ...(rule.recurring ? { recurring: true } : {}), ...(from === undefined ? {} : { from }), assumption: rate === undefined ? noRate(context) : context.text(rule.assumption), provenance: rule.provenance, because: [...new Set([...because, ...drivers])],
   }]
+}
+
+/** The terms of the pack for the cost of ownership, counted from the task with which the system is live; none where the packs have none. */
+export function ownershipTerms(planned: readonly PlacedActivity[], { knowledge, drivers }: PlanningContext): OwnershipTerms | undefined {
+  const { ownership } = knowledge
+  const live = planned.findLast(({ activity }) => activity.marks === 'live')
+  if (!ownership) return undefined
+  const { years, discountRatePercent, activePercent, provenance } = ownership
+  return { years, discountRatePercent, ...(live ? { from: live.taskId } : {}), users: drivers.users.value, activePercent, provenance }
 }
 
 function contingencyLine(subtotal: number, context: PlanningContext): BudgetLine[] {

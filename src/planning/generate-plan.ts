@@ -4,7 +4,7 @@ import { inLanguage } from '../knowledge/sentence.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
 import { assessRisks } from './assess-risks.ts'
 import { driversOf } from '../knowledge/drivers.ts'
-import { estimateBudget } from './estimate-budget.ts'
+import { estimateBudget, ownershipTerms } from './estimate-budget.ts'
 import { planGoals, planKpis } from './plan-kpis.ts'
 import { planTasks } from './plan-tasks.ts'
 import type { PlanningContext, PlanningInput } from './planning-input.ts'
@@ -25,6 +25,7 @@ export function generatePlan(input: PlanningInput): Plan {
     id: phase.id, title: context.text(phase.title), purpose: context.text(phase.purpose), steps: [...phase.steps],
     tasks: tasks.map((task) => assigned(task, team)), gate: gateOf(phase.id, milestone, context),
   }))
+  const terms = ownershipTerms(planned, context)
   const decision = profile.settings?.method
   return {
     kind: 'Plan', schemaVersion: 1,
@@ -34,7 +35,7 @@ export function generatePlan(input: PlanningInput): Plan {
     startDate: input.startDate,
     calendar: profile.calendar ?? (profile.company.country ? { country: profile.company.country } : {}),
     verdict: assessment.verdict, goals: planGoals(context), kpis: planKpis(context), team, uncertainty: { distribution: 'beta-pert' }, phases,
-    budget: estimateBudget(phases, team, context), risks: assessRisks(context), readinessGates: readinessGates(context),
+    budget: estimateBudget(phases, team, context), ...(terms ? { costOfOwnership: terms } : {}), risks: assessRisks(context), readinessGates: readinessGates(context),
     tailoredOut: omitted.map(({ taskId, activity, use, because }): TailoredOut => ({
       id: taskId, title: context.text(use.title ?? activity.title),
       reason: activity.tailorReason ? context.text(activity.tailorReason) : context.say('plan.tailored', { facts: because.join(', ') }), because: [...because],

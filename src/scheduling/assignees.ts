@@ -9,12 +9,14 @@ import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
 export interface Assignee {
   readonly units: number
   readonly costPerDay: number
+  /** Paid to somebody outside. */
+  readonly external: boolean
   /** Working days away, as numbers of the calendar, both ends included. */
   readonly absences: readonly { readonly first: number; readonly last: number }[]
 }
 
 /** Without anybody named a task is done by one full-time person who costs nothing. */
-export const NOBODY: Assignee = { units: 1, costPerDay: 0, absences: [] }
+export const NOBODY: Assignee = { units: 1, costPerDay: 0, external: false, absences: [] }
 
 // Beyond any plan (see HORIZON in task-work.ts); keeps an absence "until 9999" from numbering millions of days.
 const FARTHEST_ABSENCE_DAYS = 60_000
@@ -57,6 +59,7 @@ function assignee(member: TeamMember, percent: number, plan: Plan, calendar: Wor
   return {
     units: ((member.availabilityPercent ?? 100) / 100) * (percent / 100),
     costPerDay: member.costPerDay ?? 0,
+    external: member.external ?? false,
     absences: absences.filter(({ first, last }) => first <= last),
   }
 }

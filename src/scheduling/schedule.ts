@@ -52,7 +52,7 @@ function scheduleOf(frame: PlanFrame, times: Timing): Schedule {
     phases: schedulePhases(frame, times, costs),
     tasks: network.tasks.map((_, number) => scheduledTask(frame, times, costs, number)),
     ...(missed.length > 0 && { violations: missed }),
-    cost: scheduleCost(plan, network.tasks, costs),
+    cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: days.map(({ last: day }) => calendar.dateAt(day)) }),
   }
 }
 

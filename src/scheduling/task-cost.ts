@@ -1,16 +1,26 @@
-// What one task costs, and in which months.
+// What one task costs, in which months, and who is paid.
 import { likelyOf } from '../model/estimate.ts'
-import type { Task } from '../model/file-types.ts'
+import type { KindCost, Task } from '../model/file-types.ts'
 import { monthOf } from '../model/iso-date.ts'
 import type { WorkCalendar } from '../model/workday.ts'
 import { isPresent, type Assignee } from './assignees.ts'
 import { splitCents, toCents } from './cents.ts'
 import type { Days } from './constraints.ts'
 
-/** Cost of a task in cents, with the parts that fall into each month (YYYY-MM, in order). */
+/** Who is paid: own people, external people, or neither. */
+export type CostKind = KindCost['kind']
+
+/** A part of the cost of a task: one kind in one month (YYYY-MM), in cents. */
+export interface CostPart {
+  readonly month: string
+  readonly kind: CostKind
+  readonly cents: number
+}
+
+/** Cost of a task in cents, and its parts in the order of months, which add up to it. */
 export interface TaskCost {
   readonly cents: number
-  readonly byMonth: ReadonlyMap<string, number>
+  readonly parts: readonly CostPart[]
 }
 
 /**
@@ -24,19 +34,22 @@ export function taskCost(task: Task, assignees: readonly Assignee[], days: Days,
   const worked = isMilestone ? [] : all.filter((day) => assignees.some((assignee) => isPresent(assignee, day)))
   const people = peopleCost(task, assignees, worked)
   const fixed = task.fixedCost ?? 0
-  const amounts = new Map<string, number>()
-  const spread = (amount: number, over: readonly number[]): void => {
+  const parts = new Map<string, { month: string; kind: CostKind; amount: number }>()
+  const spread = (kind: CostKind, amount: number, over: readonly number[]): void => {
+    if (amount === 0) return
     for (const day of over) {
       const month = monthOf(calendar.dateAt(day))
-      amounts.set(month, (amounts.get(month) ?? 0) + amount / over.length)
+      const key = `${month} ${kind}`
+      parts.set(key, { month, kind, amount: (parts.get(key)?.amount ?? 0) + amount / over.length })
     }
   }
-  spread(fixed, fixedCostDays(task, days, all))
-  spread(people, worked.length > 0 ? worked : all)
-  const cents = toCents(people + fixed)
-  const months = [...amounts.keys()].sort()
-  const parts = splitCents(cents, months.map((month) => amounts.get(month) ?? 0))
-  return { cents, byMonth: new Map(months.map((month, place) => [month, parts[place] ?? 0])) }
+  spread('fixed', fixed, fixedCostDays(task, days, all))
+  spread('internal', people.internal, worked.length > 0 ? worked : all)
+  spread('external', people.external, worked.length > 0 ? worked : all)
+  const cents = toCents(people.internal + people.external + fixed)
+  const sorted = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part)
+  const shares = splitCents(cents, sorted.map(({ amount }) => amount))
+  return { cents, parts: sorted.map(({ month, kind }, place) => ({ month, kind, cents: shares[place] ?? 0 })) }
 }
 
 function fixedCostDays(task: Task, days: Days, all: readonly number[]): readonly number[] {
@@ -49,14 +62,10 @@ function fixedCostDays(task: Task, days: Days, all: readonly number[]): readonly
   }
 }
 
-function peopleCost(task: Task, assignees: readonly Assignee[], worked: readonly number[]): number {
+function peopleCost(task: Task, assignees: readonly Assignee[], worked: readonly number[]): { internal: number; external: number } {
   const personDays = assignees.map((assignee) => assignee.units * worked.filter((day) => isPresent(assignee, day)).length)
-  if (task.effortDays === undefined) return weighted(assignees, personDays)
-  const shares = personDays.some((value) => value > 0) ? personDays : assignees.map(({ units }) => units)
-  const sum = shares.reduce((total, share) => total + share, 0)
-  return (likelyOf(task.effortDays) * weighted(assignees, shares)) / sum
-}
-
-function weighted(assignees: readonly Assignee[], weights: readonly number[]): number {
-  return assignees.reduce((sum, { costPerDay }, place) => sum + costPerDay * weights[place]!, 0)
+  const shares = task.effortDays === undefined || personDays.some((value) => value > 0) ? personDays : assignees.map(({ units }) => units)
+  const factor = task.effortDays === undefined ? 1 : likelyOf(task.effortDays) / shares.reduce((total, share) => total + share, 0)
+  const sum = (isExternal: boolean) => assignees.reduce((total, { external, costPerDay }, place) => total + (external === isExternal ? costPerDay * shares[place]! * factor : 0), 0)
+  return { internal: sum(false), external: sum(true) }
 }

@@ -33,6 +33,7 @@ test('by phase, category and month, and a milestone with a price', () => {
     byPhase: [{ phase: 'p', cost: 100 }, { phase: 'q', cost: 33.34 }, { phase: 'r', cost: 0 }],
     byMonth: [{ month: '2026-06', cost: 133.34 }],
     byCategory: [{ category: 'licence', cost: 100 }, { category: 'other', cost: 33.34 }],
+    byKind: [{ kind: 'fixed', cost: 133.34 }],
   })
   expect(result.phases?.map(({ id, cost }) => [id, cost])).toEqual([['p', 100], ['q', 33.34]])
 })

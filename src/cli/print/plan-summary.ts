@@ -2,6 +2,7 @@
 import type { Language, Plan } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
 import { sumOf } from '../../model/money.ts'
+import { firstYearAmount } from '../../model/payments.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
 import { columns, style } from './style.ts'
@@ -18,7 +19,7 @@ export function planSummary(plan: Plan, knowledge: Knowledge, language: Language
     return [`  ${title}`, say('cli.tasks', { count: phase.tasks.length }), say('cli.effort', { days: effort }), style.quiet(phase.gate?.id ?? '')]
   })
   const remedies = plan.phases.flatMap((phase) => phase.tasks).filter((task) => task.remedy).length
-  const budget = sumOf((plan.budget ?? []).map((line) => line.amount))
+  const budget = sumOf((plan.budget ?? []).map(firstYearAmount))
   return [
     `${style.strong(plan.company ?? '')}  ${method ? inLanguage(method.title, language) : (plan.method ?? '')}`, columns(rows),
     say('cli.remedies', { count: remedies, omitted: plan.tailoredOut?.length ?? 0 }),

@@ -1,6 +1,7 @@
 // Why an amount or a risk is what it is.
 import type { BudgetLine } from '../../model/file-types.ts'
 import { sumOf } from '../../model/money.ts'
+import { firstYearAmount } from '../../model/payments.ts'
 import { explainReason } from './explain-judgement.ts'
 import type { Explanation, ExplainSources } from './explanation.ts'
 
@@ -9,7 +10,7 @@ const SHOWN = 12
 /** The whole budget as the sum of its lines. */
 export function explainTotal({ plan, say }: ExplainSources): Explanation | undefined {
   if (!plan?.budget) return undefined
-  const total = sumOf(plan.budget.map((line) => line.amount))
+  const total = sumOf(plan.budget.map(firstYearAmount))
   return { id: 'budget', sentence: say('explain.total', { total, lines: plan.budget.length, currency: plan.currency ?? '' }), because: plan.budget.map((line) => ({ id: line.id, sentence: lineSentence(line, say), because: [] })) }
 }
 

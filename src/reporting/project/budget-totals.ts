@@ -1,6 +1,7 @@
 // Sums of the budget, and what of it is compared with the money that is there.
 import type { BudgetLine, Plan } from '../../model/file-types.ts'
 import { sumOf, toCents } from '../../model/money.ts'
+import { comesAgain, firstYearAmount } from '../../model/payments.ts'
 
 /** Sums of a budget in its first year, in the currency of the engagement. */
 export interface BudgetTotals {
@@ -18,12 +19,12 @@ export interface BudgetTotals {
 
 /** The sums of a plan's budget. */
 export function budgetTotals({ budget = [] }: Pick<Plan, 'budget'>): BudgetTotals {
-  const sum = (lines: readonly BudgetLine[]) => sumOf(lines.map(({ amount }) => amount))
+  const sum = (lines: readonly BudgetLine[]) => sumOf(lines.map(firstYearAmount))
   const reserve = budget.filter(({ category }) => category === 'contingency')
   const internal = sum(budget.filter(({ category }) => category === 'internal'))
   const paid = sum(paidLines(budget))
   return {
-    total: sum(budget), recurring: sum(budget.filter((line) => line.recurring)), paid, internal, contingency: sum(reserve),
+    total: sum(budget), recurring: sum(budget.filter(comesAgain)), paid, internal, contingency: sum(reserve),
     needed: sumOf([paid, ...reserve.map((line) => shareOfPaid(line, paid, internal))]),
   }
 }

@@ -1,10 +1,14 @@
 // The budget: sums by category, every line as quantity × rate with its assumption, what recurs, and when the tasks cost how much.
 import type { BudgetLine } from '../../model/file-types.ts'
 import { sumOf } from '../../model/money.ts'
+import { comesAgain, firstYearAmount } from '../../model/payments.ts'
 import { bar } from '../charts/bar.ts'
 import { escapeHeading, escapeMarkdown } from '../escape-markdown.ts'
 import { table } from '../table.ts'
 import { budgetTotals } from './budget-totals.ts'
+import { type CashFlowView, cashFlowView } from './cash-flow.ts'
+import { categoryName } from './category-name.ts'
+import { type OwnershipView, ownershipView } from './ownership.ts'
 import type { ProjectContext } from './project-input.ts'
 
 /** The section on money. */
@@ -18,19 +22,23 @@ export interface BudgetView {
   readonly monthsHeading: string
   readonly monthsIntro: string
   readonly months: string
+  readonly cashFlow: CashFlowView | undefined
+  readonly ownership: OwnershipView | undefined
 }
 
 /** Budget and cost over time; nothing where nothing costs anything. */
 export function budgetView(context: ProjectContext): BudgetView | undefined {
   const { plan, schedule, say, format } = context
   const lines = plan.budget ?? []
-  const months = monthTable(context)
-  if (lines.length === 0 && months === '') return undefined
+  const flow = cashFlowView(context)
+  const months = flow ? '' : monthTable(context)
+  if (lines.length === 0 && months === '' && !flow) return undefined
   const { total } = budgetTotals(plan)
   return {
     heading: say('reports.project.budget.heading'), intro: lines.length === 0 ? '' : say('reports.project.budget.intro', { total: format.wholeMoney(total) }), categories: categoryTable(context),
     linesHeading: lines.length === 0 ? '' : say('reports.project.budget.lines'), linesIntro: lines.length === 0 ? '' : linesIntro(lines, context), lines: lineTable(context),
     monthsHeading: months === '' ? '' : say('reports.project.budget.months'), monthsIntro: months === '' ? '' : say('reports.project.budget.monthsIntro', { total: format.wholeMoney(schedule.cost.total) }), months,
+    cashFlow: flow, ownership: ownershipView(context),
   }
 }
 
@@ -45,19 +53,14 @@ function categoriesOf(lines: readonly BudgetLine[]): string[] {
   return [...unplaced].sort((a, b) => Number(a === 'contingency') - Number(b === 'contingency') || Number(a === 'internal') - Number(b === 'internal'))
 }
 
-function categoryName(category: string, { knowledge, say, text }: ProjectContext): string {
-  const known = knowledge.budgetCategories.get(category)
-  return known ? text(known.title) : category === 'other' ? say('reports.project.budget.other') : escapeMarkdown(category)
-}
-
 function categoryTable(context: ProjectContext): string {
   const { plan, say } = context
   const money = amountFormat(context)
   const lines = plan.budget ?? []
   if (lines.length === 0) return ''
-  const sum = (list: readonly BudgetLine[]) => sumOf(list.map(({ amount }) => amount))
+  const sum = (list: readonly BudgetLine[]) => sumOf(list.map(firstYearAmount))
   const row = (name: string, list: readonly BudgetLine[]) => {
-    const recurring = sum(list.filter((line) => line.recurring))
+    const recurring = sum(list.filter(comesAgain))
     const once = sumOf([sum(list), -recurring])
     return [name, once === 0 ? '' : money(once), recurring === 0 ? '' : money(recurring), money(sum(list))]
   }
@@ -70,16 +73,21 @@ function categoryTable(context: ProjectContext): string {
 
 function lineTable(context: ProjectContext): string {
   const { plan, say } = context
-  const money = amountFormat(context)
   const lines = plan.budget ?? []
   const columns = [
     { title: say('reports.column.category') }, { title: say('reports.column.line') }, { title: say('reports.column.calculation') }, { title: say('reports.column.amount'), align: 'right' as const }, { title: say('reports.column.assumption') },
   ]
   const rowsOf = (category: string) => lines.filter((line) => (line.category ?? 'other') === category).map((line, index) => [
-    index === 0 ? categoryName(category, context) : '', lineTitle(line, context), calculation(line, context), line.recurring ? say('reports.project.budget.perYear', { amount: money(line.amount) }) : money(line.amount),
+    index === 0 ? categoryName(category, context) : '', lineTitle(line, context), calculation(line, context), lineAmount(line, context),
     line.assumption === undefined ? '' : escapeMarkdown(line.assumption),
   ])
   return table(columns, categoriesOf(lines).flatMap((category) => (category === 'internal' ? [internalRow(lines.filter((line) => line.category === 'internal'), context)] : rowsOf(category))))
+}
+
+function lineAmount(line: BudgetLine, context: ProjectContext): string {
+  const amount = amountFormat(context)(line.amount)
+  if (!comesAgain(line)) return amount
+  return context.say(line.period === 'month' ? 'reports.money.perMonth' : 'reports.project.budget.perYear', { amount })
 }
 
 // Own people stand with their days and cost in the table of the team; here they make one row.

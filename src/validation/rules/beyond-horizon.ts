@@ -11,7 +11,7 @@ const MOST_DAYS = 36_525
 
 /** Dates by kind of file. Absences may last "until 9999", and date-order speaks of the days of interviews. */
 const DATES: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
-  Plan: ['startDate', 'deadline', 'phases.*.tasks.*.notBefore', 'phases.*.tasks.*.mustStartOn', 'phases.*.tasks.*.deadline', 'kpis.*.by', 'calendar.holidays.*', 'calendar.extraWorkdays.*'],
+  Plan: ['startDate', 'deadline', 'phases.*.tasks.*.notBefore', 'phases.*.tasks.*.mustStartOn', 'phases.*.tasks.*.deadline', 'kpis.*.by', 'calendar.holidays.*', 'calendar.extraWorkdays.*', 'budget.*.from', 'budget.*.until', 'costOfOwnership.from'],
   Profile: ['settings.startDate', 'settings.method.date', 'constraints.deadline', 'goals.*.kpis.*.by', 'calendar.holidays.*', 'calendar.extraWorkdays.*'],
 }
 const DAYS = ['effortDays', 'effortDays.*', 'durationDays', 'durationDays.*', 'dependsOn.*.lagDays'].map((key) => ['phases', '*', 'tasks', '*', ...key.split('.')])

@@ -38,6 +38,7 @@ const PLAIN: readonly (readonly [FileKind, Target, readonly string[]])[] = [
   ['Pack', 'roles', ['planning.coordinator', 'planning.gateOwner', 'planning.sponsor']],
   ['ActivityLibrary', 'roles', ['activities.*.role', 'activities.*.accountable', 'activities.*.consulted.*', 'activities.*.informed.*']],
   ['ActivityLibrary', 'activities', ['activities.*.dependsOn.*', 'activities.*.dependsOn.*.activity']],
+  ['BudgetRules', 'activities', ['lines.*.from']],
   ['Method', 'activities', ['phases.*.activities.*', 'phases.*.activities.*.id', 'phases.*.parts.*.activities.*', 'phases.*.parts.*.activities.*.id', 'phases.*.activities.*.dependsOn.*', 'phases.*.activities.*.dependsOn.*.activity', 'phases.*.parts.*.activities.*.dependsOn.*', 'phases.*.parts.*.activities.*.dependsOn.*.activity']],
   ['Method', 'roles', ['phases.*.activities.*.role', 'phases.*.parts.*.activities.*.role']],
   ['Method', 'criteria', ['phases.*.gate.criteria.*']],

@@ -1,5 +1,6 @@
 // A name that leads nowhere: a task, person, role, question, gate, method … that is not defined.
 import type { ValuePath } from '../../model/diagnostic.ts'
+import { dayNumber, isoDate } from '../../model/iso-date.ts'
 import type { ParsedFile, Subject } from '../file-group.ts'
 import { type Hint, NO_HINT, hintOf } from '../hint.ts'
 import type { KnowledgeIds } from '../knowledge-ids.ts'
@@ -36,6 +37,7 @@ export function unknownReference(subject: Subject): Finding[] {
       if (kind === file.kind) visitValues(file.value, PATTERNS.get(pattern) ?? [], (name, path) => check(target, name, path))
     }
     checkTeam(file, subject.knowledge, near, found)
+    checkDaysOrTasks(file, check)
     checkClauses(file, check)
     checkBecause(file, subject.knowledge, check)
     if (file.kind === 'Method') for (const { path } of keysAt(file.value, 'weights')) check('conditions', path.at(-1), path, 'key')
@@ -65,6 +67,18 @@ function checkTeam(file: ParsedFile, { roles }: KnowledgeIds, near: Near, found:
   for (const { value: name, path } of textsAt(file.value, 'team.*.role')) {
     if (!roles.includes(name)) found.push(finding(RULE, file, path, { severity: 'warning', values: { what: 'roles', name, ...near(name, roles) } }))
   }
+}
+
+// `from` of a budget line is a day or the name of a task.
+function checkDaysOrTasks(file: ParsedFile, check: Check): void {
+  if (file.kind !== 'Plan') return
+  for (const pattern of ['budget.*.from', 'costOfOwnership.from']) {
+    for (const { value, path } of textsAt(file.value, pattern)) if (!isDay(value)) check('tasks', value, path)
+  }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(dayNumber(text)) && isoDate(dayNumber(text)) === text
 }
 
 type Near = (name: string, names: Iterable<string>) => Hint
