@@ -7,9 +7,9 @@ import { loadReportTemplates, loadSay } from '../support/load-pack.ts'
 import { parseMermaid } from './parse-mermaid.ts'
 import { knowledge, sampleEngagement } from './sample-engagement.ts'
 
-test.each<Language>(['en', 'zh-CN', 'zh-TW'])('the chart of the project report in %s parses', async (language) => {
+test.each<Language>(['en', 'zh-CN', 'zh-TW'])('the charts of the project report in %s parses', async (language) => {
   const report = projectReport({ ...sampleEngagement(language), knowledge, language, say: loadSay(language), templates: loadReportTemplates() })
-  expect(await parseMermaid(report)).toBe(1)
+  expect(await parseMermaid(report)).toBe(2)
 })
 
 test('bars, milestones and sections, with titles cleaned', () => {

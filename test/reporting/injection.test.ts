@@ -50,7 +50,7 @@ test('a hostile plan leaves the project report and its chart as they were built'
   const report = projectReport({ ...rest, plan: hostile, schedule: scheduleOf(hostile), knowledge, language: 'en', say: loadSay('en'), templates: loadReportTemplates() })
   expect(complaints(report).filter((complaint) => !complaint.includes('{{title}}'))).toEqual([])
   expect(new Set(report.split('\n').filter((line) => line.startsWith('|')).map((line) => line.split(/(?<!\\)\|/).length)).size).toBeLessThan(12)
-  expect(report.match(/^```/gm)).toHaveLength(2)
+  expect(report.match(/^```/gm)).toHaveLength(4)
   await parseMermaid(report)
 })
 
