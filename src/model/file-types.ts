@@ -1033,7 +1033,7 @@ export interface OwnershipRule {
   provenance: Provenance
 }
 /**
- * Public holidays of one country, as far as they are known. Written from official lists, never guessed.
+ * Public holidays of one country and its regions, as far as they are known. Written from official lists, never guessed.
  */
 export interface CalendarData {
   /**
@@ -1063,9 +1063,32 @@ export interface CalendarData {
    */
   workdays: IsoDate[]
   /**
+   * What differs in the regions of the country, by their id.
+   */
+  regions?: {
+    [k: string]: CalendarRegion
+  }
+  /**
    * Where the days come from, with what is left out.
    */
   source: string
+}
+/**
+ * What differs in a region.
+ */
+export interface CalendarRegion {
+  /**
+   * Name of the region.
+   */
+  title: string
+  /**
+   * Further days off, in order.
+   */
+  holidays?: IsoDate[]
+  /**
+   * Days off of the country that are worked here, in order.
+   */
+  notHolidays?: IsoDate[]
 }
 /**
  * Criteria of phase gates.
@@ -2032,7 +2055,7 @@ export interface Calendar {
    */
   country?: string
   /**
-   * Region of the country, where its holidays differ.
+   * Region of the country, where its holidays differ, such as BY or DE-BY for Bavaria. It counts where crmplan knows the regions of the country.
    */
   region?: string
   /**
@@ -2055,6 +2078,12 @@ export interface Calendar {
    * Days worked although they are weekend or holiday.
    */
   extraWorkdays?: IsoDate[]
+  /**
+   * Working days on which half a day's work is done: days of the week, or dates.
+   *
+   * Items: A day of the week (mon … sun), or a day as YYYY-MM-DD.
+   */
+  halfDays?: string[]
 }
 /**
  * A goal.
@@ -2155,6 +2184,18 @@ export interface TeamMember {
    */
   availabilityPercent?: number
   /**
+   * Times with another availability; where they overlap, the last one counts.
+   */
+  availability?: AvailabilityPeriod[]
+  /**
+   * Days of the week on which this member works, of those that the project works; all if left out.
+   *
+   * @minItems 1
+   *
+   * Items: A day of the week.
+   */
+  workweek?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+  /**
    * Cost of one person-day in the currency of the engagement.
    */
   costPerDay?: number
@@ -2186,9 +2227,22 @@ export interface TeamMember {
       }
     | Id
     | number
+    | AvailabilityPeriod[]
+    | ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
     | boolean
     | Absence[]
     | undefined
+}
+/**
+ * Another share of working time for a while.
+ */
+export interface AvailabilityPeriod {
+  from: IsoDate
+  to: IsoDate
+  /**
+   * Share of working time in these days instead of availabilityPercent; 0 is away.
+   */
+  percent: number
 }
 /**
  * Days away, both included.
@@ -2265,13 +2319,19 @@ export interface Task {
   role?: Id
   effortDays?: Estimate
   durationDays?: Estimate
+  calendarDays?: Estimate
   /**
    * What must come before.
    */
   dependsOn?: Dependency[]
   notBefore?: IsoDate
+  notAfter?: IsoDate
   mustStartOn?: IsoDate
   deadline?: IsoDate
+  /**
+   * true: starts as late as it can without delaying a later task, a deadline or the end.
+   */
+  asLateAsPossible?: boolean
   /**
    * Cost beside that of people.
    */
@@ -2317,6 +2377,7 @@ export interface Task {
     | Assignment[]
     | Estimate
     | Dependency[]
+    | boolean
     | number
     | 'start'
     | 'end'
@@ -2325,7 +2386,6 @@ export interface Task {
     | Raci
     | 'beta-pert'
     | 'triangular'
-    | boolean
     | Because
     | undefined
 }
@@ -2366,6 +2426,14 @@ export interface TypedDependency {
    * Working days between; negative is a lead.
    */
   lagDays?: number
+  /**
+   * Calendar days between, weekends and holidays counted; negative is a lead.
+   */
+  lagCalendarDays?: number
+  /**
+   * Days between as percent of the predecessor's duration (working days of its estimate, or its calendarDays), rounded up; negative is a lead.
+   */
+  lagPercent?: number
 }
 /**
  * How far it can be shortened for money.
@@ -2406,6 +2474,10 @@ export interface PhaseGate {
   title?: string
   milestone?: Id
   /**
+   * next-phase: no task of a later phase starts before the milestone, except what the milestone itself waits for; none: phases may overlap. next-phase if left out.
+   */
+  holds?: 'next-phase' | 'none'
+  /**
    * What must be true to go on.
    */
   criteria: Criterion[]
@@ -2420,6 +2492,8 @@ export interface PhaseGate {
         [k: string]: unknown
       }
     | Word
+    | 'next-phase'
+    | 'none'
     | Criterion[]
     | undefined
 }
@@ -3501,6 +3575,7 @@ export interface Schedule {
    */
   currency?: string
   holidayDataUntil?: IsoDate
+  assumedFrom?: IsoDate
   /**
    * Ids of the driving chain, in order.
    *
@@ -3549,6 +3624,10 @@ export interface SchedulePhase {
   id: Word
   start: IsoDate
   finish: IsoDate
+  /**
+   * Least float of its tasks, in working days: what the phase may slip without delaying the end.
+   */
+  totalFloatDays?: number
   cost?: Amount
 }
 /**
@@ -3562,12 +3641,16 @@ export interface ScheduledTask {
    * Working days.
    */
   durationDays: number
+  /**
+   * Calendar days, where it is planned in those.
+   */
+  calendarDays?: number
   earlyStart: IsoDate
   earlyFinish: IsoDate
   lateStart: IsoDate
   lateFinish: IsoDate
   /**
-   * Working days it may slip without delaying the end; negative: a fixed date is missed.
+   * Working days it may slip from its planned start without delaying the end; negative: a fixed date is missed.
    */
   totalFloatDays: number
   /**
@@ -3580,7 +3663,7 @@ export interface ScheduledTask {
   critical: boolean
   cost: Amount
   /**
-   * What fixes its start.
+   * What fixes its start: ids of tasks (those it depends on, or the milestone of a gate that holds its phase), or startDate, notBefore, mustStartOn, absence, asLateAsPossible.
    *
    * Items: Task id or constraint.
    */
@@ -3597,11 +3680,11 @@ export interface ConstraintViolation {
   /**
    * Which.
    */
-  constraint: 'deadline' | 'mustStartOn' | 'projectDeadline'
+  constraint: 'deadline' | 'mustStartOn' | 'notAfter' | 'projectDeadline'
   wanted: IsoDate
   actual: IsoDate
   /**
-   * Working days late.
+   * Working days late; 0 where only the day wanted is a day off.
    */
   days?: number
   /**

@@ -1,22 +1,33 @@
-// Who works on a task, how much of a person each is, and when each is away.
-import type { Plan, Task, TeamMember } from '../model/file-types.ts'
-import { addDays } from '../model/iso-date.ts'
+// Who works on a task, how much of a person each is on which day, and when each is away.
+import type { IsoDate, Plan, Task, TeamMember } from '../model/file-types.ts'
+import { addDays, weekdayOf, type Weekday } from '../model/iso-date.ts'
 import type { WorkCalendar } from '../model/workday.ts'
 import type { PlannedTask } from './network.ts'
 import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
 
+/** Working days, as numbers of the calendar, both ends included. */
+export interface DayRange {
+  readonly first: number
+  readonly last: number
+}
+
 /** Somebody at work on a task: units are full-time people (0.5 is half a person, 3 a group of three), cost is that of one person-day. */
 export interface Assignee {
+  /** Units on an ordinary working day: availability × percent of the assignment. */
   readonly units: number
   readonly costPerDay: number
   /** Paid to somebody outside. */
   readonly external: boolean
-  /** Working days away, as numbers of the calendar, both ends included. */
-  readonly absences: readonly { readonly first: number; readonly last: number }[]
+  /** Whether the units are the same on every working day. */
+  readonly steady: boolean
+  /** Working days away. */
+  readonly absences: readonly DayRange[]
+  /** Units on the working day with this number, 0 if away; a half day is not taken into account. */
+  unitsOn(day: number): number
 }
 
 /** Without anybody named a task is done by one full-time person who costs nothing. */
-export const NOBODY: Assignee = { units: 1, costPerDay: 0, external: false, absences: [] }
+export const NOBODY: Assignee = { units: 1, costPerDay: 0, external: false, steady: true, absences: [], unitsOn: () => 1 }
 
 // Beyond any plan (see HORIZON in task-work.ts); keeps an absence "until 9999" from numbering millions of days.
 const FARTHEST_ABSENCE_DAYS = 60_000
@@ -47,19 +58,36 @@ export function assigneesOf(task: Task, plan: Plan, calendar: WorkCalendar): rea
 
 /** Whether the assignee works on the working day with this number. Absences before the project begins are of no account. */
 export function isPresent(assignee: Assignee, day: number): boolean {
-  return day < 0 || !assignee.absences.some(({ first, last }) => first <= day && day <= last)
+  return assignee.unitsOn(day) > 0
 }
 
 function assignee(member: TeamMember, percent: number, plan: Plan, calendar: WorkCalendar): Assignee {
-  const farthest = addDays(plan.startDate, FARTHEST_ABSENCE_DAYS)
-  const absences = (member.absences ?? []).filter(({ from, to }) => from <= farthest && to >= plan.startDate).map(({ from, to }) => ({
-    first: from < plan.startDate ? 0 : calendar.onOrAfter(from),
-    last: calendar.onOrBefore(to < farthest ? to : farthest),
-  }))
+  const share = percent / 100
+  const units = ((member.availabilityPercent ?? 100) / 100) * share
+  const rangeOf = dayRanges(plan.startDate, calendar)
+  const absences = (member.absences ?? []).flatMap(rangeOf)
+  const periods = (member.availability ?? []).flatMap((period) => rangeOf(period).map((range) => ({ ...range, units: (period.percent / 100) * share }))).reverse()
+  const week = member.workweek && new Set<Weekday>(member.workweek)
+  const steady = absences.length === 0 && periods.length === 0 && week === undefined
+  const isWithin = (day: number) => ({ first, last }: DayRange): boolean => first <= day && day <= last
   return {
-    units: ((member.availabilityPercent ?? 100) / 100) * (percent / 100),
-    costPerDay: member.costPerDay ?? 0,
-    external: member.external ?? false,
-    absences: absences.filter(({ first, last }) => first <= last),
+    units, costPerDay: member.costPerDay ?? 0, external: member.external ?? false, steady, absences,
+    unitsOn: steady ? () => units : (day) => {
+      // What lies before the project begins is of no account.
+      if (day < 0) return units
+      if (absences.some(isWithin(day)) || (week !== undefined && !week.has(weekdayOf(calendar.dayAt(day))))) return 0
+      return periods.find(isWithin(day))?.units ?? units
+    },
+  }
+}
+
+// Days as numbers of the calendar; nothing where no working day of the project is among them.
+function dayRanges(startDate: IsoDate, calendar: WorkCalendar): (period: { readonly from: IsoDate; readonly to: IsoDate }) => DayRange[] {
+  const farthest = addDays(startDate, FARTHEST_ABSENCE_DAYS)
+  return ({ from, to }) => {
+    if (from > farthest || to < startDate) return []
+    const first = from < startDate ? 0 : calendar.onOrAfter(from)
+    const last = calendar.onOrBefore(to < farthest ? to : farthest)
+    return first <= last ? [{ first, last }] : []
   }
 }

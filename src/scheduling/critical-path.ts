@@ -1,13 +1,10 @@
 // The critical path method: earliest and latest instants of every task, and its floats.
 // Source: Kelley & Walker 1959; precedence diagram with four dependency types after Fondahl 1961 and Craig 1964.
-import { holdsStart, waitsForFinish, type Link, type Network } from './network.ts'
-import type { TaskWork } from './task-work.ts'
-
-/** When a task starts and finishes, in instants (see TaskWork). */
-export interface Span {
-  readonly start: number
-  readonly finish: number
-}
+import { isAtDayStart } from './milestone.ts'
+import { holdsStart, waitsForFinish, type Network } from './network.ts'
+import { backwardPass, forwardPass, plainNetwork, type PassTimes } from './plain-passes.ts'
+import type { Span, TaskWork } from './task-work.ts'
+import { allowedBy, askedBy, isInDays, type Ties } from './ties.ts'
 
 /** What holds a task from the latter side: instants that its start and its finish must not pass; Infinity if nothing does. */
 export interface Latest {
@@ -21,63 +18,107 @@ export interface Floats {
   readonly free: number
 }
 
-/** The instant a dependency asks for: start or finish of the predecessor plus lag. */
-export function askedBy(link: Link, predecessor: Span): number {
-  return (waitsForFinish(link) ? predecessor.finish : predecessor.start) + link.lag
+/** Early spans, and which tasks are milestones dated the day that begins at their instant. */
+export interface EarlyTimes {
+  readonly spans: readonly Span[]
+  readonly atDayStart: readonly boolean[]
+}
+
+/** Whether every task takes the same number of days whenever it starts, and every lag is in working days. */
+export function isPlain({ into }: Network, works: readonly TaskWork[]): boolean {
+  return works.every(({ steady }) => steady) && into.every((links) => links.every((link) => !isInDays(link, works)))
 }
 
 /**
  * Forward pass: every task as early as its predecessors, `earliest` (an instant per task, never below 0) and the presence of its
  * assignees allow. A finish of Infinity means beyond the horizon.
  */
-export function earlySpans(network: Network, works: readonly TaskWork[], earliest: readonly number[]): Span[] {
-  const spans: Span[] = []
+export function earlyTimesOf(network: Network, { works, calendar }: Omit<Ties, 'atDayStart'>, earliest: readonly number[]): EarlyTimes {
+  const atDayStart: boolean[] = []
+  const ties: Ties = { works, calendar, atDayStart }
+  const isPlainNetwork = isPlain(network, works)
+  const spans: Span[] = isPlainNetwork ? plainEarlySpans(network, works, earliest) : []
   for (const number of network.order) {
-    let start = earliest[number]!
-    let finish = -Infinity
-    for (const link of network.into[number]!) {
-      const asked = askedBy(link, spans[link.from]!)
-      if (holdsStart(link)) start = Math.max(start, asked)
-      else finish = Math.max(finish, asked)
-    }
-    const work = works[number]!
-    const begun = work.startOnOrAfter(work.startToFinish(start, finish))
-    spans[number] = { start: begun, finish: work.finishFrom(begun) }
+    if (!isPlainNetwork) spans[number] = earlySpan(network, spans, earliest[number]!, number, ties)
+    atDayStart[number] = isAtDayStart(network, spans, earliest[number]!, number, ties)
   }
-  return spans
+  return { spans, atDayStart }
 }
 
 /** Backward pass: every task as late as its successors and `latest` (per task) allow. */
-export function lateSpans(network: Network, works: readonly TaskWork[], latest: readonly Latest[]): Span[] {
+export function lateSpans(network: Network, ties: Ties, latest: readonly Latest[]): Span[] {
+  if (isPlain(network, ties.works)) return plainLateSpans(network, ties.works, latest)
   const spans: Span[] = []
-  for (const number of network.order.toReversed()) {
-    let { start, finish } = latest[number]!
-    for (const link of network.outOf[number]!) {
-      const successor = spans[link.to]!
-      const allowed = (holdsStart(link) ? successor.start : successor.finish) - link.lag
-      if (waitsForFinish(link)) finish = Math.min(finish, allowed)
-      else start = Math.min(start, allowed)
-    }
-    const work = works[number]!
-    const begun = work.startOnOrBefore(Math.min(start, work.latestStart(finish)))
-    spans[number] = { start: begun, finish: work.finishFrom(begun) }
-  }
+  for (const number of network.order.toReversed()) spans[number] = latestSpan(network, spans, latest[number]!, number, ties)
   return spans
 }
 
+/** The latest place of a task with which none of its successors, at `spans`, must move and `latest` is kept; earlier than it can be where that is impossible. */
+export function latestSpan(network: Network, spans: readonly Span[], latest: Latest, number: number, ties: Ties): Span {
+  let { start, finish } = latest
+  for (const link of network.outOf[number]!) {
+    const allowed = allowedBy(link, spans[link.to]!, ties)
+    if (waitsForFinish(link)) finish = Math.min(finish, allowed)
+    else start = Math.min(start, allowed)
+  }
+  const work = ties.works[number]!
+  const begun = work.startOnOrBefore(Math.min(start, work.latestStart(finish)))
+  return { start: begun, finish: work.finishFrom(begun) }
+}
+
 /**
- * Total float: late start − early start, or late finish − early finish where absences make that less; negative if a fixed date is missed.
- * Free float: how far a task may slip without moving the early dates of a successor or passing `end` (the end of the project, per task);
- * between 0 and the total float, or 0 if that is negative.
+ * Total float: late start − planned start, or late finish − planned finish where absences make that less; negative if a fixed date is missed.
+ * Free float: how far a task may slip without moving the planned dates of a successor or passing `end` (the end of the project, per task);
+ * between 0 and the total float, or 0 if that is negative. Parts of a day, which only waiting times over days off have, do not count.
  */
-export function floats(network: Network, early: readonly Span[], late: readonly Span[], end: readonly number[]): Floats[] {
-  return early.map((span, number) => {
-    const total = Math.min(late[number]!.start - span.start, late[number]!.finish - span.finish)
+export function floats(network: Network, ties: Ties, planned: readonly Span[], late: readonly Span[], end: readonly number[]): Floats[] {
+  return planned.map((span, number) => {
+    const total = wholeDays(Math.min(late[number]!.start - span.start, late[number]!.finish - span.finish))
     let slack = end[number]! - span.finish
     for (const link of network.outOf[number]!) {
-      const successor = early[link.to]!
-      slack = Math.min(slack, (holdsStart(link) ? successor.start : successor.finish) - askedBy(link, span))
+      slack = Math.min(slack, allowedBy(link, planned[link.to]!, ties) - (waitsForFinish(link) ? span.finish : span.start))
     }
-    return { total, free: Math.max(0, Math.min(slack, total)) }
+    return { total, free: Math.max(0, Math.min(wholeDays(slack), total)) }
   })
+}
+
+function wholeDays(days: number): number {
+  return Math.floor(days + 1e-9) + 0
+}
+
+function earlySpan(network: Network, spans: readonly Span[], earliest: number, number: number, ties: Ties): Span {
+  let start = earliest
+  let finish = -Infinity
+  for (const link of network.into[number]!) {
+    const asked = askedBy(link, spans[link.from]!, ties)
+    if (holdsStart(link)) start = Math.max(start, asked)
+    else finish = Math.max(finish, asked)
+  }
+  const work = ties.works[number]!
+  const begun = work.startOnOrAfter(work.startToFinish(start, finish))
+  return { start: begun, finish: work.finishFrom(begun) }
+}
+
+function plainEarlySpans(network: Network, works: readonly TaskWork[], earliest: readonly number[]): Span[] {
+  const plain = plainNetwork(network)
+  const times = { start: new Float64Array(works.length), finish: new Float64Array(works.length) }
+  forwardPass(plain, byPlace(plain.order, (number) => works[number]!.nominalDays), byPlace(plain.order, (number) => earliest[number]!), times)
+  return spansOf(plain.order, times)
+}
+
+function plainLateSpans(network: Network, works: readonly TaskWork[], latest: readonly Latest[]): Span[] {
+  const plain = plainNetwork(network)
+  const times = { start: byPlace(plain.order, (number) => latest[number]!.start), finish: byPlace(plain.order, (number) => latest[number]!.finish) }
+  backwardPass(plain, byPlace(plain.order, (number) => works[number]!.nominalDays), times)
+  return spansOf(plain.order, times)
+}
+
+function byPlace(order: Int32Array, valueOf: (number: number) => number): Float64Array {
+  return Float64Array.from(order, valueOf)
+}
+
+function spansOf(order: Int32Array, { start, finish }: PassTimes): Span[] {
+  const spans: Span[] = Array.from({ length: order.length })
+  order.forEach((number, place) => { spans[number] = { start: start[place]!, finish: finish[place]! } })
+  return spans
 }

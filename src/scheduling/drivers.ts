@@ -1,21 +1,17 @@
 // What fixes the start of a task, and the chain of tasks that leads to it.
 import { earliestStart, type TaskDates } from './constraints.ts'
-import { askedBy, type Floats, type Span } from './critical-path.ts'
-import { holdsStart, type Link, type Network } from './network.ts'
+import type { Floats } from './critical-path.ts'
+import type { Network } from './network.ts'
+import type { Span } from './task-work.ts'
+import { drivingLinks, type Ties } from './ties.ts'
 
-/** What a task waits for besides its predecessors; `absence`: nobody assigned is there earlier. */
-export type Driver = 'notBefore' | 'mustStartOn' | 'startDate' | 'absence'
-
-/** The dependencies that fix a task where it is: if the predecessor slipped by a day, the task would too. */
-export function drivingLinks(network: Network, early: readonly Span[], number: number): Link[] {
-  const { start, finish } = early[number]!
-  return network.into[number]!.filter((link) => askedBy(link, early[link.from]!) === (holdsStart(link) ? start : finish))
-}
+/** What a task waits for besides its predecessors; `absence`: nobody assigned is there earlier; `asLateAsPossible`: it could start earlier. */
+export type Driver = 'notBefore' | 'mustStartOn' | 'startDate' | 'absence' | 'asLateAsPossible'
 
 /** Ids of the predecessors that fix the start of a task, in plan order, and its own dates that do; else the start of the project or absences. */
-export function driversOf(network: Network, early: readonly Span[], dates: TaskDates, number: number): string[] {
+export function driversOf(network: Network, early: readonly Span[], dates: TaskDates, number: number, ties: Ties): string[] {
   const { start } = early[number]!
-  const from = new Set(drivingLinks(network, early, number).map((link) => link.from))
+  const from = new Set(drivingLinks(network, early, number, ties).map((link) => link.from))
   const ids = [...from].sort((a, b) => a - b).map((member) => network.tasks[member]!.task.id)
   const own: Driver[] = []
   if (dates.notBefore === start) own.push('notBefore')
@@ -29,9 +25,9 @@ export function driversOf(network: Network, early: readonly Span[], dates: TaskD
  * total float (the first in the plan among equals), as long as one is `accepted`.
  */
 export function drivingChain(
-  network: Network, early: readonly Span[], floats: readonly Floats[], last: number, accepted: (number: number) => boolean = () => true,
+  { network, ties }: { readonly network: Network; readonly ties: Ties }, early: readonly Span[], floats: readonly Floats[], last: number, accepted: (number: number) => boolean = () => true,
 ): number[] {
-  const driverOf = (number: number): number | undefined => drivingLinks(network, early, number).map(({ from }) => from).filter(accepted)
+  const driverOf = (number: number): number | undefined => drivingLinks(network, early, number, ties).map(({ from }) => from).filter(accepted)
     .sort((a, b) => floats[a]!.total - floats[b]!.total || a - b)[0]
   const chain: number[] = []
   for (let number: number | undefined = last; number !== undefined; number = driverOf(number)) chain.push(number)
@@ -42,10 +38,10 @@ export function drivingChain(
  * The critical path: the driving chain of critical tasks (total float not above 0) that ends with the task finishing last,
  * of several the one that comes after the others.
  */
-export function criticalPath(network: Network, early: readonly Span[], floats: readonly Floats[], lastDays: readonly number[]): number[] {
+export function criticalPath(within: { readonly network: Network; readonly ties: Ties }, early: readonly Span[], floats: readonly Floats[], lastDays: readonly number[]): number[] {
   const isCritical = (number: number): boolean => floats[number]!.total <= 0
-  const candidates = network.order.filter(isCritical)
-  const end = Math.max(...candidates.map((number) => lastDays[number]!))
+  const candidates = within.network.order.filter(isCritical)
+  const end = candidates.reduce((latest, number) => Math.max(latest, lastDays[number]!), -Infinity)
   const last = candidates.findLast((number) => lastDays[number] === end)
-  return last === undefined ? [] : drivingChain(network, early, floats, last, isCritical)
+  return last === undefined ? [] : drivingChain(within, early, floats, last, isCritical)
 }

@@ -1,14 +1,16 @@
 // Plan → Schedule: when every task happens, what is critical, what it costs.
-import type { CalendarData, Plan, Schedule, ScheduledTask, SchedulePhase } from '../model/file-types.ts'
+import type { CalendarData, IsoDate, Plan, Schedule, ScheduledTask, SchedulePhase } from '../model/file-types.ts'
+import { addDays, isoDate } from '../model/iso-date.ts'
 import { fromCents } from './cents.ts'
-import { violations } from './constraints.ts'
+import { violations, type DatedDays } from './constraints.ts'
 import { scheduleCost } from './cost.ts'
 import { criticalPath, driversOf, drivingChain } from './drivers.ts'
+import { dayOf } from './calendar-days.ts'
 import { daysOf } from './milestone.ts'
 import { planFrame, type PlanFrame } from './plan-frame.ts'
 import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
 import { taskCost, type TaskCost } from './task-cost.ts'
-import { HORIZON } from './task-work.ts'
+import { HORIZON, type Span } from './task-work.ts'
 import { earlyTimes, timing, type Timing } from './timing.ts'
 
 /** A schedule, or everything in the plan that stands in the way of one. */
@@ -16,7 +18,7 @@ export type ScheduleResult = { readonly schedule: Schedule } | { readonly proble
 
 /**
  * Schedules a plan on whole working days by the critical path method, with the likely value of every estimate and without levelling.
- * Start and finish of a task are its early dates; `calendarData` are the public holidays of the plan's country, undefined if none are known.
+ * Start and finish of a task are its early dates, or the latest that delay nothing where it is to be as late as possible; `calendarData` are the public holidays of the plan's country, undefined if none are known.
  * Fails with problems, never by an exception: cycles, unknown or repeated ids, tasks without estimate, no working days, an end beyond 36,525 working days.
  */
 export function schedule(plan: Plan, calendarData: CalendarData | undefined): ScheduleResult {
@@ -24,7 +26,7 @@ export function schedule(plan: Plan, calendarData: CalendarData | undefined): Sc
   if ('problems' in made) return made
   const { frame } = made
   const early = earlyTimes(frame)
-  const endless = frame.network.order.find((number) => early[number]!.finish > HORIZON)
+  const endless = frame.network.order.find((number) => early.spans[number]!.finish > HORIZON)
   if (endless !== undefined) {
     const { task, path } = frame.network.tasks[endless]!
     return { problems: [scheduleProblem('beyond-horizon', path, { task: task.id, days: HORIZON })] }
@@ -33,62 +35,93 @@ export function schedule(plan: Plan, calendarData: CalendarData | undefined): Sc
 }
 
 function scheduleOf(frame: PlanFrame, times: Timing): Schedule {
-  const { plan, network, calendar, assignees, works, dates } = frame
-  const { early, floats: slack, days } = times
+  const { plan, network, calendar, assignees, works } = frame
+  const { planned, early, earlyFloats, days, ties } = times
   const costs = network.tasks.map(({ task }, number) => taskCost(task, assignees[number]!, days[number]!, works[number]!.milestone, calendar))
-  const path = criticalPath(network, early, slack, days.map(({ last }) => last))
-  const chainTo = (number: number): readonly number[] => drivingChain(network, early, slack, number)
-  const missed = violations({ plan, network, calendar, dates, days, chainTo, criticalPath: path })
-  const [first, last] = days.length === 0 ? [0, 0] : [Math.min(...days.map((day) => day.first)), Math.max(...days.map((day) => day.last))]
+  const dated = planned.map((span, number) => datesOf(span, number, frame, times))
+  const within = { network, ties }
+  const path = criticalPath(within, early, earlyFloats, days.map(({ last }) => last))
+  const chainTo = (number: number): readonly number[] => drivingChain(within, early, earlyFloats, number)
+  const missed = violations({ plan, network, calendar, works, dated, chainTo, criticalPath: path })
+  const startDate = dated.length === 0 ? calendar.dateAt(0) : earliest(dated)
+  const finishDate = dated.length === 0 ? startDate : latest(dated)
+  const assumedFrom = firstAssumedDay(plan, calendar.holidayDataUntil, startDate, finishDate)
   return {
     kind: 'Schedule',
     schemaVersion: 1,
-    startDate: calendar.dateAt(first),
-    finishDate: calendar.dateAt(last),
-    workingDays: days.length === 0 ? 0 : last - first + 1,
+    startDate,
+    finishDate,
+    workingDays: dated.length === 0 ? 0 : calendar.workdaysBetween(startDate, finishDate),
     ...(plan.currency !== undefined && { currency: plan.currency }),
     ...(calendar.holidayDataUntil !== undefined && { holidayDataUntil: calendar.holidayDataUntil }),
+    ...(assumedFrom !== undefined && { assumedFrom }),
     criticalPath: path.map((number) => network.tasks[number]!.task.id),
-    phases: schedulePhases(frame, times, costs),
-    tasks: network.tasks.map((_, number) => scheduledTask(frame, times, costs, number)),
+    phases: schedulePhases(frame, times, dated, costs),
+    tasks: network.tasks.map((_, number) => scheduledTask(frame, times, dated[number]!, costs[number]!, number)),
     ...(missed.length > 0 && { violations: missed }),
     cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: days.map(({ last: day }) => calendar.dateAt(day)) }),
   }
 }
 
-function scheduledTask(frame: PlanFrame, times: Timing, costs: readonly TaskCost[], number: number): ScheduledTask {
+// Of a country without data nothing is known; without a country there are no public holidays to know.
+function firstAssumedDay(plan: Plan, knownUntil: IsoDate | undefined, startDate: IsoDate, finishDate: IsoDate): IsoDate | undefined {
+  if (plan.calendar?.country === undefined) return undefined
+  if (knownUntil === undefined || knownUntil < startDate) return startDate
+  return knownUntil < finishDate ? addDays(knownUntil, 1) : undefined
+}
+
+// A task in calendar days is dated by them; all others by their first and last working day.
+function datesOf(span: Span, number: number, { calendar, works }: PlanFrame, { atDayStart }: Timing): DatedDays {
+  const { inCalendarDays, milestone } = works[number]!
+  if (inCalendarDays) return { start: isoDate(dayOf(calendar, span.start)), finish: isoDate(dayOf(calendar, span.finish) - 1) }
+  const { first, last } = daysOf(span, milestone, atDayStart[number]!)
+  return { start: calendar.dateAt(first), finish: calendar.dateAt(last) }
+}
+
+function earliest(dated: readonly DatedDays[]): IsoDate {
+  return dated.reduce((first, { start }) => (start < first ? start : first), '9999-12-31')
+}
+
+function latest(dated: readonly DatedDays[]): IsoDate {
+  return dated.reduce((last, { finish }) => (finish > last ? finish : last), '')
+}
+
+function scheduledTask(frame: PlanFrame, times: Timing, { start, finish }: DatedDays, { cents }: TaskCost, number: number): ScheduledTask {
   const { network, calendar, works, dates } = frame
-  const { first, last } = times.days[number]!
-  const late = daysOf(times.late[number]!, works[number]!.milestone, times.atDayStart[number]!)
+  const { early, planned, ties } = times
   const { total, free } = times.floats[number]!
-  const [start, finish] = [calendar.dateAt(first), calendar.dateAt(last)]
+  const isMoved = planned[number] !== early[number]
+  const own = isMoved ? datesOf(early[number]!, number, frame, times) : { start, finish }
+  const late = datesOf(times.late[number]!, number, frame, times)
+  const { inCalendarDays, nominalDays, milestone } = works[number]!
+  const { first, last } = times.days[number]!
   return {
     id: network.tasks[number]!.task.id,
     start,
     finish,
-    durationDays: times.early[number]!.finish - times.early[number]!.start,
-    earlyStart: start,
-    earlyFinish: finish,
-    lateStart: calendar.dateAt(late.first),
-    lateFinish: calendar.dateAt(late.last),
+    durationDays: inCalendarDays ? calendar.workdaysBetween(start, finish) : milestone ? 0 : last - first + 1,
+    ...(inCalendarDays && { calendarDays: nominalDays }),
+    earlyStart: own.start,
+    earlyFinish: own.finish,
+    lateStart: late.start,
+    lateFinish: late.finish,
     totalFloatDays: total,
     freeFloatDays: free,
     critical: total <= 0,
-    cost: fromCents(costs[number]!.cents),
-    drivenBy: driversOf(network, times.early, dates[number]!, number),
+    cost: fromCents(cents),
+    drivenBy: isMoved ? ['asLateAsPossible'] : driversOf(network, early, dates[number]!, number, ties),
   }
 }
 
 // A phase without tasks has no dates and is left out.
-function schedulePhases({ plan, network, calendar }: PlanFrame, { days }: Timing, costs: readonly TaskCost[]): SchedulePhase[] {
-  return plan.phases.flatMap(({ id }) => {
-    const members = network.tasks.flatMap(({ phase }, number) => (phase === id ? [number] : []))
-    if (members.length === 0) return []
-    return [{
-      id,
-      start: calendar.dateAt(Math.min(...members.map((number) => days[number]!.first))),
-      finish: calendar.dateAt(Math.max(...members.map((number) => days[number]!.last))),
-      cost: fromCents(members.reduce((sum, number) => sum + costs[number]!.cents, 0)),
-    }]
-  })
+function schedulePhases({ plan, network }: PlanFrame, { floats }: Timing, dated: readonly DatedDays[], costs: readonly TaskCost[]): SchedulePhase[] {
+  const membersOf = new Map<string, number[]>(plan.phases.map(({ id }) => [id, []]))
+  network.tasks.forEach(({ phase }, number) => membersOf.get(phase)?.push(number))
+  return [...membersOf].filter(([, members]) => members.length > 0).map(([id, members]) => ({
+    id,
+    start: earliest(members.map((number) => dated[number]!)),
+    finish: latest(members.map((number) => dated[number]!)),
+    totalFloatDays: members.reduce((least, number) => Math.min(least, floats[number]!.total), Infinity),
+    cost: fromCents(members.reduce((sum, number) => sum + costs[number]!.cents, 0)),
+  }))
 }

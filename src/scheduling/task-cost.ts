@@ -25,14 +25,15 @@ export interface TaskCost {
 
 /**
  * Cost of people and fixed cost of a task on its days. Effort is shared by the assignees in proportion to their units on the days
- * they are present and costs effort × cost per day; a task with only a duration keeps them busy throughout: days present × units × cost per day.
+ * they are present and costs effort × cost per day; a task with only a duration keeps them busy throughout: days present × units × cost per day, half days
+ * being half. In calendar days nobody is busy.
  * People accrue evenly over the days on which somebody works; fixed cost at start or end, or evenly from first to last day.
  * A milestone's cost falls on its day. Rounded to cents once per task.
  */
 export function taskCost(task: Task, assignees: readonly Assignee[], days: Days, isMilestone: boolean, calendar: WorkCalendar): TaskCost {
   const all = Array.from({ length: days.last - days.first + 1 }, (_, place) => days.first + place)
   const worked = isMilestone ? [] : all.filter((day) => assignees.some((assignee) => isPresent(assignee, day)))
-  const people = peopleCost(task, assignees, worked)
+  const people = peopleCost(task, assignees, worked, calendar)
   const fixed = task.fixedCost ?? 0
   const parts = new Map<string, { month: string; kind: CostKind; amount: number }>()
   const spread = (kind: CostKind, amount: number, over: readonly number[]): void => {
@@ -62,8 +63,9 @@ function fixedCostDays(task: Task, days: Days, all: readonly number[]): readonly
   }
 }
 
-function peopleCost(task: Task, assignees: readonly Assignee[], worked: readonly number[]): { internal: number; external: number } {
-  const personDays = assignees.map((assignee) => assignee.units * worked.filter((day) => isPresent(assignee, day)).length)
+function peopleCost(task: Task, assignees: readonly Assignee[], worked: readonly number[], calendar: WorkCalendar): { internal: number; external: number } {
+  if (task.calendarDays !== undefined) return { internal: 0, external: 0 }
+  const personDays = assignees.map((assignee) => worked.reduce((sum, day) => sum + assignee.unitsOn(day) * calendar.lengthAt(day), 0))
   const shares = task.effortDays === undefined || personDays.some((value) => value > 0) ? personDays : assignees.map(({ units }) => units)
   const factor = task.effortDays === undefined ? 1 : likelyOf(task.effortDays) / shares.reduce((total, share) => total + share, 0)
   const sum = (isExternal: boolean) => assignees.reduce((total, { external, costPerDay }, place) => total + (external === isExternal ? costPerDay * shares[place]! * factor : 0), 0)

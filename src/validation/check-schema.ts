@@ -63,6 +63,7 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
       return at({ rule: 'wrong-size', text: `wrong-size.${error.keyword}`, values: { key, limit: Number(params['limit']) } })
     case 'uniqueItems': return at({ rule: 'repeated-item', path: [...path, Number(params['i'])], values: { key, value: shown((error.data as unknown[])[Number(params['i'])]) } })
     case 'oneOf': case 'anyOf': return at({ rule: 'one-of-keys', text: params['passingSchemas'] ? 'one-of-keys.both' : 'one-of-keys.none', values: { keys: alternatives(error.schema), in: named(error.data) } })
+    case 'not': return at({ rule: 'one-of-keys', text: 'one-of-keys.both', values: { keys: excluding(error), in: named(error.data) } })
     default: return at({ rule: 'schema', values: { keyword: error.keyword } })
   }
 }
@@ -86,6 +87,12 @@ function named(value: unknown): string {
 
 function wantedType(type: unknown): string {
   return Array.isArray(type) ? String(type[0]) : String(type)
+}
+
+// The keys present of those that exclude each other: `not` lists the pairs that may not stand together.
+function excluding({ schema, data }: ErrorObject): string {
+  const keys = ((schema as { anyOf?: { required?: string[] }[] }).anyOf ?? []).flatMap(({ required }) => required ?? [])
+  return [...new Set(keys)].filter((key) => Object.hasOwn(data as object, key)).join(', ')
 }
 
 function alternatives(branches: unknown): string {

@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts'
 import { beyondHorizon } from './rules/beyond-horizon.ts'
 import { dateOrder } from './rules/date-order.ts'
+import { dayOff } from './rules/day-off.ts'
 import { dependencyCycle } from './rules/dependency-cycle.ts'
 import { dependencyOrder } from './rules/dependency-order.ts'
 import { derivedOutOfDate } from './rules/derived-out-of-date.ts'
@@ -18,12 +19,14 @@ import { unassigned } from './rules/unassigned.ts'
 import { unknownCurrencyRates } from './rules/unknown-currency-rates.ts'
 import { unknownPack } from './rules/unknown-pack.ts'
 import { unknownReference } from './rules/unknown-reference.ts'
+import { unknownRegion } from './rules/unknown-region.ts'
 import { weightsSum } from './rules/weights-sum.ts'
 
 /** The rules in the order of their names. */
 export const RULES: readonly Rule[] = [
   beyondHorizon,
   dateOrder,
+  dayOff,
   dependencyCycle,
   dependencyOrder,
   derivedOutOfDate,
@@ -40,5 +43,6 @@ export const RULES: readonly Rule[] = [
   unknownCurrencyRates,
   unknownPack,
   unknownReference,
+  unknownRegion,
   weightsSum,
 ]

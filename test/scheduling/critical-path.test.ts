@@ -88,7 +88,7 @@ test('across Chinese New Year 2026 and its worked weekends', () => {
 test('tasks and phases keep the order of the plan, whatever the order of work', () => {
   const result = scheduled(planOf([{ id: 'late', durationDays: 1, dependsOn: ['soon'] }, { id: 'soon', durationDays: 2 }]))
   expect(lines(result)).toEqual(['late 06-03 06-03 0/0', 'soon 06-01 06-02 0/0'])
-  expect(result.phases).toEqual([{ id: 'p', start: '2026-06-01', finish: '2026-06-03', cost: 0 }])
+  expect(result.phases).toEqual([{ id: 'p', start: '2026-06-01', finish: '2026-06-03', totalFloatDays: 0, cost: 0 }])
 })
 
 test('a chain of 20,000 tasks', () => {

@@ -52,7 +52,7 @@ describe('bad files', () => {
             "column": 9,
             "file": "missing-estimate.yaml",
             "line": 7,
-            "message": "The task "one.a" says neither how much work it is nor how long it takes. Give effortDays, or durationDays (0 for a milestone).",
+            "message": "The task "one.a" says neither how much work it is nor how long it takes. Give effortDays, durationDays (0 for a milestone), or calendarDays for a waiting time.",
             "rule": "missing-estimate",
             "severity": "error",
           },

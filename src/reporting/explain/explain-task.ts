@@ -77,7 +77,7 @@ function formulaTerms(formula: EffortFormula, factor: number, drivers: ReturnTyp
 
 function timing(dated: ScheduledTask, sources: ExplainSources): Explanation[] {
   const { say } = sources
-  const drivers = (dated.drivenBy ?? []).map((id) => (['startDate', 'notBefore', 'mustStartOn', 'absence'].includes(id) ? say(`explain.driver.${id}`) : say('explain.after', { title: titleOf(id, sources), finish: sources.schedule?.tasks.find((item) => item.id === id)?.finish ?? '' })))
+  const drivers = (dated.drivenBy ?? []).map((id) => (['startDate', 'notBefore', 'mustStartOn', 'absence', 'asLateAsPossible'].includes(id) ? say(`explain.driver.${id}`) : say('explain.after', { title: titleOf(id, sources), finish: sources.schedule?.tasks.find((item) => item.id === id)?.finish ?? '' })))
   return [
     { id: `${dated.id}.start`, sentence: say('explain.start', { start: dated.start }), because: drivers.map((sentence, index) => ({ id: dated.drivenBy?.[index] ?? '', sentence, because: [] })) },
     { id: `${dated.id}.float`, sentence: say(dated.critical ? 'explain.critical' : 'explain.float', { total: dated.totalFloatDays, free: dated.freeFloatDays, late: dated.lateFinish }), because: [] },

@@ -47,7 +47,7 @@ export function projectContext(input: ProjectInput): ProjectContext {
   const timesById = new Map(input.schedule.tasks.map((times) => [times.id, times]))
   const tasks = plan.phases.flatMap((phase, phaseIndex) => phase.tasks.flatMap((task, index): NumberedTask[] => {
     const times = timesById.get(task.id)
-    return times ? [{ task, phase, number: `${phaseIndex + 1}.${index + 1}`, title: escapeMarkdown(task.title), times, isMilestone: times.durationDays === 0 }] : []
+    return times ? [{ task, phase, number: `${phaseIndex + 1}.${index + 1}`, title: escapeMarkdown(task.title), times, isMilestone: times.durationDays === 0 && times.calendarDays === undefined }] : []
   }))
   return {
     ...input, ...reportContext(input.knowledge, input.language, input.say, plan.currency ?? input.schedule.currency), plan, tasks, taskById: new Map(tasks.map((item) => [item.task.id, item])),

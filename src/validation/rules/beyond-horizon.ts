@@ -11,10 +11,10 @@ const MOST_DAYS = 36_525
 
 /** Dates by kind of file. Absences may last "until 9999", and date-order speaks of the days of interviews. */
 const DATES: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
-  Plan: ['startDate', 'deadline', 'phases.*.tasks.*.notBefore', 'phases.*.tasks.*.mustStartOn', 'phases.*.tasks.*.deadline', 'kpis.*.by', 'calendar.holidays.*', 'calendar.extraWorkdays.*', 'budget.*.from', 'budget.*.until', 'costOfOwnership.from'],
-  Profile: ['settings.startDate', 'settings.method.date', 'constraints.deadline', 'goals.*.kpis.*.by', 'calendar.holidays.*', 'calendar.extraWorkdays.*'],
+  Plan: ['startDate', 'deadline', 'phases.*.tasks.*.notBefore', 'phases.*.tasks.*.notAfter', 'phases.*.tasks.*.mustStartOn', 'phases.*.tasks.*.deadline', 'kpis.*.by', 'calendar.holidays.*', 'calendar.extraWorkdays.*', 'calendar.halfDays.*', 'budget.*.from', 'budget.*.until', 'costOfOwnership.from'],
+  Profile: ['settings.startDate', 'settings.method.date', 'constraints.deadline', 'goals.*.kpis.*.by', 'calendar.holidays.*', 'calendar.extraWorkdays.*', 'calendar.halfDays.*'],
 }
-const DAYS = ['effortDays', 'effortDays.*', 'durationDays', 'durationDays.*', 'dependsOn.*.lagDays'].map((key) => ['phases', '*', 'tasks', '*', ...key.split('.')])
+const DAYS = ['effortDays', 'effortDays.*', 'durationDays', 'durationDays.*', 'calendarDays', 'calendarDays.*', 'dependsOn.*.lagDays', 'dependsOn.*.lagCalendarDays'].map((key) => ['phases', '*', 'tasks', '*', ...key.split('.')])
 
 /** Reports dates outside 1990 to 2200, and efforts, durations and lags of more than a hundred years. */
 export function beyondHorizon(subject: Subject): Finding[] {

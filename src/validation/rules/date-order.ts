@@ -24,6 +24,8 @@ function inPlan(file: ParsedFile): Finding[] {
     ...ordered(file, value['notBefore'], value['deadline'], [...path, 'deadline'], 'task-deadline-before-not-before'),
     ...ordered(file, value['mustStartOn'], value['deadline'], [...path, 'deadline'], 'task-deadline-before-must-start'),
     ...ordered(file, startDate, value['deadline'], [...path, 'deadline'], 'task-deadline-before-start'),
+    ...ordered(file, value['notBefore'], value['notAfter'], [...path, 'notAfter'], 'not-after-before-not-before'),
+    ...ordered(file, startDate, value['notAfter'], [...path, 'notAfter'], 'not-after-before-start'),
     ...ordered(file, startDate, value['mustStartOn'], [...path, 'mustStartOn'], 'must-start-before-start'),
     ...ordered(file, value['notBefore'], deadline, [...path, 'notBefore'], 'not-before-after-deadline'),
   ])
@@ -50,7 +52,8 @@ function inInterview(file: ParsedFile): Finding[] {
 }
 
 function absences(file: ParsedFile): Finding[] {
-  return mapsAt(file.value, 'team.*.absences.*').flatMap(({ value, path }) => ordered(file, value['from'], value['to'], [...path, 'to'], 'absence'))
+  const periods = (pattern: string, variant: string): Finding[] => mapsAt(file.value, pattern).flatMap(({ value, path }) => ordered(file, value['from'], value['to'], [...path, 'to'], variant))
+  return [...periods('team.*.absences.*', 'absence'), ...periods('team.*.availability.*', 'availability')]
 }
 
 // ISO days compare as texts.

@@ -5,7 +5,7 @@ import { mapsAt } from '../visit-values.ts'
 
 /** Reports estimates whose values are not in order, at the first that is too low. */
 export function estimateOrder(subject: Subject): Finding[] {
-  return filesOf(subject, 'Plan').flatMap((file) => ['effortDays', 'durationDays'].flatMap((key) =>
+  return filesOf(subject, 'Plan').flatMap((file) => ['effortDays', 'durationDays', 'calendarDays'].flatMap((key) =>
     mapsAt(file.value, `phases.*.tasks.*.${key}`).flatMap(({ value, path }) => {
       const { optimistic, likely, pessimistic } = value
       if (typeof optimistic !== 'number' || typeof likely !== 'number' || typeof pessimistic !== 'number') return []

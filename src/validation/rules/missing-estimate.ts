@@ -6,6 +6,6 @@ import { mapsAt } from '../visit-values.ts'
 /** Reports tasks that say neither how much work they are nor how long they take. */
 export function missingEstimate(subject: Subject): Finding[] {
   return filesOf(subject, 'Plan').flatMap((file) => mapsAt(file.value, 'phases.*.tasks.*')
-    .filter(({ value }) => value['effortDays'] === undefined && value['durationDays'] === undefined)
+    .filter(({ value }) => value['effortDays'] === undefined && value['durationDays'] === undefined && value['calendarDays'] === undefined)
     .map(({ value, path }) => finding('missing-estimate', file, path, { values: { task: String(value['id'] ?? '') } })))
 }
