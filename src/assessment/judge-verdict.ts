@@ -24,7 +24,7 @@ export function worse(a: Verdict, b: Verdict): Verdict {
 }
 
 /** The verdict one step worse; the worst stays. */
-function oneWorse(verdict: Verdict): Verdict {
+export function oneWorse(verdict: Verdict): Verdict {
   return VERDICTS[Math.min(VERDICTS.indexOf(verdict) + 1, VERDICTS.length - 1)] ?? 'not-ready'
 }
 
