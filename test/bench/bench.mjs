@@ -1,8 +1,9 @@
-// How quick a start is, against bare Node, and how quick many files are checked, against ajv-cli: `npm run bench`, which builds first if nothing is built. Tells, asserts nothing.
+// How quick a start is, against bare Node, how quick many files are checked, against ajv-cli, and how short levelled schedules are: `npm run bench`, which builds first if nothing is built. Tells, asserts nothing.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { levellingRows, psplibFolder } from './levelling.mjs'
 import { planText } from './plan-text.mjs'
 
 const ROOT = process.env.CRMPLAN_ROOT ?? join(import.meta.dirname, '..', '..')
@@ -32,6 +33,9 @@ try {
     }),
   ]
   print([['what', 'ms', 'against', 'ms', 'ratio'], ...rows])
+  const psplib = psplibFolder()
+  // Fifty thousand schedules per instance take some minutes: --all.
+  if (psplib) print(await levellingRows(psplib, process.argv.includes('--all') ? [1000, 5000, 50_000] : [1000, 5000]))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
