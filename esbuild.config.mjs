@@ -13,6 +13,9 @@ const DIST = join(TARGET, 'dist')
 /** Modules that the quick start loads only once something is wrong; they share one file. */
 const LAZY = ['src/validation/check-schema.ts', 'src/files/source-file.ts', 'src/files/parse-yaml.ts', 'src/files/content.ts', 'src/knowledge/sentence.ts', 'src/validation/formats/text.ts', 'src/validation/formats/json.ts', 'src/cli/run-pack-cases.ts'].map((path) => join(ROOT, path))
 
+/** Modules for spreadsheets, which few commands need and which are large; they share one file. They give results, and throw nothing of their own. */
+const WORKBOOK = ['src/files/read-workbook.ts', 'src/files/write-workbook.ts'].map((path) => join(ROOT, path))
+
 const COMMON = {
   bundle: true, platform: 'node', target: 'node20', format: 'cjs', minify: true, keepNames: true, legalComments: 'none', logLevel: 'warning', charset: 'ascii', absWorkingDir: ROOT,
   external: ['ts-node', 'typescript'],
@@ -22,13 +25,13 @@ const COMMON = {
 }
 const MODULE_URL = 'const __moduleUrl=require("node:url").pathToFileURL(__filename).href;'
 
-/** Dynamic imports of the modules in LAZY become requires of lazy.cjs. */
-const lazyModules = {
-  name: 'lazy-modules',
+/** Dynamic imports of the modules listed become requires of a file beside the bundle. */
+const apart = (modules, file) => ({
+  name: `apart-${file}`,
   setup(bundle) {
-    bundle.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => (kind === 'dynamic-import' && LAZY.includes(join(resolveDir, path)) ? { path: './lazy.cjs', external: true } : undefined))
+    bundle.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => (kind === 'dynamic-import' && modules.includes(join(resolveDir, path)) ? { path: `./${file}`, external: true } : undefined))
   },
-}
+})
 
 /** Files of other packages that went into the bundles. */
 const bundled = new Set()
@@ -54,7 +57,7 @@ function writeLicences() {
 }
 
 async function bundleProgram() {
-  await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'`, { plugins: [lazyModules] })
+  await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'`, { plugins: [apart(LAZY, 'lazy.cjs')] })
   await bundleEntry('lazy', LAZY.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
   const commands = readdirSync(join(ROOT, 'src/cli/commands')).filter((file) => file.endsWith('.ts')).map((file) => basename(file, '.ts')).sort()
   // Getters, so that only the command that is run is evaluated.
@@ -68,7 +71,8 @@ async function bundleProgram() {
     export async function runMain(argv: string[], root: string): Promise<void> {
       try { await run(argv, root); await flush() } catch (error) { await handle(error as Error) }
     }`
-  await bundleEntry('main', main, { banner: { js: MODULE_URL } })
+  await bundleEntry('main', main, { banner: { js: MODULE_URL }, plugins: [apart(WORKBOOK, 'workbook.cjs')] })
+  await bundleEntry('workbook', WORKBOOK.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
 }
 
 function compilePacks() {

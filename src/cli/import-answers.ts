@@ -1,6 +1,6 @@
 // Answers from a file instead of a person.
 import { basename, dirname } from 'node:path'
-import type { Interview } from '../model/file-types.ts'
+import type { Answer, Interview, Respondent } from '../model/file-types.ts'
 import { readYaml } from '../files/read-yaml.ts'
 import type { Engagement } from './load-engagement.ts'
 import { openInterview } from './open-interview.ts'
@@ -9,8 +9,18 @@ import { saveAnswers } from './save-answers.ts'
 
 /** Records every answer of an interview file in the respondent's own. The file must be valid as a whole, else nothing is written: ProblemsFound, `wrongKind`, `fileMissing`. */
 export async function importAnswers(engagement: Engagement, path: string, languageFlag: string | undefined): Promise<{ interview: Interview; file: string; answers: number }> {
-  await requireValid(dirname(path), { [basename(path)]: 'Interview' }, languageFlag)
-  const given = readYaml(path) as Interview
-  const { interview, file } = await saveAnswers(openInterview(engagement, given.respondent), given.answers, languageFlag)
+  const given = await readInterview(path, languageFlag)
+  const { interview, file } = await recordAnswers(engagement, given.respondent, given.answers, languageFlag)
   return { interview, file, answers: given.answers.length }
+}
+
+/** An interview from a file outside the engagement; ProblemsFound, `wrongKind` or `fileMissing` where there is none. */
+export async function readInterview(path: string, languageFlag: string | undefined): Promise<Interview> {
+  await requireValid(dirname(path), { [basename(path)]: 'Interview' }, languageFlag)
+  return readYaml(path) as Interview
+}
+
+/** Writes answers into the interview of a respondent, a new one if there is none. */
+export async function recordAnswers(engagement: Engagement, respondent: Respondent, answers: readonly Answer[], languageFlag: string | undefined): Promise<{ interview: Interview; file: string }> {
+  return saveAnswers(openInterview(engagement, respondent), answers, languageFlag)
 }

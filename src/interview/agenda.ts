@@ -39,7 +39,7 @@ export interface AgendaTalk {
 export interface AgendaInput {
   readonly knowledge: Knowledge
   readonly profile: Profile
-  readonly interviews: readonly (Interview & { readonly parked?: readonly ParkedQuestion[] })[]
+  readonly interviews: readonly (Interview & { readonly parked?: ParkedQuestion[] })[]
   readonly order: (questions: readonly BankQuestion[]) => readonly BankQuestion[]
   /** Minutes there are for each talk; what does not fit is left out, the least useful first. */
   readonly minutes?: number | undefined

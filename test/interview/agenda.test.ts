@@ -11,7 +11,7 @@ const base = { knowledge, profile, order: weightiestFirst }
 const all = (role: RespondentRole): Answer[] => questionsFor(role, profile, knowledge).map(({ id }) => ({ question: id, level: 3 }))
 
 function person(id: string, role: RespondentRole, answers: Answer[], parked: AgendaInput['interviews'][number]['parked'] = []): AgendaInput['interviews'][number] {
-  return { kind: 'Interview', schemaVersion: 1, respondent: { id, name: id.toUpperCase(), role }, answers, parked }
+  return { kind: 'Interview', schemaVersion: 1, respondent: { id, name: id.toUpperCase(), role }, answers, parked } as AgendaInput['interviews'][number]
 }
 
 test('without interviews every role is asked everything it can answer', () => {

@@ -1,12 +1,12 @@
 // Whose interview it is.
 import { input, select } from '@inquirer/prompts'
-import { transliterate } from 'transliteration'
 import type { Respondent, RespondentRole } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
 import type { Engagement } from '../load-engagement.ts'
 import { keysTip } from './keys-tip.ts'
 import { ROLES, isRespondentId } from '../open-interview.ts'
+import { idFrom } from '../respondent-id.ts'
 
 /** The respondent by flag, or chosen from those there are with their state, or a new one. */
 export async function chooseRespondent(engagement: Engagement, flags: { respondent?: string | undefined; name?: string | undefined; role?: RespondentRole | undefined }, say: Say, today: string): Promise<Respondent | undefined> {
@@ -27,11 +27,6 @@ function stateOf(respondent: Respondent, engagement: Engagement, say: Say): stri
   const asked = questionsFor(respondent.role, engagement.profile, engagement.knowledge)
   const open = interview ? openQuestions(asked, interview).length : asked.length
   return say('cli.interview.state', { name: respondent.name ?? respondent.id, role: say(`role.${respondent.role}`), answered: asked.length - open, total: asked.length })
-}
-
-/** An id made from a name: 李伟 → li-wei. */
-function idFrom(name: string): string {
-  return transliterate(name).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'respondent'
 }
 
 function validId(id: string, engagement: Engagement): boolean {
