@@ -55,13 +55,16 @@ function methodToPlan({ plan }: Engagement, assessment: Assessment): string | un
 
 /** The schedule of a plan file, whose text is on disk or about to be; `notSchedulable` tells all that stands in the way, in the words of `say`. */
 export function deriveSchedule(folder: string, planFile: string, plan: Plan, say: Say, planText?: string): Derived<Schedule> {
-  const result = schedule(plan, readCalendar(plan.calendar?.country))
-  if ('problems' in result) {
-    throw new UserError('notSchedulable', { file: planFile, problems: result.problems.map((problem) => scheduleProblemText(problem, planFile, say)).join('\n') }, 1)
-  }
-  const { kind, schemaVersion, ...rest } = result.schedule
+  const { kind, schemaVersion, ...rest } = scheduleInMemory(planFile, plan, say)
   const value: Schedule = { kind, schemaVersion, derivedFrom: planText === undefined ? digestsOf(folder, [planFile]) : [{ file: planFile, sha256: digestOf(planText) }], ...rest }
   return { value, text: toYaml(value, { schema: `${FILES.schemas}/schedule.schema.json`, comments: [sayIn(readTexts(plan.language ?? FILE_LANGUAGE))('files.derived', { command: 'crmplan schedule' })] }) }
+}
+
+/** The schedule of a plan, on disk or not; `notSchedulable` tells all that stands in the way, in the words of `say`. */
+export function scheduleInMemory(planFile: string, plan: Plan, say: Say): Schedule {
+  const result = schedule(plan, readCalendar(plan.calendar?.country))
+  if ('schedule' in result) return result.schedule
+  throw new UserError('notSchedulable', { file: planFile, problems: result.problems.map((problem) => scheduleProblemText(problem, planFile, say)).join('\n') }, 1)
 }
 
 /** Everything a report may draw on. */

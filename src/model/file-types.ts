@@ -21,6 +21,7 @@ export type AnyFile =
   | QuestionBank
   | RiskSet
   | RoleSet
+  | Scenarios
   | Schedule
   | TextCatalogue
 /**
@@ -3550,6 +3551,132 @@ export interface AvailabilityBySize {
    * More than 200.
    */
   large: number
+}
+/**
+ * What might be otherwise: named changes of a plan, compared by crmplan what-if.
+ */
+export interface Scenarios {
+  /**
+   * Says that this file is a Scenarios.
+   */
+  kind: 'Scenarios'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Scenarios in the order of the table.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  scenarios: Scenario[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Scenarios`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Scenarios'
+    | 1
+    | Scenario[]
+}
+/**
+ * Changes that are made together.
+ */
+export interface Scenario {
+  id: Id
+  /**
+   * Name; the changes in words if left out.
+   */
+  title?: string
+  /**
+   * People who join.
+   */
+  addPeople?: AddedPerson[]
+  /**
+   * Tasks that are left out; what waited for them waits for what they waited for.
+   */
+  drop?: Id[]
+  startDate?: IsoDate
+  method?: Id
+  /**
+   * Level by question, as if everybody asked had given it with evidence; assessment and plan are made anew.
+   */
+  answers?: {
+    /**
+     * Level.
+     */
+    [k: string]: number
+  }
+  /**
+   * Likely days by task, of effort or, where the task has none, of duration.
+   */
+  effort?: {
+    /**
+     * Days.
+     */
+    [k: string]: number
+  }
+  /**
+   * Availability in percent by team member.
+   */
+  availability?: {
+    /**
+     * Percent.
+     */
+    [k: string]: number
+  }
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Scenario`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | AddedPerson[]
+    | Id[]
+    | {
+        /**
+         * Level.
+         */
+        [k: string]: number
+      }
+    | {
+        /**
+         * Days.
+         */
+        [k: string]: number
+      }
+    | {
+        /**
+         * Percent.
+         */
+        [k: string]: number
+      }
+    | undefined
+}
+/**
+ * Somebody who shares all work of a role.
+ */
+export interface AddedPerson {
+  role: Id
+  /**
+   * Availability; 100 if left out.
+   */
+  percent?: number
+  /**
+   * Cost of a day; that of the first member with the role if left out.
+   */
+  costPerDay?: number
 }
 /**
  * Dates, floats, critical path and cost of a plan. Derived; do not edit.

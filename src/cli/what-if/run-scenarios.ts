@@ -1,0 +1,100 @@
+// Scenarios → what each would change: the stages run again in memory for every one.
+import type { Plan, Scenario, Schedule, Verdict } from '../../model/file-types.ts'
+import { dayNumber } from '../../model/iso-date.ts'
+import { workCalendar } from '../../model/workday.ts'
+import { readCalendar } from '../../files/content.ts'
+import type { Say } from '../../knowledge/sentence.ts'
+import { type ChangeProblem, changePlan } from '../../planning/change-plan.ts'
+import { type ScheduleDifference, compareSchedules } from '../../scheduling/compare-schedules.ts'
+import { type Ground, type Situation, regenerated, regenerates, situationOf } from './situation.ts'
+
+/** The figures of a situation. */
+export interface SituationFigures {
+  readonly finishDate: string
+  /** Finish that the simulation keeps in 80 of 100 cases; only where estimates are uncertain. */
+  readonly finishP80?: string
+  /** Tasks and purchases, once, without reserve. */
+  readonly cost: number
+  readonly runningPerYear?: number
+  readonly score?: number | null
+  readonly verdict?: Verdict
+}
+
+/** A scenario beside what it is measured against. */
+export interface ScenarioResult extends SituationFigures {
+  readonly scenario: Scenario
+  /** The plan as it lies there, or as it would be generated today. */
+  readonly against: 'plan' | 'generated'
+  /** Working days later than that; negative is earlier. */
+  readonly finishDays: number
+  readonly costDifference: number
+  readonly difference: ScheduleDifference
+  readonly situation: Situation
+}
+
+/** Everything compared: the plan as it is, the generated one where that is another, and the scenarios. */
+export interface Comparison {
+  readonly today: SituationFigures & { readonly situation: Situation }
+  readonly generated?: SituationFigures & { readonly situation: Situation }
+  readonly results: readonly ScenarioResult[]
+}
+
+/** A scenario that cannot be applied, by its place in the list. */
+export interface ScenarioProblem extends ChangeProblem {
+  readonly scenario: number
+}
+
+/** Compares scenarios, or tells every name in them that leads nowhere. */
+export function runScenarios(ground: Ground, scenarios: readonly Scenario[], say: Say): Comparison | { readonly problems: readonly ScenarioProblem[] } {
+  const unasked = scenarios.flatMap(({ answers = {} }, scenario) => unknownQuestions(ground, answers).map((problem) => ({ ...problem, scenario })))
+  if (unasked.length > 0) return { problems: unasked }
+  const changed = scenarios.map((scenario) => {
+    const base = regenerates(scenario) ? regenerated(ground, scenario) : { plan: ground.plan, assessment: ground.assessment }
+    return { scenario, base, result: changePlan(base.plan, scenario) }
+  })
+  const problems = changed.flatMap(({ result }, scenario) => ('problems' in result ? result.problems.map((problem) => ({ ...problem, scenario })) : []))
+  if (problems.length > 0) return { problems }
+  const today = situationOf(ground.plan, ground.assessment, ground.planFile, say)
+  const needsGenerated = ground.edited && scenarios.some(regenerates)
+  const generated = needsGenerated ? situationAs(ground, say) : undefined
+  const results = changed.flatMap(({ scenario, base, result }): ScenarioResult[] => {
+    if ('problems' in result) return []
+    const against = generated && regenerates(scenario) ? generated : today
+    const situation = situationOf(result.plan, base.assessment, ground.planFile, say)
+    const [figures, before] = [figuresOf(situation), figuresOf(against)]
+    return [{
+      ...figures, scenario, against: against === today ? 'plan' : 'generated', situation,
+      finishDays: workingDaysLater(against.plan, before.finishDate, figures.finishDate), costDifference: Math.round((figures.cost - before.cost) * 100) / 100,
+      difference: compareSchedules(against.schedule, situation.schedule),
+    }]
+  })
+  return { today: { ...figuresOf(today), situation: today }, ...(generated ? { generated: { ...figuresOf(generated), situation: generated } } : {}), results }
+}
+
+function unknownQuestions({ engagement }: Ground, answers: Readonly<Record<string, number>>): ChangeProblem[] {
+  const known = [...(engagement?.knowledge.questions.keys() ?? [])]
+  return engagement ? Object.keys(answers).filter((name) => !known.includes(name)).map((name) => ({ path: ['answers', name], what: 'questions', name, known })) : []
+}
+
+function situationAs(ground: Ground, say: Say): Situation {
+  const { plan, assessment } = regenerated(ground, {})
+  return situationOf(plan, assessment, ground.planFile, say)
+}
+
+/** The figures that are compared. */
+export function figuresOf({ schedule, assessment }: Situation): SituationFigures {
+  const { simulation, cost, finishDate } = schedule as Schedule & { simulation?: { finishDate: { p80: string } } }
+  return {
+    finishDate, ...(simulation ? { finishP80: simulation.finishDate.p80 } : {}), cost: cost.oneOff ?? cost.total, ...(cost.runningPerYear === undefined ? {} : { runningPerYear: cost.runningPerYear }),
+    ...(assessment ? { score: assessment.score, verdict: assessment.verdict } : {}),
+  }
+}
+
+/** Working days of a plan's calendar from one day to a later one, negative to an earlier one; calendar days where it has no working days. */
+export function workingDaysLater(plan: Plan, from: string, to: string): number {
+  if (from === to) return 0
+  const found = workCalendar(plan.calendar, readCalendar(plan.calendar?.country), plan.startDate)
+  if (!('calendar' in found)) return dayNumber(to) - dayNumber(from)
+  const { calendar } = found
+  return from < to ? calendar.workdaysBetween(from, to) - (calendar.isWorkday(from) ? 1 : 0) : -(calendar.workdaysBetween(to, from) - (calendar.isWorkday(to) ? 1 : 0))
+}

@@ -1,0 +1,73 @@
+// A plan with its schedule and, in an engagement, its assessment: made in memory, nothing written.
+import { join } from 'node:path'
+import type { Assessment, Plan, Scenario, Schedule } from '../../model/file-types.ts'
+import { UserError } from '../../model/user-error.ts'
+import { FILES } from '../../files/engagement-folder.ts'
+import { isFile } from '../../files/read-file.ts'
+import { supposeAnswers } from '../../interview/suppose-answers.ts'
+import { type Say, inLanguage } from '../../knowledge/sentence.ts'
+import { deriveAssessment, derivePlan, scheduleInMemory } from '../derive.ts'
+import { type Engagement, loadEngagement } from '../load-engagement.ts'
+import { isFolder, loadPlan } from '../load-plan.ts'
+import { planState } from '../place-plan.ts'
+
+/** What is compared: a plan as it lies there or as it would be generated, its schedule, and the assessment it rests on. */
+export interface Situation {
+  readonly plan: Plan
+  readonly schedule: Schedule
+  readonly assessment?: Assessment | undefined
+}
+
+/** Where comparisons start from. */
+export interface Ground {
+  /** Name of the plan's file, for messages. */
+  readonly planFile: string
+  readonly language: Engagement['language']
+  readonly engagement: Engagement | undefined
+  readonly today: string
+  /** The plan as it is used today. */
+  readonly plan: Plan
+  readonly assessment: Assessment | undefined
+  /** Whether somebody has edited that plan, so that answers and methods can only be compared with a newly generated one. */
+  readonly edited: boolean
+}
+
+/** Loads an engagement or a lone plan. A plan that nobody has edited counts as it would be generated now. */
+export async function loadGround(path: string, languageFlag: string | undefined, today: string, languageOf: (plan: Plan) => Engagement['language']): Promise<Ground> {
+  if (!isFolder(path) || !isFile(join(path, FILES.profile))) {
+    const { planFile, plan } = await loadPlan(path, languageFlag)
+    return { planFile, plan, language: languageOf(plan), engagement: undefined, today, assessment: undefined, edited: false }
+  }
+  const engagement = await loadEngagement(path, languageFlag)
+  const assessment = deriveAssessment(engagement, today).value
+  const fresh = derivePlan(engagement, assessment, undefined)
+  const state = planState(engagement.folder, fresh.text)
+  const edited = engagement.plan !== undefined && (state === 'edited' || state === 'edited-and-stale')
+  return { planFile: FILES.plan, plan: edited && engagement.plan ? engagement.plan : fresh.value, language: engagement.language, engagement, today, assessment, edited }
+}
+
+/** Whether a scenario makes another plan rather than changing this one. */
+export function regenerates({ method, answers }: Scenario): boolean {
+  return method !== undefined || Object.keys(answers ?? {}).length > 0
+}
+
+/** The plan that a scenario's answers and method would give, or, without them, the generated plan of today. `whatIfNeedsEngagement` without interviews. */
+export function regenerated({ engagement, today }: Ground, { method, answers = {} }: Pick<Scenario, 'method' | 'answers'>): Omit<Situation, 'schedule'> {
+  if (!engagement) throw new UserError('whatIfNeedsEngagement', {}, 2)
+  const supposed: Engagement = { ...engagement, interviews: supposeAnswers(engagement.interviews, answers) }
+  const assessment = deriveAssessment(supposed, today).value
+  return { assessment, plan: derivePlan(supposed, assessment, method).value }
+}
+
+/** A plan with its schedule. */
+export function situationOf(plan: Plan, assessment: Assessment | undefined, planFile: string, say: Say): Situation {
+  return { plan, assessment, schedule: scheduleInMemory(planFile, plan, say) }
+}
+
+/** What roles, methods, activities, tasks and people are called in the language of the ground, by id. */
+export function namesIn({ plan, engagement, language }: Ground): ReadonlyMap<string, string> {
+  const { roles, methods, activities } = engagement?.knowledge ?? {}
+  const ofPacks = [...(roles ?? []), ...(methods ?? []), ...(activities ?? [])].map(([id, { title }]) => [id, inLanguage(title, language)] as const)
+  const ofPlan = plan.phases.flatMap((phase) => phase.tasks.map(({ id, title }) => [id, title] as const))
+  return new Map([...ofPacks, ...(plan.team ?? []).map(({ id, name }) => [id, name ?? id] as const), ...ofPlan])
+}

@@ -1,0 +1,51 @@
+// A plan without one of its tasks, the order of the others kept.
+import type { Dependency, DependencyType, Plan, Task, TypedDependency } from '../model/file-types.ts'
+
+/**
+ * The plan without the task. What waited for it waits for what it waited for, from the same ends and with both lags, so that
+ * nothing starts later than before; a chain that led backwards through the task (its finish held, its start waited for) falls away.
+ */
+export function withoutTask(plan: Plan, id: string): Plan {
+  const dropped = plan.phases.flatMap((phase) => phase.tasks).find((task) => task.id === id)
+  if (!dropped) return plan
+  const before = (dropped.dependsOn ?? []).map(typed).filter(({ task }) => task !== id)
+  return {
+    ...plan,
+    phases: plan.phases.map(({ gate, ...phase }) => ({
+      ...phase, tasks: phase.tasks.filter((task) => task.id !== id).map((task) => bridged(task, id, before)),
+      ...(gate && { gate: gate.milestone === id ? withoutMilestone(gate) : gate }),
+    })),
+    ...(plan.budget && { budget: plan.budget.map((line) => (line.from === id ? withoutFrom(line) : line)) }),
+    ...(plan.costOfOwnership && { costOfOwnership: plan.costOfOwnership.from === id ? withoutFrom(plan.costOfOwnership) : plan.costOfOwnership }),
+  }
+}
+
+function typed(item: Dependency): TypedDependency {
+  return typeof item === 'string' ? { task: item } : item
+}
+
+function bridged(task: Task, id: string, before: readonly TypedDependency[]): Task {
+  if (!(task.dependsOn ?? []).some((item) => typed(item).task === id)) return task
+  const dependsOn = (task.dependsOn ?? []).flatMap((item): Dependency[] => {
+    const link = typed(item)
+    if (link.task !== id) return [item]
+    return before.flatMap((earlier) => joined(earlier, link) ?? []).filter((dependency) => dependency.task !== task.id)
+  })
+  return { ...task, dependsOn }
+}
+
+function joined(first: TypedDependency, second: TypedDependency): TypedDependency | undefined {
+  const [into, out] = [first.type ?? 'FS', second.type ?? 'FS']
+  if (into.endsWith('F') && out.startsWith('S')) return undefined
+  const type = `${into.charAt(0)}${out.charAt(1)}` as DependencyType
+  const lagDays = (first.lagDays ?? 0) + (second.lagDays ?? 0)
+  return { task: first.task, type, ...(lagDays === 0 ? {} : { lagDays }) }
+}
+
+function withoutMilestone<T extends { milestone?: string }>(gate: T): T {
+  return Object.fromEntries(Object.entries(gate).filter(([key]) => key !== 'milestone')) as T
+}
+
+function withoutFrom<T extends { from?: string }>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'from')) as T
+}
