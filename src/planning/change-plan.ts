@@ -67,7 +67,8 @@ function withEffort(task: Task, days: number): Task {
     if (typeof estimate === 'number' || likely === 0) return days
     return { optimistic: (estimate.optimistic * days) / likely, likely: days, pessimistic: (estimate.pessimistic * days) / likely }
   }
-  return task.effortDays === undefined ? { ...task, durationDays: scaled(task.durationDays ?? 0) } : { ...task, effortDays: scaled(task.effortDays) }
+  if (task.effortDays !== undefined) return { ...task, effortDays: scaled(task.effortDays) }
+  return task.calendarDays === undefined ? { ...task, durationDays: scaled(task.durationDays ?? 0) } : { ...task, calendarDays: scaled(task.calendarDays) }
 }
 
 // The new member joins every task on which somebody of the role works, or that is for the role.

@@ -36,10 +36,25 @@ function bridged(task: Task, id: string, before: readonly TypedDependency[]): Ta
 
 function joined(first: TypedDependency, second: TypedDependency): TypedDependency | undefined {
   const [into, out] = [first.type ?? 'FS', second.type ?? 'FS']
-  if (into.endsWith('F') && out.startsWith('S')) return undefined
-  const type = `${into.charAt(0)}${out.charAt(1)}` as DependencyType
-  const lagDays = (first.lagDays ?? 0) + (second.lagDays ?? 0)
-  return { task: first.task, type, ...(lagDays === 0 ? {} : { lagDays }) }
+  const lag = summed(first, second)
+  if ((into.endsWith('F') && out.startsWith('S')) || lag === undefined) return undefined
+  return { task: first.task, type: `${into.charAt(0)}${out.charAt(1)}` as DependencyType, ...lag }
+}
+
+type Lag = Pick<TypedDependency, 'lagDays' | 'lagCalendarDays' | 'lagPercent'>
+
+// A percentage of what is dropped is nothing. Lags of two kinds cannot be added: waiting times are then left out, and with a lead the whole link.
+function summed(first: TypedDependency, second: TypedDependency): Lag | undefined {
+  const [a, b] = [lagOf(first), lagOf(second)].map(({ lagPercent, ...rest }, place) => (place === 0 && lagPercent !== undefined ? { lagPercent } : rest)) as [Lag, Lag]
+  const [[kind, value] = [], [otherKind, otherValue] = []] = [Object.entries(a)[0], Object.entries(b)[0]]
+  if (kind === undefined) return b
+  if (otherKind === undefined) return a
+  if (kind === otherKind) return { [kind]: (value ?? 0) + (otherValue ?? 0) }
+  return (value ?? 0) < 0 || (otherValue ?? 0) < 0 ? undefined : {}
+}
+
+function lagOf({ lagDays, lagCalendarDays, lagPercent }: TypedDependency): Lag {
+  return { ...(lagDays ? { lagDays } : {}), ...(lagCalendarDays ? { lagCalendarDays } : {}), ...(lagPercent ? { lagPercent } : {}) }
 }
 
 function withoutMilestone<T extends { milestone?: string }>(gate: T): T {

@@ -59,7 +59,7 @@ function scheduleOf(frame: PlanFrame, times: Timing): Schedule {
     phases: schedulePhases(frame, times, dated, costs),
     tasks: network.tasks.map((_, number) => scheduledTask(frame, times, dated[number]!, costs[number]!, number)),
     ...(missed.length > 0 && { violations: missed }),
-    cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: days.map(({ last: day }) => calendar.dateAt(day)) }),
+    cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: dated.map(({ finish }) => finish) }),
   }
 }
 

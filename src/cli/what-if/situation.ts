@@ -68,6 +68,6 @@ export function situationOf(plan: Plan, assessment: Assessment | undefined, plan
 export function namesIn({ plan, engagement, language }: Ground): ReadonlyMap<string, string> {
   const { roles, methods, activities } = engagement?.knowledge ?? {}
   const ofPacks = [...(roles ?? []), ...(methods ?? []), ...(activities ?? [])].map(([id, { title }]) => [id, inLanguage(title, language)] as const)
-  const ofPlan = plan.phases.flatMap((phase) => phase.tasks.map(({ id, title }) => [id, title] as const))
-  return new Map([...ofPacks, ...(plan.team ?? []).map(({ id, name }) => [id, name ?? id] as const), ...ofPlan])
+  const ofPlan = plan.phases.flatMap((phase) => phase.tasks.flatMap(({ id, title }) => [[id.slice(id.indexOf('.') + 1), title], [id, title]] as const))
+  return new Map([...ofPlan, ...ofPacks, ...(plan.team ?? []).map(({ id, name }) => [id, name ?? id] as const), ...ofPlan.filter(([id]) => id.includes('.'))])
 }
