@@ -24,7 +24,7 @@ export async function buildEngagement(engagement: Engagement, today: string): Pr
   const planKept = engagement.plan !== undefined && (state === 'edited' || state === 'edited-and-stale')
   const plan: Plan = planKept && engagement.plan ? engagement.plan : fresh.value
   const planTexts: Record<string, string> = planKept ? {} : { [FILES.plan]: fresh.text, [FILES.generatedPlan]: fresh.text }
-  const schedule = deriveSchedule(engagement.folder, FILES.plan, plan, sayIn(readTexts(engagement.language)), planKept ? undefined : fresh.text)
+  const schedule = deriveSchedule(engagement.folder, FILES.plan, plan, sayIn(readTexts(engagement.language)), { planText: planKept ? undefined : fresh.text })
   const sources = { ...engagement, assessment: assessment.value, plan, schedule: schedule.value }
   const wanted = [
     ...REPORT_KINDS.map((kind) => ({ kind, language: engagement.fileLanguage })),

@@ -11,6 +11,7 @@ import { generatePlan } from '../planning/generate-plan.ts'
 import { projectReport } from '../reporting/project-report.ts'
 import { readinessReport } from '../reporting/readiness-report.ts'
 import { schedule } from '../scheduling/schedule.ts'
+import type { SimulationOptions } from '../scheduling/simulation/simulate.ts'
 import { FILE_LANGUAGE } from './language.ts'
 import type { Engagement } from './load-engagement.ts'
 import { scheduleProblemText } from './schedule-problem-text.ts'
@@ -53,16 +54,22 @@ function methodToPlan({ plan }: Engagement, assessment: Assessment): string | un
   return assessment.methodDecision?.by === 'rule' && current?.eligible ? current.id : assessment.methodDecision?.id
 }
 
+/** The text of a plan that is not on disk yet, and how it is simulated, as the plan says if left out. */
+interface ScheduleSettings {
+  readonly planText?: string | undefined
+  readonly simulation?: SimulationOptions
+}
+
 /** The schedule of a plan file, whose text is on disk or about to be; `notSchedulable` tells all that stands in the way, in the words of `say`. */
-export function deriveSchedule(folder: string, planFile: string, plan: Plan, say: Say, planText?: string): Derived<Schedule> {
-  const { kind, schemaVersion, ...rest } = scheduleInMemory(planFile, plan, say)
+export function deriveSchedule(folder: string, planFile: string, plan: Plan, say: Say, { planText, simulation = {} }: ScheduleSettings = {}): Derived<Schedule> {
+  const { kind, schemaVersion, ...rest } = scheduleInMemory(planFile, plan, say, simulation)
   const value: Schedule = { kind, schemaVersion, derivedFrom: planText === undefined ? digestsOf(folder, [planFile]) : [{ file: planFile, sha256: digestOf(planText) }], ...rest }
   return { value, text: toYaml(value, { schema: `${FILES.schemas}/schedule.schema.json`, comments: [sayIn(readTexts(plan.language ?? FILE_LANGUAGE))('files.derived', { command: 'crmplan schedule' })] }) }
 }
 
-/** The schedule of a plan, on disk or not; `notSchedulable` tells all that stands in the way, in the words of `say`. */
-export function scheduleInMemory(planFile: string, plan: Plan, say: Say): Schedule {
-  const result = schedule(plan, readCalendar(plan.calendar?.country))
+/** The schedule of a plan, on disk or not, with a simulation if `simulation` says how; `notSchedulable` tells all that stands in the way, in the words of `say`. */
+export function scheduleInMemory(planFile: string, plan: Plan, say: Say, simulation?: SimulationOptions): Schedule {
+  const result = schedule(plan, readCalendar(plan.calendar?.country), simulation)
   if ('schedule' in result) return result.schedule
   throw new UserError('notSchedulable', { file: planFile, problems: result.problems.map((problem) => scheduleProblemText(problem, planFile, say)).join('\n') }, 1)
 }

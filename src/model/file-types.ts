@@ -24,6 +24,7 @@ export type AnyFile =
   | Scenarios
   | Schedule
   | TextCatalogue
+  | UncertaintyRules
 /**
  * Something that is done in a project.
  */
@@ -2253,13 +2254,79 @@ export interface Absence {
   to: IsoDate
 }
 /**
- * How estimates are read in a simulation.
+ * How estimates are read in a simulation, and what widens several of them together.
  */
 export interface Uncertainty {
   /**
    * Distribution of three-point estimates.
    */
   distribution?: 'beta-pert' | 'triangular'
+  /**
+   * Draws of a simulation; 10000 if left out, 0 is none.
+   */
+  iterations?: number
+  /**
+   * Seed of its random numbers; 1 if left out.
+   */
+  seed?: number
+  /**
+   * Common drivers of uncertainty.
+   */
+  drivers?: UncertaintyDriver[]
+}
+/**
+ * Something that makes several tasks longer or shorter together: in every draw its factor is drawn once and multiplies all of them.
+ */
+export interface UncertaintyDriver {
+  id: Id
+  /**
+   * What it is.
+   */
+  title: string
+  /**
+   * Why it makes the tasks longer or shorter.
+   */
+  reason?: string
+  factor: ThreePointEstimate
+  /**
+   * Tasks it touches.
+   */
+  tasks: Id[]
+  because?: Because
+  provenance?: Provenance
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `UncertaintyDriver`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | ThreePointEstimate
+    | Id[]
+    | Because
+    | Provenance
+    | undefined
+}
+/**
+ * Optimistic, likely and pessimistic value.
+ */
+export interface ThreePointEstimate {
+  /**
+   * If all goes well.
+   */
+  optimistic: number
+  /**
+   * Most likely.
+   */
+  likely: number
+  /**
+   * If much goes wrong.
+   */
+  pessimistic: number
 }
 /**
  * A phase.
@@ -2399,23 +2466,6 @@ export interface PartialAssignment {
    * Share of the availability; 100 if left out.
    */
   percent?: number
-}
-/**
- * Optimistic, likely and pessimistic value.
- */
-export interface ThreePointEstimate {
-  /**
-   * If all goes well.
-   */
-  optimistic: number
-  /**
-   * Most likely.
-   */
-  likely: number
-  /**
-   * If much goes wrong.
-   */
-  pessimistic: number
 }
 /**
  * A dependency with type and lag.
@@ -2660,6 +2710,16 @@ export interface Risk {
    */
   impact: number
   /**
+   * How likely it is, for the simulation; without it the simulation leaves the risk out.
+   */
+  probabilityPercent?: number
+  delayDays?: Estimate
+  cost?: Estimate
+  /**
+   * Tasks it delays.
+   */
+  affects?: Id[]
+  /**
    * What is done about it.
    */
   response?: string
@@ -2688,6 +2748,8 @@ export interface Risk {
       }
     | Id
     | number
+    | Estimate
+    | Id[]
     | 'avoid'
     | 'reduce'
     | 'transfer'
@@ -3228,6 +3290,7 @@ export interface Settings {
    * Gates set aside.
    */
   waivers?: Waiver[]
+  simulation?: SimulationSettings
   /**
    * Your own field: kept, never read.
    *
@@ -3243,6 +3306,7 @@ export interface Settings {
     | string[]
     | MethodDecision
     | Waiver[]
+    | SimulationSettings
     | undefined
 }
 /**
@@ -3297,6 +3361,19 @@ export interface Waiver {
         [k: string]: unknown
       }
     | Id
+}
+/**
+ * How often the plan is played through with drawn estimates; crmplan plan writes it into the plan.
+ */
+export interface SimulationSettings {
+  /**
+   * Draws; 10000 if left out, 0 is none.
+   */
+  iterations?: number
+  /**
+   * Seed of the random numbers; 1 if left out.
+   */
+  seed?: number
 }
 /**
  * Questions of one success condition.
@@ -3450,6 +3527,14 @@ export interface RiskRule {
    * 1–5.
    */
   impact: number
+  /**
+   * Activities it may delay: the first of them that is planned takes longer.
+   *
+   * @minItems 1
+   */
+  delays?: Word[]
+  delayDays?: ThreePointEstimate
+  extraDays?: ThreePointEstimate
   /**
    * Circumstances that make it worse.
    */
@@ -3722,6 +3807,7 @@ export interface Schedule {
    */
   violations?: ConstraintViolation[]
   cost: ScheduleCost
+  simulation?: Simulation
   /**
    * Your own field: kept, never read.
    *
@@ -3742,6 +3828,7 @@ export interface Schedule {
     | ScheduledTask[]
     | ConstraintViolation[]
     | ScheduleCost
+    | Simulation
     | undefined
 }
 /**
@@ -3973,6 +4060,218 @@ export interface OwnershipCategory {
   total: Amount
 }
 /**
+ * What comes out when the plan is played through many times, each time with estimates, drivers and risks drawn by chance.
+ */
+export interface Simulation {
+  /**
+   * Seed of the random numbers.
+   */
+  seed: number
+  /**
+   * Draws.
+   */
+  iterations: number
+  /**
+   * What is played through: the dependencies alone, or also the order in which people take up their tasks.
+   */
+  network?: 'precedence' | 'levelled'
+  durationDays: SimulatedDuration
+  finishDate: SimulatedDates
+  cost: SimulatedCost
+  contingency?: ProposedContingency
+  convergence?: Convergence
+  chances?: Chances
+  /**
+   * Milestones, tasks with a deadline and that with which use begins, in the order of the plan.
+   */
+  milestones?: SimulatedMilestone[]
+  /**
+   * What moves the finish most, the greatest first.
+   */
+  tornado?: TornadoBar[]
+  /**
+   * All tasks in the order of the plan.
+   */
+  tasks: SimulatedTask[]
+}
+/**
+ * Working days from the start of the first task to the end of the last.
+ */
+export interface SimulatedDuration {
+  /**
+   * Mean.
+   */
+  mean: number
+  /**
+   * Standard deviation.
+   */
+  standardDeviation: number
+  /**
+   * One draw in ten is not above this.
+   */
+  p10: number
+  /**
+   * Half of the draws are not above this.
+   */
+  p50: number
+  /**
+   * Eight draws in ten are not above this.
+   */
+  p80: number
+  /**
+   * Nine draws in ten are not above this.
+   */
+  p90: number
+  /**
+   * Nineteen draws in twenty are not above this.
+   */
+  p95: number
+}
+/**
+ * Finish of the last task.
+ */
+export interface SimulatedDates {
+  p10: IsoDate
+  p50: IsoDate
+  p80: IsoDate
+  p90: IsoDate
+  p95: IsoDate
+}
+/**
+ * Cost of the tasks and of the risks that happen.
+ */
+export interface SimulatedCost {
+  mean: Amount
+  /**
+   * Standard deviation.
+   */
+  standardDeviation?: number
+  p10: Amount
+  p50: Amount
+  p80: Amount
+  p90: Amount
+  p95: Amount
+}
+/**
+ * What to add to the planned dates and cost so that eight draws in ten keep them: the P80 minus the planned value, never below 0.
+ */
+export interface ProposedContingency {
+  /**
+   * Working days.
+   */
+  days: number
+  cost: Amount
+}
+/**
+ * How exact the P80 values are with this number of draws: half the width of their 95 % confidence interval, by order statistics.
+ */
+export interface Convergence {
+  /**
+   * Working days.
+   */
+  p80HalfWidthDays: number
+  p80HalfWidthCost: Amount
+}
+/**
+ * How many of the draws keep what is planned.
+ */
+export interface Chances {
+  /**
+   * Draws that end by the planned finish.
+   */
+  plannedFinishPercent: number
+  /**
+   * Draws that cost no more than planned.
+   */
+  plannedCostPercent: number
+  /**
+   * Wanted dates, that of the project first.
+   */
+  deadlines?: DeadlineChance[]
+  budget?: BudgetChance
+}
+/**
+ * A wanted date.
+ */
+export interface DeadlineChance {
+  /**
+   * Task id, or `project`.
+   */
+  task: string
+  date: IsoDate
+  /**
+   * Draws that keep it.
+   */
+  percent: number
+}
+/**
+ * The budget of the plan.
+ */
+export interface BudgetChance {
+  amount: Amount
+  beside: Amount
+  /**
+   * Draws in which tasks, risks and these things together stay within it.
+   */
+  percent: number
+}
+/**
+ * A milestone, a task with a deadline, or that with which use begins.
+ */
+export interface SimulatedMilestone {
+  id: Id
+  finishDate: MilestoneDates
+}
+/**
+ * When it is reached.
+ */
+export interface MilestoneDates {
+  p10: IsoDate
+  p50: IsoDate
+  p80: IsoDate
+  p90: IsoDate
+  p95: IsoDate
+}
+/**
+ * One cause of the spread.
+ */
+export interface TornadoBar {
+  /**
+   * A common driver, a risk, or the estimate of a task.
+   */
+  kind: 'driver' | 'risk' | 'task'
+  /**
+   * Its id.
+   */
+  id: string
+  /**
+   * Working days by which the mean finish differs: between the third of the draws in which the driver or the task is worst and the third in which it is best; for a risk, between draws in which it happens and those in which it does not.
+   */
+  swingDays: number
+  /**
+   * The same for the cost.
+   */
+  swingCost?: number
+  /**
+   * Risks: share of the draws in which it happens.
+   */
+  sharePercent?: number
+}
+/**
+ * A task.
+ */
+export interface SimulatedTask {
+  id: Id
+  /**
+   * Draws in which it is on a longest path: a day more would make the project later.
+   */
+  criticalityPercent: number
+  /**
+   * Correlation of its duration with that of the project, −1 to 1; 0 where either does not vary.
+   */
+  cruciality?: number
+}
+/**
  * Sentences of the product in one language, by key, in ICU MessageFormat.
  */
 export interface TextCatalogue {
@@ -4007,4 +4306,82 @@ export interface TextCatalogue {
     | {
         [k: string]: TextGroup
       }
+}
+/**
+ * What makes several estimates uncertain together, and how likely the levels of a risk are.
+ */
+export interface UncertaintyRules {
+  /**
+   * Says that this file is a UncertaintyRules.
+   */
+  kind: 'UncertaintyRules'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * How likely a risk of probability 1, 2, 3, 4 and 5 is, in percent.
+   *
+   * @minItems 5
+   * @maxItems 5
+   *
+   * Items: Percent.
+   */
+  probabilityPercent?: number[]
+  /**
+   * Drivers.
+   */
+  drivers: UncertaintyRule[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `UncertaintyRules`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'UncertaintyRules'
+    | 1
+    | number[]
+    | UncertaintyRule[]
+    | undefined
+}
+/**
+ * A common driver of uncertainty.
+ */
+export interface UncertaintyRule {
+  id: Word
+  title: LocalizedText
+  reason: LocalizedText
+  when?: Clause
+  touches: Touched
+  factor: ThreePointEstimate
+  /**
+   * Where it comes from.
+   */
+  source: string
+  provenance: Provenance
+}
+/**
+ * Which tasks it touches: those that meet at least one of the lists.
+ */
+export interface Touched {
+  /**
+   * These activities.
+   */
+  activities?: Word[]
+  /**
+   * Tasks of these budget categories.
+   */
+  categories?: Word[]
+  /**
+   * Tasks that these roles do.
+   */
+  roles?: Word[]
+  /**
+   * Tasks that these roles answer for.
+   */
+  accountable?: Word[]
 }

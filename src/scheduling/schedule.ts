@@ -9,6 +9,7 @@ import { dayOf } from './calendar-days.ts'
 import { daysOf } from './milestone.ts'
 import { planFrame, type PlanFrame } from './plan-frame.ts'
 import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
+import { simulate, type SimulationOptions } from './simulation/simulate.ts'
 import { taskCost, type TaskCost } from './task-cost.ts'
 import { HORIZON, type Span } from './task-work.ts'
 import { earlyTimes, timing, type Timing } from './timing.ts'
@@ -19,9 +20,10 @@ export type ScheduleResult = { readonly schedule: Schedule } | { readonly proble
 /**
  * Schedules a plan on whole working days by the critical path method, with the likely value of every estimate and without levelling.
  * Start and finish of a task are its early dates, or the latest that delay nothing where it is to be as late as possible; `calendarData` are the public holidays of the plan's country, undefined if none are known.
+ * With `simulation` the plan is also played through with drawn estimates, drivers and risks; without, it is not.
  * Fails with problems, never by an exception: cycles, unknown or repeated ids, tasks without estimate, no working days, an end beyond 36,525 working days.
  */
-export function schedule(plan: Plan, calendarData: CalendarData | undefined): ScheduleResult {
+export function schedule(plan: Plan, calendarData: CalendarData | undefined, simulation: SimulationOptions = { iterations: 0 }): ScheduleResult {
   const made = planFrame(plan, calendarData)
   if ('problems' in made) return made
   const { frame } = made
@@ -31,14 +33,15 @@ export function schedule(plan: Plan, calendarData: CalendarData | undefined): Sc
     const { task, path } = frame.network.tasks[endless]!
     return { problems: [scheduleProblem('beyond-horizon', path, { task: task.id, days: HORIZON })] }
   }
-  return { schedule: scheduleOf(frame, timing(frame, early)) }
+  return { schedule: scheduleOf(frame, timing(frame, early), simulation) }
 }
 
-function scheduleOf(frame: PlanFrame, times: Timing): Schedule {
+function scheduleOf(frame: PlanFrame, times: Timing, options: SimulationOptions): Schedule {
   const { plan, network, calendar, assignees, works } = frame
   const { planned, early, earlyFloats, days, ties } = times
   const costs = network.tasks.map(({ task }, number) => taskCost(task, assignees[number]!, days[number]!, works[number]!.milestone, calendar))
   const dated = planned.map((span, number) => datesOf(span, number, frame, times))
+  const simulation = simulate({ frame, times, dated, costs: costs.map(({ cents }) => fromCents(cents)) }, options)
   const within = { network, ties }
   const path = criticalPath(within, early, earlyFloats, days.map(({ last }) => last))
   const chainTo = (number: number): readonly number[] => drivingChain(within, early, earlyFloats, number)
@@ -59,7 +62,8 @@ function scheduleOf(frame: PlanFrame, times: Timing): Schedule {
     phases: schedulePhases(frame, times, dated, costs),
     tasks: network.tasks.map((_, number) => scheduledTask(frame, times, dated[number]!, costs[number]!, number)),
     ...(missed.length > 0 && { violations: missed }),
-    cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: dated.map(({ finish }) => finish) }),
+cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: dated.map(({ finish }) => finish) }),
+    ...(simulation && { simulation }),
   }
 }
 

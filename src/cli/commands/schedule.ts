@@ -1,3 +1,4 @@
+import { Flags } from '@oclif/core'
 import type { Schedule } from '../../model/file-types.ts'
 import { readCalendar } from '../../files/content.ts'
 import { BaseCommand } from '../base-command.ts'
@@ -7,18 +8,26 @@ import { pathArg } from '../path-arg.ts'
 import { scheduleSummary } from '../print/schedule-summary.ts'
 import { writeDerived } from '../write-derived.ts'
 
+/** More draws make the P80 no more exact than its estimates are. */
+const MOST_DRAWS = 1_000_000
+
 export default class ScheduleCommand extends BaseCommand {
-  static override summary = 'Dates, floats, critical path and cost: schedule.yaml.'
-  static override description = 'Schedules the plan on the working days of its country by the critical path method. Takes an engagement folder or a lone plan file.'
-  static override examples = ['<%= config.bin %> schedule examples/lakeside-instruments', '<%= config.bin %> schedule my-plan.yaml --json']
+  static override summary = 'Dates, floats, critical path, cost and how certain they are: schedule.yaml.'
+  static override description = 'Schedules the plan on the working days of its country by the critical path method, and plays it through many times with estimates, drivers and risks drawn by chance. Takes an engagement folder or a lone plan file.'
+  static override examples = ['<%= config.bin %> schedule examples/lakeside-instruments', '<%= config.bin %> schedule my-plan.yaml --simulate 20000 --seed 7 --json']
   static override args = { path: pathArg({ default: '.', description: 'Engagement folder or plan file.' }) }
+
+  static override flags = {
+    simulate: Flags.integer({ min: 0, max: MOST_DRAWS, description: 'How many times the plan is played through; 0 not at all. What the plan says if left out, else 10000.' }),
+    seed: Flags.integer({ min: 0, description: 'Seed of the random numbers: the same seed gives the same results. What the plan says if left out, else 1.' }),
+  }
 
   async run(): Promise<Schedule> {
     const { args, flags } = await this.parse(ScheduleCommand)
     const { folder, planFile, scheduleFile, plan } = await loadPlan(args.path, flags.lang)
     const language = this.languageOf(flags.lang, plan.language)
     const say = this.speak(language)
-    const derived = deriveSchedule(folder, planFile, plan, say)
+    const derived = deriveSchedule(folder, planFile, plan, say, { simulation: { iterations: flags.simulate, seed: flags.seed } })
     await writeDerived(folder, { [scheduleFile]: derived.text })
     this.log(scheduleSummary(derived.value, plan, language, say))
     if (plan.calendar?.country && !readCalendar(plan.calendar.country)) this.tell(say('cli.noHolidays', { country: plan.calendar.country }))

@@ -2,6 +2,7 @@
 import type { Language, Plan, Schedule } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { amountText } from './amount-text.ts'
+import { simulationLines } from './simulation-lines.ts'
 import { columns, style } from './style.ts'
 
 /** The schedule on one screen. */
@@ -19,6 +20,7 @@ export function scheduleSummary(schedule: Schedule, plan: Plan, language: Langua
     style.strong(say('cli.span', { start: schedule.startDate, finish: schedule.finishDate, days: schedule.workingDays ?? 0 })), phases,
     say('cli.cost', { amount: amountText(schedule.cost.total, plan.currency, language) }),
     ...(missed.length > 0 ? [say('cli.violations'), ...missed] : []),
+    ...simulationLines(schedule, plan, language, say),
     ...(schedule.holidayDataUntil && schedule.holidayDataUntil < schedule.finishDate ? [style.caution(say('cli.holidaysUnknown', { until: schedule.holidayDataUntil }))] : []),
     say('cli.criticalPath', { count: path.length }), ...path,
   ].join('\n')

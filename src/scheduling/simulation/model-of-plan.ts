@@ -1,0 +1,225 @@
+// From a plan taken apart and its schedule with likely values to the arrays that the draws work on.
+import { likelyOf } from '../../model/estimate.ts'
+import type { Estimate, Plan } from '../../model/file-types.ts'
+import { dayOf } from '../calendar-days.ts'
+import { earliestStart, type DatedDays } from '../constraints.ts'
+import type { Link, Network } from '../network.ts'
+import type { PlanFrame } from '../plan-frame.ts'
+import type { Timing } from '../timing.ts'
+import { isInDays } from '../ties.ts'
+import { HORIZON } from '../task-work.ts'
+import { calendarLine, workingOf } from './calendar-line.ts'
+import { Interruptions } from './interruption.ts'
+import { QuantileTables, type Distribution } from './quantile-table.ts'
+import {
+  FINISH_TO_FINISH, FINISH_TO_START, START_TO_FINISH, START_TO_START,
+  type CalendarLine, type DriverLaw, type InterruptedWork, type LinkArrays, type Quantity, type RiskLaw, type SimulationModel,
+} from './simulation-model.ts'
+
+/** What the model is made from: the plan taken apart, its schedule with likely values, the dates of that, and what each task then costs. */
+export interface ModelInput {
+  readonly frame: PlanFrame
+  readonly times: Timing
+  readonly dated: readonly DatedDays[]
+  readonly costs: readonly number[]
+}
+
+const KINDS = { FS: FINISH_TO_START, SS: START_TO_START, FF: FINISH_TO_FINISH, SF: START_TO_FINISH } as const
+const FINEST = 16_384
+const GREATEST_TICK = 2 ** 30
+
+/** Makes the model. Time is counted in parts of a day that are fine enough and cannot overflow. */
+export function modelOfPlan(input: ModelInput): SimulationModel {
+  const { frame, times, costs } = input
+  const { plan, network, works } = frame
+  const tables = new QuantileTables()
+  const causes = causesOf(plan, network)
+  const calendar = calendarLine(frame.calendar, tabulatedDays(input))
+  const interruptions = new Interruptions(frame, calendar.dayOfNumber.length)
+  const laws = network.tasks.map((_, task) => taskLaw(input, task, tables, interruptions))
+  const ticks = ticksPerDay(input, laws, causes)
+  const scaled = (values: readonly number[]): Float64Array => Float64Array.from(values, (value) => value * ticks)
+  const instants = (values: readonly number[]): Int32Array => Int32Array.from(values, (value) => Math.round(value * ticks))
+  const { begin, end } = likelySpan(input, calendar)
+  return {
+    ids: network.tasks.map(({ task }) => task.id), ticksPerDay: ticks, order: Int32Array.from(network.order), links: linkArrays(frame, ticks), calendar,
+    earliest: instants(network.tasks.map((_, task) => earliestOf(input, task))), likely: instants(laws.map(({ likely }) => likely)),
+    table: Int32Array.from(laws, ({ table }) => table), fixed: scaled(laws.map(({ fixed }) => fixed)), low: scaled(laws.map(({ low }) => low)), range: scaled(laws.map(({ range }) => range)),
+    costPerTick: Float64Array.from(laws, ({ costPerDay }) => costPerDay / ticks), ownCosts: entries(laws.map(({ ownCost }) => ownCost)), interrupted: entries(laws.map(({ interrupted }) => interrupted)),
+    inCalendarDays: new Map(works.flatMap(({ inCalendarDays }, task) => (inCalendarDays ? [task] : [])).map((task, place) => [task, { place, earliest: dayOf(frame.calendar, earliestOf(input, task)) }])),
+    milestones: Uint8Array.from(works, ({ milestone }, task) => (milestone ? (times.atDayStart[task] ? 3 : 1) : 0)),
+    drivers: driverLaws(plan, tables), groups: causes.groups, groupOf: Int32Array.from(causes.groupOf), risks: riskLaws(plan, ticks, tables), risksOf: causes.risksOf, tables: tables.tables,
+    watched: watchedTasks(frame), likelyCost: costs.reduce((sum, cost) => sum + cost, 0), begin: Math.round(begin * ticks), likelyEnd: Math.round(end * ticks),
+  }
+}
+
+/** The planned finish of a task as a working instant. */
+export function plannedFinish({ frame, times }: Pick<ModelInput, 'frame' | 'times'>, calendar: CalendarLine, task: number): number {
+  return workingInstant(frame, calendar, task, times.planned[task]!.finish)
+}
+
+function workingInstant({ works, calendar }: PlanFrame, line: CalendarLine, task: number, instant: number): number {
+  return works[task]!.inCalendarDays ? workingOf(line, dayOf(calendar, instant)) : instant
+}
+
+function likelySpan(input: ModelInput, line: CalendarLine): { begin: number; end: number } {
+  const { frame, times } = input
+  return times.planned.reduce(({ begin, end }, { start }, task) => ({
+    begin: Math.min(begin, workingInstant(frame, line, task, start)), end: Math.max(end, plannedFinish(input, line, task)),
+  }), { begin: Infinity, end: 0 })
+}
+
+// Working days told one by one: several times the length of the plan, beyond which hardly a draw goes.
+function tabulatedDays({ times }: ModelInput): number {
+  const end = times.planned.reduce((latest, { finish }) => Math.max(latest, finish), 0)
+  return Math.min(HORIZON, Math.ceil(end * 3) + 300)
+}
+
+// A task that is to be as late as possible keeps its planned start.
+function earliestOf({ frame, times }: ModelInput, task: number): number {
+  const own = earliestStart(frame.dates[task]!)
+  return times.planned[task] === times.early[task] ? own : Math.max(own, times.planned[task]!.start)
+}
+
+/** A task before time is turned into ticks; see SimulationModel. */
+interface TaskLaw extends Quantity {
+  readonly likely: number
+  readonly fixed: number
+  readonly high: number
+  readonly costPerDay: number
+  readonly ownCost: (Quantity & { readonly likely: number }) | undefined
+  readonly interrupted: InterruptedWork | undefined
+}
+
+function taskLaw({ frame, times, costs }: ModelInput, number: number, tables: QuantileTables, interruptions: Interruptions): TaskLaw {
+  const { task } = frame.network.tasks[number]!
+  const work = frame.works[number]!
+  const span = times.planned[number]!
+  const distribution = task.distribution ?? frame.plan.uncertainty?.distribution ?? 'beta-pert'
+  const time = task.calendarDays ?? task.durationDays
+  const estimate = time ?? task.effortDays ?? 0
+  const units = time === undefined ? frame.assignees[number]!.reduce((sum, assignee) => sum + assignee.units, 0) : 1
+  const amount = quantity(scaledEstimate(estimate, 1 / units), distribution, tables)
+  const likelyAmount = likelyOf(estimate) / units
+  const interrupted = interruptions.of(number, span, likelyAmount)
+  const likely = interrupted ? likelyAmount : work.inCalendarDays ? work.nominalDays : span.finish - span.start
+  const people = costs[number]! - (task.fixedCost ?? 0)
+  const hasOwn = time !== undefined && task.effortDays !== undefined
+  const effort = task.effortDays ?? 0
+  const perEffort = likelyOf(effort) > 0 ? people / likelyOf(effort) : 0
+  return {
+    ...amount, high: amount.low + amount.range, likely, fixed: likely - likelyAmount, interrupted,
+    // What rounding to whole days adds stays as it is; only the amount of work varies.
+    costPerDay: hasOwn || likelyAmount === 0 ? 0 : people / likelyAmount,
+    ownCost: hasOwn ? { ...quantity(scaledEstimate(effort, perEffort), distribution, tables), likely: likelyOf(effort) * perEffort } : undefined,
+  }
+}
+
+function scaledEstimate(estimate: Estimate, factor: number): Estimate {
+  if (typeof estimate === 'number') return estimate * factor
+  return { optimistic: estimate.optimistic * factor, likely: estimate.likely * factor, pessimistic: estimate.pessimistic * factor }
+}
+
+/** An estimate as a quantity; points out of order count as no spread on that side. */
+function quantity(estimate: Estimate, distribution: Distribution, tables: QuantileTables): Quantity {
+  if (typeof estimate === 'number') return { table: -1, low: estimate, range: 0 }
+  const low = Math.min(estimate.optimistic, estimate.likely)
+  const range = Math.max(estimate.pessimistic, estimate.likely) - low
+  return range > 0 ? { table: tables.numberOf(distribution, (estimate.likely - low) / range), low, range } : { table: -1, low, range: 0 }
+}
+
+function linkArrays({ network, works }: PlanFrame, ticks: number): LinkArrays {
+  const links: Link[] = []
+  const start = Int32Array.from({ length: network.tasks.length + 1 }, (_, task) => {
+    const at = links.length
+    links.push(...(network.into[task] ?? []))
+    return at
+  })
+  return {
+    start, to: Int32Array.from(links, ({ to }) => to), from: Int32Array.from(links, ({ from }) => from), kind: Uint8Array.from(links, ({ type }) => KINDS[type]), lag: Int32Array.from(links, ({ lag }) => Math.round(lag * ticks)),
+    winding: Uint8Array.from(links, (link) => Number(isInDays(link, works) || link.percent !== undefined)),
+    calendarLag: Float64Array.from(links, ({ calendarLag = 0 }) => calendarLag), hasCalendarLag: Uint8Array.from(links, ({ calendarLag }) => Number(calendarLag !== undefined)),
+    share: Float64Array.from(links, ({ percent = 0 }) => percent / 100),
+  }
+}
+
+function driverLaws({ uncertainty }: Plan, tables: QuantileTables): DriverLaw[] {
+  return (uncertainty?.drivers ?? []).map(({ id, factor }) => ({ id, factor: quantity(factor, uncertainty?.distribution ?? 'beta-pert', tables) }))
+}
+
+function riskLaws({ risks = [], uncertainty }: Plan, ticks: number, tables: QuantileTables): RiskLaw[] {
+  const distribution = uncertainty?.distribution ?? 'beta-pert'
+  return risks.filter(({ probabilityPercent }) => probabilityPercent !== undefined).map(({ id, probabilityPercent, delayDays, cost }) => ({
+    id, probability: (probabilityPercent ?? 0) / 100, delay: quantity(scaledEstimate(delayDays ?? 0, ticks), distribution, tables), cost: quantity(cost ?? 0, distribution, tables),
+  }))
+}
+
+/** What touches which task, by numbers. */
+interface Causes {
+  readonly groups: readonly (readonly number[])[]
+  readonly groupOf: readonly number[]
+  readonly risksOf: ReadonlyMap<number, readonly number[]>
+  readonly worstFactor: (task: number) => number
+  readonly worstDelay: (task: number) => number
+}
+
+function causesOf(plan: Plan, network: Network): Causes {
+  const numbers = new Map(network.tasks.map(({ task }, number) => [task.id, number]))
+  const drivers = plan.uncertainty?.drivers ?? []
+  const risks = (plan.risks ?? []).filter(({ probabilityPercent }) => probabilityPercent !== undefined)
+  const driversOf = touching(drivers.map(({ tasks }) => tasks), numbers)
+  const risksOf = touching(risks.map(({ affects }) => affects ?? []), numbers)
+  const groupNumbers = new Map([['', 0]])
+  const groups: (readonly number[])[] = [[]]
+  const groupOf = network.tasks.map((_, task) => {
+    const members = driversOf.get(task) ?? []
+    const key = members.join(' ')
+    if (!groupNumbers.has(key)) {
+      groupNumbers.set(key, groups.length)
+      groups.push(members)
+    }
+    return groupNumbers.get(key) ?? 0
+  })
+  return {
+    groups, groupOf, risksOf,
+    worstFactor: (task) => (driversOf.get(task) ?? []).reduce((product, driver) => product * Math.max(1, drivers[driver]!.factor.pessimistic, drivers[driver]!.factor.likely), 1),
+    worstDelay: (task) => (risksOf.get(task) ?? []).reduce((sum, risk) => sum + worstOf(risks[risk]!.delayDays ?? 0), 0),
+  }
+}
+
+function touching(lists: readonly (readonly string[])[], numbers: ReadonlyMap<string, number>): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  lists.forEach((ids, cause) => {
+    for (const id of new Set(ids)) {
+      const task = numbers.get(id)
+      if (task !== undefined) found.set(task, [...(found.get(task) ?? []), cause])
+    }
+  })
+  return found
+}
+
+function worstOf(estimate: Estimate): number {
+  return typeof estimate === 'number' ? estimate : Math.max(estimate.likely, estimate.pessimistic)
+}
+
+// The largest power of two with which even all tasks in a row, each as long as it may get, do not overflow.
+function ticksPerDay({ frame, times }: ModelInput, laws: readonly TaskLaw[], { worstFactor, worstDelay }: Causes): number {
+  const { network, dates } = frame
+  const fixed = times.planned.reduce((latest, { finish }, task) => Math.max(latest, finish, earliestStart(dates[task]!)), 1)
+  const longest = laws.reduce((sum, { likely, fixed: slack, high, interrupted }, task) => {
+    const days = Math.max(likely, slack + high * worstFactor(task)) + worstDelay(task)
+    const lags = network.into[task]!.reduce((total, { from, lag, calendarLag = 0, percent = 0 }) => total + Math.abs(lag) + Math.abs(calendarLag) + (Math.abs(percent) / 100) * laws[from]!.high * worstFactor(from), 0)
+    return sum + (interrupted ? days / interrupted.paceAfter + interrupted.paceOfDay.length : days) + lags
+  }, fixed)
+  return Math.min(FINEST, 2 ** Math.floor(Math.log2(GREATEST_TICK / longest)))
+}
+
+function entries<T>(items: readonly (T | undefined)[]): Map<number, T> {
+  return new Map(items.flatMap((item, number) => (item === undefined ? [] : [[number, item] as const])))
+}
+
+function watchedTasks({ network, works, plan }: PlanFrame): number[] {
+  // What the plan itself names as important: the gates of its phases and the task with which use begins.
+  const named = new Set([plan.costOfOwnership?.from, ...plan.phases.map(({ gate }) => gate?.milestone)])
+  return network.tasks.flatMap(({ task }, number) => (works[number]!.milestone || task.deadline !== undefined || named.has(task.id) ? [number] : []))
+}
