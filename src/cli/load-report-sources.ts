@@ -18,6 +18,8 @@ export interface LoadedSources extends ReportSources {
   readonly language: Language
   readonly fileLanguage: Language
   readonly kinds: readonly ReportKind[]
+  /** A plan by itself, without an engagement. */
+  readonly isLone: boolean
 }
 
 /** Loads the files as they are; the schedule of a plan without one is computed. */
@@ -28,7 +30,7 @@ export async function loadReportSources(path: string, languageFlag: string | und
   const stored = await loadSchedule(path, languageFlag)
   const { plan } = engagement
   const schedule = stored ?? (plan && deriveSchedule(path, FILES.plan, plan, sayIn(readTexts(engagement.language))).value)
-  return { ...engagement, assessment, plan, schedule, prefix: '', kinds: [...(assessment ? ['readiness' as const] : []), ...(plan ? ['project' as const] : [])] }
+  return { ...engagement, assessment, plan, schedule, prefix: '', isLone: false, kinds: [...(assessment ? ['readiness' as const] : []), ...(plan ? ['project' as const] : [])] }
 }
 
 // A plan beside an engagement speaks of what the packs of the engagement know.
@@ -39,5 +41,5 @@ async function loneSources(path: string, languageFlag: string | undefined): Prom
   const engagement = enclosingEngagement(folder)
   const profile = engagement === undefined ? undefined : await loadProfile(engagement, languageFlag)
   const knowledge = await loadPacks(profile, engagement ?? folder, languageFlag)
-  return { folder, prefix, language, fileLanguage: plan.language ?? FILE_LANGUAGE, kinds: ['project'], knowledge, plan, schedule }
+  return { folder, prefix, language, fileLanguage: plan.language ?? FILE_LANGUAGE, kinds: ['project'], isLone: true, knowledge, plan, schedule }
 }

@@ -161,6 +161,39 @@ describe('explain', () => {
     }
   })
 
+  test('a plan by itself: relations with lags, gates, absences, days off and floats in dates', async () => {
+    const { file } = withPlan(`kind: Plan
+schemaVersion: 1
+startDate: "2026-12-07"
+calendar: { country: DE, region: BY }
+team: [{ id: pm, name: Ina, role: project-manager, workweek: [tue, wed], absences: [{ from: "2026-12-08", to: "2026-12-10" }] }]
+phases:
+  - id: order
+    tasks:
+      - { id: choose, title: Choose, assign: [pm], effortDays: 3 }
+      - { id: delivery, title: Delivery, calendarDays: 12, dependsOn: [{ task: choose, lagCalendarDays: 2 }] }
+      - { id: gate, title: Delivered, durationDays: 0, dependsOn: [delivery] }
+    gate: { id: G1, milestone: gate, criteria: [] }
+  - id: use
+    tasks:
+      - { id: install, title: Install, durationDays: 4 }
+      - { id: watch, title: Watch, durationDays: 2, dependsOn: [{ task: install, type: SS, lagPercent: 50 }] }
+      - { id: report, title: Report, durationDays: 1, dependsOn: [{ task: watch, type: FF, lagDays: 3 }] }
+      - { id: tidy, title: Tidy, durationDays: 1, dependsOn: [gate] }
+`)
+    const words = async (id: string, language = 'en') => (await runCommand('explain', file, id, '--lang', language)).stdout
+    expect(await words('choose')).toMatch(/nobody assigned to it is there before:\n.*Ina is away from 2026-12-08 to 2026-12-10\.\n.*Ina works only on Tuesday, Wednesday\./)
+    expect(await words('delivery')).toContain('"Choose" must have ended before; it ends on 2026-12-22, 2 calendar days later.')
+    expect(await words('install')).toMatch(/the gate "Delivered", on 2027-01-05, holds its phase\.\n.*From 2027-01-06 to 2027-01-06 nobody works\./)
+    expect(await words('watch')).toContain('it may not start before "Install" starts, on 2027-01-07, 50 % of its duration later.')
+    expect(await words('report')).toContain('it may not end before "Watch" ends, on 2027-01-12, 3 working days later.')
+    expect(await words('tidy')).toContain('Total float 6 working days: it may start as late as 2027-01-15 and end on 2027-01-15 without delaying the end. All of it is free float: no other task is delayed.')
+    expect(await words('tidy', 'zh-CN')).toContain('总时差6个工作日：最晚可在2027-01-15开始')
+    expect(await words('report', 'zh-TW')).toContain('不能早於「Watch」完成；它在2027-01-12完成，再過3個工作天。')
+    expect(await words('finish')).toContain('Report')
+    expect(await runCommand('explain', file, 'score', '--lang', 'en')).toMatchObject({ exit: 2 })
+  })
+
   test('a mistyped id is answered with the nearest', async () => {
     expect(await runCommand('explain', EXAMPLE, 'team.backfil', '--lang', 'en')).toMatchObject({ exit: 2, stderr: expect.stringContaining('team.backfill') })
   })

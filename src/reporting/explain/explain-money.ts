@@ -3,41 +3,47 @@ import type { BudgetLine } from '../../model/file-types.ts'
 import { sumOf } from '../../model/money.ts'
 import { firstYearAmount } from '../../model/payments.ts'
 import { explainReason } from './explain-judgement.ts'
-import type { Explanation, ExplainSources } from './explanation.ts'
+import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
 
 const SHOWN = 12
 
 /** The whole budget as the sum of its lines. */
-export function explainTotal({ plan, say }: ExplainSources): Explanation | undefined {
+export function explainTotal({ plan, say }: PlanSources): Explanation | undefined {
   if (!plan?.budget) return undefined
   const total = sumOf(plan.budget.map(firstYearAmount))
   return { id: 'budget', sentence: say('explain.total', { total, lines: plan.budget.length, currency: plan.currency ?? '' }), because: plan.budget.map((line) => ({ id: line.id, sentence: lineSentence(line, say), because: [] })) }
 }
 
 /** A budget line: quantity × rate, the assumption, and the tasks or facts it rests on. */
-export function explainBudget(id: string, sources: ExplainSources): Explanation | undefined {
+export function explainBudget(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   const line = sources.plan?.budget?.find((item) => item.id === id || `budget.${item.id}` === id)
   if (!line) return undefined
   const { say, plan } = sources
   const tasks = new Map(plan?.phases.flatMap((phase) => phase.tasks.map((task) => [task.id, task.title] as const)))
-  const reasons = (line.because ?? []).slice(0, SHOWN).flatMap((reason): Explanation[] => {
+  const because = (line.because ?? []).slice(0, SHOWN).flatMap((reason): Explanation[] => {
     const title = tasks.get(reason)
-    return title === undefined ? explainReason(reason, sources) : [{ id: reason, sentence: title, because: [] }]
+    return title === undefined ? reasons(reason, sources) : [{ id: reason, sentence: title, because: [] }]
   })
   const assumption = line.assumption ? [{ id: `${id}.assumption`, sentence: say('explain.assumption', { assumption: line.assumption, provenance: say(`cli.provenance.${line.provenance ?? 'judgement'}`) }), because: [] }] : []
-  return { id, sentence: lineSentence(line, say), because: [...assumption, ...reasons] }
+  return { id, sentence: lineSentence(line, say), because: [...assumption, ...because] }
 }
 
 /** A risk: probability × impact, and the answers and facts that raise it. */
-export function explainRisk(id: string, sources: ExplainSources): Explanation | undefined {
+export function explainRisk(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   const risk = sources.plan?.risks?.find((item) => item.id === id || `risk.${item.id}` === id)
   if (!risk) return undefined
   return {
     id, sentence: sources.say('explain.risk', { title: risk.title, probability: risk.probability, impact: risk.impact, score: risk.probability * risk.impact }),
-    because: (risk.because ?? []).flatMap((reason) => explainReason(reason, sources)),
+    because: (risk.because ?? []).flatMap((reason) => reasons(reason, sources)),
   }
 }
 
-function lineSentence({ title, id, quantity, unit, rate, amount }: BudgetLine, say: ExplainSources['say']): string {
+function lineSentence({ title, id, quantity, unit, rate, amount }: BudgetLine, say: PlanSources['say']): string {
   return quantity === undefined || rate === undefined ? say('explain.amountOnly', { title: title ?? id, amount }) : say('explain.amount', { title: title ?? id, quantity, unit: unit ?? '', rate, amount })
+}
+
+// What lies outside the plan can only be followed in an engagement.
+function reasons(id: string, sources: PlanSources | ExplainSources): Explanation[] {
+  const engagement = engagementOf(sources)
+  return engagement ? explainReason(id, engagement) : []
 }

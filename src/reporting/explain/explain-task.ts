@@ -1,24 +1,25 @@
 // Why a task exists, why it takes so long, why it happens when it happens, and what it costs.
-import type { EffortFormula, Estimate, ScheduledTask, Task } from '../../model/file-types.ts'
+import type { EffortFormula, ScheduledTask, Task } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
 import { driversOf } from '../../knowledge/drivers.ts'
 import { estimateOf } from '../../knowledge/estimate-formula.ts'
 import { explainReason } from './explain-judgement.ts'
 import { explainQuestion } from './explain-question.ts'
-import type { Explanation, ExplainSources } from './explanation.ts'
+import { explainTiming, titleOf } from './explain-timing.ts'
+import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
 
 /** A task with its reasons: why it exists, how its effort comes about, what fixes its start, its float and its cost. */
-export function explainTask(id: string, sources: ExplainSources): Explanation | undefined {
+export function explainTask(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   const { plan, schedule, say } = sources
   const task = plan?.phases.flatMap((phase) => phase.tasks).find((item) => item.id === id)
   if (!task) return undefined
   const dated = schedule?.tasks.find((item) => item.id === id)
-  const sentence = dated ? say('explain.task', { title: task.title, start: dated.start, finish: dated.finish, days: dated.durationDays }) : say('explain.taskUndated', { title: task.title })
-  return { id, sentence, because: [...existence(task, sources), ...effort(task, sources), ...(dated ? [...timing(dated, sources), ...cost(task, dated, sources)] : [])] }
+  const sentence = dated ? datedSentence(task, dated, say) : say('explain.taskUndated', { title: task.title })
+  return { id, sentence, because: [...existence(task, sources), ...effort(task, sources), ...(dated ? [...explainTiming(task, dated, sources), ...cost(task, dated, sources)] : [])] }
 }
 
 /** The finish date as the chain of tasks that drives it. */
-export function explainFinish(sources: ExplainSources): Explanation | undefined {
+export function explainFinish(sources: PlanSources): Explanation | undefined {
   const { schedule, say } = sources
   if (!schedule) return undefined
   const because = schedule.criticalPath.map((id): Explanation => {
@@ -28,7 +29,14 @@ export function explainFinish(sources: ExplainSources): Explanation | undefined 
   return { id: 'finish', sentence: say('explain.finish', { finish: schedule.finishDate, start: schedule.startDate, days: schedule.workingDays ?? 0, count: because.length }), because }
 }
 
-function existence(task: Task, sources: ExplainSources): Explanation[] {
+function datedSentence({ title }: Task, { start, finish, durationDays, calendarDays }: ScheduledTask, say: PlanSources['say']): string {
+  return calendarDays === undefined ? say('explain.task', { title, start, finish, days: durationDays }) : say('explain.taskCalendar', { title, start, finish, days: calendarDays })
+}
+
+// Without an engagement nobody knows more than the plan says.
+function existence(task: Task, around: PlanSources | ExplainSources): Explanation[] {
+  const sources = engagementOf(around)
+  if (!sources) return []
   const { say } = sources
   const reasons = (task.because ?? []).flatMap((id) => explainQuestion(id, sources, false) ?? explainReason(id, sources))
   if (reasons.length > 0) return [{ id: `${task.id}.why`, sentence: say('explain.whyRemedy'), because: reasons }]
@@ -37,15 +45,18 @@ function existence(task: Task, sources: ExplainSources): Explanation[] {
   return [{ id: `${task.id}.why`, sentence: say('explain.whyManager'), because: [] }]
 }
 
-function effort(task: Task, sources: ExplainSources): Explanation[] {
-  const { knowledge, say, profile } = sources
-  const estimate: Estimate | undefined = task.effortDays ?? task.durationDays
+function effort(task: Task, around: PlanSources | ExplainSources): Explanation[] {
+  const { say } = around
+  const { effortDays, durationDays, calendarDays } = task
+  const [estimate, kind] = effortDays !== undefined ? [effortDays, 'effort'] : durationDays !== undefined ? [durationDays, 'duration'] : [calendarDays, 'calendarDays']
   if (estimate === undefined || likelyOf(estimate) === 0) return []
-  const drivers = driversOf(profile, knowledge)
+  const three = typeof estimate === 'number' ? undefined : estimate
+  const sentence = say(`explain.${kind}`, { likely: likelyOf(estimate), optimistic: three?.optimistic ?? likelyOf(estimate), pessimistic: three?.pessimistic ?? likelyOf(estimate) })
+  const sources = engagementOf(around)
+  if (!sources) return [{ id: `${task.id}.effort`, sentence, because: [] }]
+  const drivers = driversOf(sources.profile, sources.knowledge)
   const formulas = formulasOf(task, sources)
   const computed = formulas.reduce((sum, { formula, factor }) => sum + estimateOf(formula, drivers, factor).likely, 0)
-  const three = typeof estimate === 'number' ? undefined : estimate
-  const sentence = say(task.effortDays === undefined ? 'explain.duration' : 'explain.effort', { likely: likelyOf(estimate), optimistic: three?.optimistic ?? likelyOf(estimate), pessimistic: three?.pessimistic ?? likelyOf(estimate) })
   const edited = formulas.length > 0 && computed !== likelyOf(estimate) ? [{ id: `${task.id}.edited`, sentence: say('explain.edited', { computed, likely: likelyOf(estimate) }), because: [] }] : []
   return [{ id: `${task.id}.effort`, sentence, because: [...edited, ...formulas.flatMap(({ formula, factor }) => formulaTerms(formula, factor, drivers, sources))] }]
 }
@@ -75,24 +86,11 @@ function formulaTerms(formula: EffortFormula, factor: number, drivers: ReturnTyp
   ]
 }
 
-function timing(dated: ScheduledTask, sources: ExplainSources): Explanation[] {
-  const { say } = sources
-  const drivers = (dated.drivenBy ?? []).map((id) => (['startDate', 'notBefore', 'mustStartOn', 'absence', 'asLateAsPossible'].includes(id) ? say(`explain.driver.${id}`) : say('explain.after', { title: titleOf(id, sources), finish: sources.schedule?.tasks.find((item) => item.id === id)?.finish ?? '' })))
-  return [
-    { id: `${dated.id}.start`, sentence: say('explain.start', { start: dated.start }), because: drivers.map((sentence, index) => ({ id: dated.drivenBy?.[index] ?? '', sentence, because: [] })) },
-    { id: `${dated.id}.float`, sentence: say(dated.critical ? 'explain.critical' : 'explain.float', { total: dated.totalFloatDays, free: dated.freeFloatDays, late: dated.lateFinish }), because: [] },
-  ]
-}
-
-function cost(task: Task, dated: ScheduledTask, { plan, say }: ExplainSources): Explanation[] {
+function cost(task: Task, dated: ScheduledTask, { plan, say }: PlanSources): Explanation[] {
   const people = (task.assign ?? []).flatMap((item) => plan?.team?.find((member) => member.id === (typeof item === 'string' ? item : item.id)) ?? [])
   if (people.length === 0 && dated.cost === 0) return []
   return [{
     id: `${task.id}.cost`, sentence: say('explain.cost', { cost: dated.cost }),
     because: people.map((member) => ({ id: member.id, sentence: say('explain.person', { name: member.name ?? member.id, percent: member.availabilityPercent ?? 100, rate: member.costPerDay ?? 0, proposed: String(member.proposed ?? false) }), because: [] })),
   }]
-}
-
-function titleOf(id: string, { plan }: ExplainSources): string {
-  return plan?.phases.flatMap((phase) => phase.tasks).find((task) => task.id === id)?.title ?? id
 }

@@ -4,24 +4,32 @@ import { explainGate, explainMethod } from './explain-judgement.ts'
 import { explainBudget, explainRisk, explainTotal } from './explain-money.ts'
 import { explainQuestion } from './explain-question.ts'
 import { explainFinish, explainTask } from './explain-task.ts'
-import type { Explanation, ExplainSources } from './explanation.ts'
+import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
 
-/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, or the id of a condition, question, gate, method, task, budget line or risk; undefined if nothing has it. */
-export function explain(id: string, sources: ExplainSources): Explanation | undefined {
-  if (id === 'score') return explainScore(sources)
-  if (id === 'verdict') return explainVerdict(sources)
+/** What a plan by itself can explain: `finish`, `budget`, or the id of a task, budget line or risk; undefined if nothing has it. */
+function explainPlan(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   if (id === 'finish') return explainFinish(sources)
   if (id === 'budget') return explainTotal(sources)
-  return explainCondition(id, sources) ?? explainQuestion(id, sources) ?? explainGate(id, sources) ?? explainMethod(id, sources)
-    ?? explainTask(id, sources) ?? explainBudget(id, sources) ?? explainRisk(id, sources)
+  return explainTask(id, sources) ?? explainBudget(id, sources) ?? explainRisk(id, sources)
+}
+
+/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, or the id of a condition, question, gate, method, task, budget line or risk; undefined if nothing has it. A plan by itself explains only what is its own. */
+export function explain(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
+  const engagement = engagementOf(sources)
+  if (!engagement) return explainPlan(id, sources)
+  if (id === 'score') return explainScore(engagement)
+  if (id === 'verdict') return explainVerdict(engagement)
+  return explainCondition(id, engagement) ?? explainQuestion(id, engagement) ?? explainGate(id, engagement) ?? explainMethod(id, engagement) ?? explainPlan(id, engagement)
 }
 
 /** Every id that can be explained. */
-export function explainableIds({ knowledge, plan }: Pick<ExplainSources, 'knowledge' | 'plan'>): string[] {
+export function explainableIds(sources: PlanSources | ExplainSources): string[] {
+  const { plan } = sources
+  const knowledge = engagementOf(sources)?.knowledge
   const tasks = plan?.phases.flatMap((phase) => phase.tasks.map((task) => task.id)) ?? []
   return [
-    'score', 'verdict', 'finish', 'budget', ...knowledge.conditions.keys(), ...knowledge.questions.keys(), ...knowledge.gates.keys(), ...knowledge.methods.keys(),
-    ...tasks, ...(plan?.budget ?? []).map((line) => line.id), ...(plan?.risks ?? []).map((risk) => risk.id),
+    'finish', 'budget', ...tasks, ...(plan?.budget ?? []).map((line) => line.id), ...(plan?.risks ?? []).map((risk) => risk.id),
+    ...(knowledge ? ['score', 'verdict', ...[knowledge.conditions, knowledge.questions, knowledge.gates, knowledge.methods].flatMap((items) => [...items.keys()])] : []),
   ]
 }
 
