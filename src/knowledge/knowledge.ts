@@ -1,6 +1,6 @@
 // What the packs know, by id, after merging: the only form in which the stages see knowledge.
 import type {
-  Activity, BudgetRule, CategoryText, Condition, ContingencyRule, OwnershipRule, CriterionText, Gate, GenericStep, Goal, Kpi, Limits, Method, MethodRule, PlanningDefaults,
+  Activity, BudgetRule, CategoryText, Condition, ContingencyRule, OwnershipRule, CrashRule, CriterionText, Gate, GenericStep, Goal, Kpi, Limits, Method, MethodRule, PlanningDefaults,
   Principle, ProfileDefaults, Question, RiskRule, Role, StepText,
 } from '../model/file-types.ts'
 
@@ -33,4 +33,5 @@ export interface Knowledge {
   readonly budgetCategories: ReadonlyMap<string, CategoryText>
   readonly contingency: ContingencyRule | undefined
   readonly ownership: OwnershipRule | undefined
+  readonly crash: CrashRule | undefined
 }

@@ -48,6 +48,7 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
     budgetCategories: byId(budget.flatMap((file) => file.categories ?? [])),
     contingency: budget.findLast((file) => file.contingency)?.contingency,
     ownership: budget.findLast((file) => file.ownership)?.ownership,
+    crash: budget.findLast((file) => file.crash)?.crash,
   }
 }
 

@@ -911,6 +911,7 @@ export interface BudgetRules {
   categories?: CategoryText[]
   contingency: ContingencyRule
   ownership?: OwnershipRule
+  crash?: CrashRule
   /**
    * Your own field: kept, never read.
    *
@@ -927,6 +928,7 @@ export interface BudgetRules {
     | CategoryText[]
     | ContingencyRule
     | OwnershipRule
+    | CrashRule
     | undefined
 }
 /**
@@ -1031,6 +1033,25 @@ export interface OwnershipRule {
    * Share of the users that is expected to work in it every week.
    */
   activePercent: number
+  text: LocalizedText
+  provenance: Provenance
+}
+/**
+ * How far tasks that say nothing themselves are taken to be shortened for money.
+ */
+export interface CrashRule {
+  /**
+   * Share of its duration by which a task of effort can be shortened, in whole days.
+   */
+  sharePercent: number
+  /**
+   * Additional cost of a day saved, in percent of what the people of the task cost a day.
+   */
+  premiumPercent: number
+  /**
+   * Shorter tasks are left as they are.
+   */
+  leastDays: number
   text: LocalizedText
   provenance: Provenance
 }

@@ -122,3 +122,25 @@ describe('an engagement', () => {
     expect(await runCommand('what-if', EXAMPLE, '--answer', 'team.backfil=4', '--lang', 'en')).toMatchObject({ exit: 2, stderr: expect.stringContaining('Did you mean "team.backfill"?') })
   })
 })
+
+describe('--crash', () => {
+  test('the manager\'s own figures come first; what is assumed is marked', async () => {
+    const { folder, file } = withPlan()
+    writeFileSync(file, PLAN.replace('effortDays: 6 }', 'effortDays: 6, crash: { days: 1, costPerDay: 400 } }'))
+    const { stdout } = await runCommand('what-if', file, '--crash', '--lang', 'zh-CN')
+    expect(stdout.split('\n').slice(0, 6)).toEqual([
+      '最省钱的赶工顺序；目前完成日期为2026-06-12。', '提前天数    完成日期  每天费用  累计费用',
+      '       1  2026-06-11      ¥400      ¥400', '    梳理流程−1', '       2  2026-06-10      ¥500      ¥900', '    配置系统 *−1',
+    ])
+    const { steps, assumed } = JSON.parse((await runCommand('what-if', file, '--crash', '--to', 'first', '--json')).stdout) as { steps: { finishDate: string }[]; assumed: string[] }
+    expect([steps.map(({ finishDate }) => finishDate), assumed]).toEqual([['2026-06-05'], []])
+    expect(await runCommand('what-if', folder, '--crash', '--to', 'frist', '--lang', 'en')).toMatchObject({ exit: 2 })
+    expect(await runCommand('what-if', file, '--crash', '--drop', 'first', '--lang', 'en')).toMatchObject({ exit: 2 })
+  })
+
+  test('nothing to save: says what holds the end and how to offer days', async () => {
+    const { file } = withPlan()
+    writeFileSync(file, PLAN.replaceAll('costPerDay: 1000', 'costPerDay: 0'))
+    expect((await runCommand('what-if', file, '--crash', '--lang', 'en')).stdout.replace(/\s+/g, ' ')).toContain('No day can be saved for money: none of the critical tasks that could help may be shortened (梳理流程, 配置系统).')
+  })
+})

@@ -1,14 +1,14 @@
 // What `what-if` prints: a table of situations, and below it what each scenario changes and why.
 import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
 import type { Language, Plan } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import type { ScheduleCause } from '../../scheduling/compare-schedules.ts'
 import type { Comparison, ScenarioResult, SituationFigures } from '../what-if/run-scenarios.ts'
 import { amountText } from './amount-text.ts'
+import { alignedRight } from './aligned-right.ts'
 import { columns, style } from './style.ts'
+import { WIDTH, wrapped } from './wrapped.ts'
 
-const WIDTH = 80
 const LEAST_TITLE = 10
 /** More causes than this are only counted. */
 const CAUSES = 3
@@ -107,27 +107,9 @@ function signedAmount(amount: number, currency: string | undefined, { language }
   return Math.round(amount) > 0 ? `+${amountText(amount, currency, language)}` : amountText(Math.round(amount), currency, language)
 }
 
-function alignedRight(rows: readonly (readonly string[])[]): string[][] {
-  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => stringWidth(row[index] ?? ''))))
-  return rows.map((row) => row.map((cell, index) => ' '.repeat((widths[index] ?? 0) - stringWidth(cell)) + cell))
-}
-
 function shortened(text: string, room: number): string {
   if (stringWidth(text) <= room) return text
   let cut = text
   while (stringWidth(cut) > room - 1) cut = cut.slice(0, -1)
   return `${cut}…`
-}
-
-function wrapped(text: string): string {
-  const indent = /^ */.exec(text)?.[0] ?? ''
-  const lines = wrapAnsi(text.trim(), WIDTH - indent.length - 2, { hard: true }).split('\n')
-  // No line of Chinese begins with a closing mark.
-  for (let place = 1; place < lines.length; place += 1) {
-    const [before = '', line = ''] = [lines[place - 1], lines[place]]
-    if (!/^[、，。；：）」”]/u.test(line)) continue
-    lines[place - 1] = before.slice(0, -1)
-    lines[place] = before.slice(-1) + line
-  }
-  return lines.map((line) => indent + line).join('\n')
 }
