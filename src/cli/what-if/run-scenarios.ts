@@ -1,5 +1,5 @@
 // Scenarios → what each would change: the stages run again in memory for every one.
-import type { Plan, Scenario, Schedule, Verdict } from '../../model/file-types.ts'
+import type { Plan, Scenario, Verdict } from '../../model/file-types.ts'
 import { dayNumber } from '../../model/iso-date.ts'
 import { workCalendar } from '../../model/workday.ts'
 import { readCalendar } from '../../files/content.ts'
@@ -82,8 +82,7 @@ function situationAs(ground: Ground, say: Say): Situation {
 }
 
 /** The figures that are compared. */
-export function figuresOf({ schedule, assessment }: Situation): SituationFigures {
-  const { simulation, cost, finishDate } = schedule as Schedule & { simulation?: { finishDate: { p80: string } } }
+export function figuresOf({ schedule: { simulation, cost, finishDate }, assessment }: Situation): SituationFigures {
   return {
     finishDate, ...(simulation ? { finishP80: simulation.finishDate.p80 } : {}), cost: cost.oneOff ?? cost.total, ...(cost.runningPerYear === undefined ? {} : { runningPerYear: cost.runningPerYear }),
     ...(assessment ? { score: assessment.score, verdict: assessment.verdict } : {}),

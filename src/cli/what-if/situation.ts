@@ -61,7 +61,7 @@ export function regenerated({ engagement, today }: Ground, { method, answers = {
 
 /** A plan with its schedule. */
 export function situationOf(plan: Plan, assessment: Assessment | undefined, planFile: string, say: Say): Situation {
-  return { plan, assessment, schedule: scheduleInMemory(planFile, plan, say) }
+  return { plan, assessment, schedule: scheduleInMemory(planFile, plan, say, {}) }
 }
 
 /** What roles, methods, activities, tasks and people are called in the language of the ground, by id. */
