@@ -1,8 +1,22 @@
 // How the questions may come out once those still to be asked have answered.
-import type { Answer, Interview, Profile, QuestionScore } from '../model/file-types.ts'
+import type { Answer, Interview, Profile, QuestionScore, Reconciliation } from '../model/file-types.ts'
 import type { BankQuestion, Knowledge } from '../knowledge/knowledge.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
 import { type GivenAnswer, answersByQuestion, pointsOf, scoreQuestion } from './score-question.ts'
+
+/** What is known, and what may still be asked. */
+export interface OpenInterview {
+  readonly knowledge: Knowledge
+  readonly profile: Profile
+  /** The answers of everybody so far. */
+  readonly interviews: readonly Interview[]
+  /** Day on which waivers must still be in force; any waiver counts if left out. */
+  readonly today?: string
+  /** Questions that may still be asked, each of one more person; those that this profile leaves out are ignored. */
+  readonly candidates: readonly string[]
+  /** Levels agreed on; an answer to such a question no longer changes anything. */
+  readonly reconciliation?: Reconciliation | undefined
+}
 
 /** Points (0–100) of which one comes about, and whether it may also be that none does. */
 export interface PossiblePoints {
@@ -28,14 +42,17 @@ const ANSWERS: readonly Omit<Answer, 'question'>[] = [
 ]
 const LEVELS = 5
 
-/** The questions of this profile: each candidate with its score now and after one more answer (levels 1–5, not known, not applicable), the others as they are. */
-export function possibleQuestions(knowledge: Knowledge, profile: Profile, interviews: readonly Interview[], candidates: ReadonlySet<string>): Map<string, PossibleQuestion> {
+/** The questions of this profile: each candidate with its score now and after one more answer (levels 1–5, not known, not applicable), the others, and those with an agreed level, as they are. */
+export function possibleQuestions({ knowledge, profile, interviews, candidates, reconciliation }: OpenInterview): Map<string, PossibleQuestion> {
   const given = answersByQuestion(interviews)
+  const asked = new Set(candidates)
+  const agreed = new Map((reconciliation?.agreed ?? []).map((item) => [item.question, item]))
   const applicable = [...knowledge.questions.values()].filter((question) => judgeClause(question.when, { profile }).holds !== false)
   return new Map(applicable.map((question) => {
     const answers = given.get(question.id) ?? []
-    const after = candidates.has(question.id) ? ANSWERS.map((answer) => scoreQuestion(question, [...answers, fromSomebody(question.id, answer)], knowledge.limits)) : []
-    return [question.id, possibleQuestion(question, [scoreQuestion(question, answers, knowledge.limits), ...after])]
+    const known = scoreQuestion(question, answers, knowledge.limits, agreed.get(question.id))
+    const after = asked.has(question.id) && !known.agreed ? ANSWERS.map((answer) => scoreQuestion(question, [...answers, fromSomebody(question.id, answer)], knowledge.limits)) : []
+    return [question.id, possibleQuestion(question, [known, ...after])]
   }))
 }
 

@@ -1,20 +1,6 @@
 // Which question to ask next when time is short: the one that narrows the verdict most.
-import type { Interview, Profile } from '../model/file-types.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type PossibleQuestion, afterEachLevel, possibleQuestions } from './possible-answers.ts'
+import { type OpenInterview, type PossibleQuestion, afterEachLevel, possibleQuestions } from './possible-answers.ts'
 import { type VerdictBounds, boundQuestions } from './verdict-bounds.ts'
-
-/** What is known, and what may still be asked. */
-export interface OpenInterview {
-  readonly knowledge: Knowledge
-  readonly profile: Profile
-  /** The answers of everybody so far. */
-  readonly interviews: readonly Interview[]
-  /** Day on which waivers must still be in force; any waiver counts if left out. */
-  readonly today?: string
-  /** Questions that may still be asked, each of one more person; those that this profile leaves out are ignored. */
-  readonly candidates: readonly string[]
-}
 
 /** What an answer to a question is expected to narrow, if each of the five levels is as likely as any other. */
 export interface Narrowing {
@@ -31,7 +17,7 @@ export interface Narrowing {
  * the scores that still matter; ties in the packs' order. It is the order for what is known now, so ask the first, and order anew after the answer.
  */
 export function questionOrder(open: OpenInterview): { question: string; narrowing: Narrowing }[] {
-  const questions = possibleQuestions(open.knowledge, open.profile, open.interviews, new Set(open.candidates))
+  const questions = possibleQuestions(open)
   const bounded = boundQuestions(questions, open)
   const tried = (question: PossibleQuestion) => afterEachLevel(question).map((outcome) => bounded.with(outcome))
   return [...questions.values()].filter(({ question }) => open.candidates.includes(question.id))
@@ -41,7 +27,7 @@ export function questionOrder(open: OpenInterview): { question: string; narrowin
 
 /** The verdicts that the answers to the candidates can still lead to, whatever they are; `verdicts: 1` means that they can no longer change the verdict. */
 export function possibleVerdicts(open: OpenInterview): VerdictBounds {
-  return boundQuestions(possibleQuestions(open.knowledge, open.profile, open.interviews, new Set(open.candidates)), open).verdict
+  return boundQuestions(possibleQuestions(open), open).verdict
 }
 
 /** Whether the candidates can no longer change the verdict. Never true wrongly; it may be false where only an unlikely coincidence is left. */

@@ -43,10 +43,11 @@ export function scoreOverall(conditions: readonly { readonly weight: number; rea
   }
 }
 
-/** Share of the questions that is answered, 0–100; a question that only some of those asked could answer counts in part. */
+/** Share of the questions that is answered, 0–100; a question that only some of those asked could answer counts in part, one with an agreed level in full. */
 export function coverage(applicable: readonly QuestionScore[]): number {
   if (applicable.length === 0) return 0
   const shares = applicable.map((score) => {
+    if (score.agreed) return 1
     const know = score.answers?.filter((answer) => answer.counted !== undefined).length ?? 0
     const dontKnow = score.answers?.filter((answer) => answer.unknown).length ?? 0
     return know === 0 ? 0 : know / (know + dontKnow)

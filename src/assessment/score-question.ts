@@ -1,5 +1,5 @@
 // The answers of all respondents to one question become one level with the bounds it may still move in.
-import type { Answer, Interview, QuestionScore } from '../model/file-types.ts'
+import type { AgreedLevel, Answer, AppliedAgreement, Interview, QuestionScore } from '../model/file-types.ts'
 import type { BankQuestion, Knowledge } from '../knowledge/knowledge.ts'
 
 /** One person's answer to a question. */
@@ -35,9 +35,28 @@ export function median(values: readonly number[]): number | undefined {
 
 /**
  * Scores one question: the median of the levels that count, and the lowest and highest median possible once those who don't know would know.
- * A level that needs evidence and has none counts as the pack's levelWithoutEvidence.
+ * A level that needs evidence and has none counts as the pack's levelWithoutEvidence. An agreed level counts as if everybody had said it; the single answers stay.
  */
-export function scoreQuestion(question: BankQuestion, given: readonly GivenAnswer[], limits: Knowledge['limits']): QuestionScore {
+export function scoreQuestion(question: BankQuestion, given: readonly GivenAnswer[], limits: Knowledge['limits'], agreed?: AgreedLevel): QuestionScore {
+  const single = scoreAnswers(question, given, limits)
+  if (!agreed) return single
+  const evidence = [...(agreed.evidence ?? []), ...given.flatMap(({ answer }) => answer.evidence ?? [])]
+  const level = counted({ question: question.id, level: agreed.level, evidence }, limits).counted ?? agreed.level
+  return {
+    id: question.id, answers: single.answers ?? [], state: 'answered', level, score: pointsOf(level), low: level, high: level, ...(level < agreed.level ? { cappedFrom: agreed.level } : {}),
+    ...(single.spread === undefined ? {} : { spread: single.spread }), ...(single.lowestLevel === undefined ? {} : { lowestLevel: single.lowestLevel }),
+    ...(single.highestLevel === undefined ? {} : { highestLevel: single.highestLevel }), agreed: appliedAgreement(agreed, given, single.level),
+  }
+}
+
+function appliedAgreement({ level, reason, by, date, restsOn }: AgreedLevel, given: readonly GivenAnswer[], single: number | undefined): AppliedAgreement {
+  const before = new Map((restsOn ?? []).map((answer) => [answer.respondent, answer.level]))
+  const now = new Map(given.map(({ respondent, answer }) => [respondent, answer.level]))
+  const changed = restsOn ? [...new Set([...now.keys(), ...before.keys()])].filter((id) => now.has(id) !== before.has(id) || now.get(id) !== before.get(id)) : []
+  return { level, reason, ...(by === undefined ? {} : { by }), date, ...(single === undefined ? {} : { median: single }), ...(changed.length > 0 ? { changedSince: changed } : {}) }
+}
+
+function scoreAnswers(question: BankQuestion, given: readonly GivenAnswer[], limits: Knowledge['limits']): QuestionScore {
   const answers = given.map(({ respondent, answer }) => ({ respondent, ...counted(answer, limits) }))
   const base = { id: question.id, answers }
   const levels = answers.flatMap((answer) => answer.counted ?? [])
@@ -52,7 +71,7 @@ export function scoreQuestion(question: BankQuestion, given: readonly GivenAnswe
   return {
     ...base, state: 'answered', level, score: pointsOf(level), low, high,
     ...(before !== undefined && before !== level ? { cappedFrom: before } : {}),
-    ...(levels.length > 1 ? { spread: Math.max(...points) - Math.min(...points) } : {}),
+    ...(levels.length > 1 ? { spread: Math.max(...points) - Math.min(...points), lowestLevel: Math.min(...levels), highestLevel: Math.max(...levels) } : {}),
   }
 }
 

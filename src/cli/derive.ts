@@ -4,7 +4,7 @@ import { UserError } from '../model/user-error.ts'
 import { assess } from '../assessment/assess.ts'
 import { readCalendar, readReportTemplates, readTexts } from '../files/content.ts'
 import { digestOf } from '../files/digest.ts'
-import { FILES, digestsOf, interviewFiles } from '../files/engagement-folder.ts'
+import { FILES, answerFiles, digestsOf } from '../files/engagement-folder.ts'
 import { toYaml } from '../files/write-yaml.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
 import { generatePlan } from '../planning/generate-plan.ts'
@@ -29,8 +29,8 @@ export type ReportKind = (typeof REPORT_KINDS)[number]
 /** The assessment with the digests of the profile and the interviews it rests on. */
 export function deriveAssessment(engagement: Engagement, today: string): Derived<Assessment> {
   const say = sayIn(readTexts(engagement.fileLanguage))
-  const { kind, schemaVersion, ...rest } = assess(engagement.knowledge, engagement.profile, engagement.interviews, today)
-  const value: Assessment = { kind, schemaVersion, derivedFrom: digestsOf(engagement.folder, [FILES.profile, ...interviewFiles(engagement.folder)]), ...rest }
+  const { kind, schemaVersion, ...rest } = assess(engagement.knowledge, engagement.profile, engagement.interviews, today, engagement.reconciliation)
+  const value: Assessment = { kind, schemaVersion, derivedFrom: digestsOf(engagement.folder, [FILES.profile, ...answerFiles(engagement.folder)]), ...rest }
   return { value, text: toYaml(value, { schema: `${FILES.schemas}/assessment.schema.json`, comments: [say('files.derived', { command: 'crmplan assess' })] }) }
 }
 

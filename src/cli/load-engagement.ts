@@ -1,6 +1,6 @@
 // Reads, checks and types the files of an engagement: the one door behind which content is trusted.
 import { join } from 'node:path'
-import type { Assessment, Interview, Language, Plan, Profile, Schedule } from '../model/file-types.ts'
+import type { Assessment, Interview, Language, Plan, Profile, Reconciliation, Schedule } from '../model/file-types.ts'
 import { FILES, interviewFiles, readIfThere, requireEngagement } from '../files/engagement-folder.ts'
 import { readYaml } from '../files/read-yaml.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
@@ -15,6 +15,8 @@ export interface Engagement {
   readonly interviews: readonly Interview[]
   /** The file of each interview by the id of its respondent, relative to the folder. */
   readonly fileOf: ReadonlyMap<string, string>
+  /** What has been agreed where answers differ; undefined where nothing is. */
+  readonly reconciliation: Reconciliation | undefined
   readonly plan: Plan | undefined
   readonly knowledge: Knowledge
   /** The language to speak, and of a report asked for in another than the files'. */
@@ -25,13 +27,14 @@ export interface Engagement {
   readonly reportSuffix: string
 }
 
-/** Loads profile, interviews, plan and packs; ProblemsFound lists everything wrong with them, `wrongKind` a file that is something else, `noEngagement` a folder without profile. */
+/** Loads profile, interviews, reconciliation, plan and packs; ProblemsFound lists everything wrong with them, `wrongKind` a file that is something else, `noEngagement` a folder without profile. */
 export async function loadEngagement(folder: string, languageFlag: string | undefined): Promise<Engagement> {
   requireEngagement(folder)
   const files = interviewFiles(folder)
+  const hasReconciliation = readIfThere(folder, FILES.reconciliation) !== undefined
   const hasPlan = readIfThere(folder, FILES.plan) !== undefined
   const ofInterviews = Object.fromEntries(files.map((file) => [file, 'Interview' as const]))
-  await requireValid(folder, { [FILES.profile]: 'Profile', ...ofInterviews, ...(hasPlan ? { [FILES.plan]: 'Plan' } : {}) }, languageFlag)
+  await requireValid(folder, { [FILES.profile]: 'Profile', ...ofInterviews, ...(hasReconciliation ? { [FILES.reconciliation]: 'Reconciliation' } : {}), ...(hasPlan ? { [FILES.plan]: 'Plan' } : {}) }, languageFlag)
   const profile = readYaml(join(folder, FILES.profile)) as Profile
   const language = chooseLanguage(languageFlag, profile.settings?.language, process.env)
   const fileLanguage = profile.settings?.language ?? FILE_LANGUAGE
@@ -39,6 +42,7 @@ export async function loadEngagement(folder: string, languageFlag: string | unde
   return {
     folder, profile, language, fileLanguage, interviews, reportSuffix: language === fileLanguage ? '' : `.${language}`,
     fileOf: new Map(interviews.map(({ respondent }, index) => [respondent.id, files[index] ?? ''])),
+    reconciliation: hasReconciliation ? (readYaml(join(folder, FILES.reconciliation)) as Reconciliation) : undefined,
     plan: hasPlan ? (readYaml(join(folder, FILES.plan)) as Plan) : undefined,
     knowledge: await loadPacks(profile, folder, languageFlag),
   }

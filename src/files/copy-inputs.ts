@@ -2,13 +2,13 @@
 import { lstatSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { UserError } from '../model/user-error.ts'
-import { FILES, interviewFiles } from './engagement-folder.ts'
+import { FILES, answerFiles } from './engagement-folder.ts'
 import { requireInside } from './inside-folder.ts'
 import { readFileText } from './read-file.ts'
 import { writeText } from './write-file.ts'
 
 /**
- * Copies profile and interviews of an engagement, or a single profile file, with the path of their schema made right; gives the files written.
+ * Copies profile, interviews and reconciliation of an engagement, or a single profile file, with the path of their schema made right; gives the files written.
  * `inputsExist` if a file of that name is there already: then, as where a source cannot be read, nothing is written at all.
  */
 export async function copyInputs(source: string, folder: string): Promise<string[]> {
@@ -25,7 +25,7 @@ export async function copyInputs(source: string, folder: string): Promise<string
 export function inputsOf(source: string): { readonly path: string; readonly file: string }[] {
   const isFolder = statSync(source, { throwIfNoEntry: false })?.isDirectory() ?? false
   if (!isFolder) return [{ path: resolve(source), file: FILES.profile }]
-  return [FILES.profile, ...interviewFiles(source)].map((file) => ({ path: resolve(source, file), file }))
+  return [FILES.profile, ...answerFiles(source)].map((file) => ({ path: resolve(source, file), file }))
 }
 
 function withSchemaPath(text: string, file: string): string {

@@ -7,7 +7,7 @@ import { isFile, readFileText } from './read-file.ts'
 
 /** Paths of the files of an engagement, relative to its folder. */
 export const FILES = {
-  profile: 'profile.yaml', assessment: 'assessment.yaml', plan: 'plan.yaml', schedule: 'schedule.yaml',
+  profile: 'profile.yaml', reconciliation: 'reconciliation.yaml', assessment: 'assessment.yaml', plan: 'plan.yaml', schedule: 'schedule.yaml',
   interviews: 'interviews', reports: 'reports', generatedPlan: '.crmplan/plan.yaml', schemas: '.crmplan/schemas',
 } as const
 
@@ -25,6 +25,11 @@ export function holdsText(folder: string, file: string, text: string | undefined
 /** The interview files, relative to the folder, in the order of their names. */
 export function interviewFiles(folder: string): string[] {
   return filesIn(folder, FILES.interviews, /\.ya?ml$/)
+}
+
+/** What people answered and agreed on: the interviews, and the reconciliation if there is one, relative to the folder. */
+export function answerFiles(folder: string): string[] {
+  return [...interviewFiles(folder), ...(existsSync(join(folder, FILES.reconciliation)) ? [FILES.reconciliation] : [])]
 }
 
 /** Report files that exist, relative to the folder. */

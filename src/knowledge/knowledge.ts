@@ -9,13 +9,16 @@ export interface BankQuestion extends Question {
   readonly condition: string
 }
 
+/** The planning defaults with every gap filled, but for the settling of disagreements, of which a pack may know nothing. */
+export type FilledPlanning = Required<Omit<PlanningDefaults, 'settle'>> & Pick<PlanningDefaults, 'settle'>
+
 /** Everything the merged packs know. Maps keep the order of the packs' files. */
 export interface Knowledge {
   readonly packs: readonly { readonly id: string; readonly version: string }[]
   readonly conditions: ReadonlyMap<string, Condition>
   readonly limits: Required<Limits>
   readonly defaults: ProfileDefaults
-  readonly planning: Required<PlanningDefaults>
+  readonly planning: FilledPlanning
   readonly principles: ReadonlyMap<string, Principle>
   readonly steps: ReadonlyMap<GenericStep, StepText>
   readonly questions: ReadonlyMap<string, BankQuestion>

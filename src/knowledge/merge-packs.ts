@@ -1,8 +1,8 @@
 // Several packs become one Knowledge: later packs win, item by item, by id.
 import type {
-  ActivityLibrary, BudgetRules, CriterionLibrary, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, PlanningDefaults, QuestionBank, RiskSet, RoleSet,
+  ActivityLibrary, BudgetRules, CriterionLibrary, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, RiskSet, RoleSet,
 } from '../model/file-types.ts'
-import type { BankQuestion, Knowledge } from './knowledge.ts'
+import type { BankQuestion, FilledPlanning, Knowledge } from './knowledge.ts'
 
 /** A file of a pack that holds knowledge. */
 export type KnowledgeFile =
@@ -10,10 +10,10 @@ export type KnowledgeFile =
 
 const LIMITS: Required<Limits> = {
   bands: { ready: 80, 'conditionally-ready': 60, 'not-yet': 40 }, weakCondition: 40, coveragePercent: 80, evidenceFrom: 4,
-  levelWithoutEvidence: 3, disagreementPoints: 50, managerStaffGap: 20, target: 75, minutesPerQuestion: 1.5, managers: ['executive', 'process-owner', 'project-manager'],
+  levelWithoutEvidence: 3, disagreementPoints: 50, managerStaffGap: 20, target: 75, minutesPerQuestion: 1.5, managers: ['executive', 'process-owner', 'project-manager'], alphaReliable: 0.8, alphaTentative: 0.667, gateDisagreementLevels: 2,
 }
 
-const PLANNING: Required<PlanningDefaults> = {
+const PLANNING: FilledPlanning = {
   coordinator: 'project-manager', gateOwner: 'steering-committee', sponsor: 'sponsor', smallUsers: 20, mediumUsers: 200, measuresPerGoal: 2, reassessDays: 2,
 }
 
@@ -30,7 +30,7 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
     conditions: new Map([...byId(conditions)].sort(([, a], [, b]) => (a.order ?? 99) - (b.order ?? 99))),
     limits: Object.assign({}, LIMITS, ...heads.map((head) => head.limits ?? {})) as Required<Limits>,
     defaults: Object.assign({}, ...heads.map((head) => head.defaults ?? {})),
-    planning: Object.assign({}, PLANNING, ...heads.map((head) => head.planning ?? {})) as Required<PlanningDefaults>,
+    planning: Object.assign({}, PLANNING, ...heads.map((head) => head.planning ?? {})) as FilledPlanning,
     principles: byId(heads.flatMap((head) => head.principles ?? [])),
     steps: byId(heads.flatMap((head) => head.steps ?? [])) as Knowledge['steps'],
     questions: byId(of('QuestionBank').flatMap((bank): BankQuestion[] => bank.questions.map((question) => ({ ...question, condition: bank.condition })))),

@@ -19,6 +19,7 @@ export type AnyFile =
   | Plan
   | Profile
   | QuestionBank
+  | Reconciliation
   | RiskSet
   | RoleSet
   | Scenarios
@@ -493,6 +494,11 @@ export interface Assessment {
    * Who answered.
    */
   respondents?: AssessedRespondent[]
+  agreement?: OverallAgreement
+  /**
+   * Findings: strong disagreements on questions of gates, to be settled.
+   */
+  disagreements?: GateDisagreement[]
   /**
    * The success conditions.
    */
@@ -538,6 +544,8 @@ export interface Assessment {
     | BandReasoning
     | VerdictRange
     | AssessedRespondent[]
+    | OverallAgreement
+    | GateDisagreement[]
     | ConditionScore[]
     | QuestionScore[]
     | GateState[]
@@ -619,6 +627,54 @@ export interface AssessedRespondent {
   unknown?: number
 }
 /**
+ * How far the respondents agree over all questions.
+ */
+export interface OverallAgreement {
+  /**
+   * Questions with two or more answers.
+   */
+  questionsCompared: number
+  /**
+   * Krippendorff's alpha of the levels that count, ordinal (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability): 1 is full agreement, 0 what chance would give.
+   */
+  alpha?: number
+  /**
+   * Why there is no alpha.
+   */
+  alphaUndefined?: 'one-respondent' | 'no-question-in-common' | 'no-variation'
+  /**
+   * People with at least one answer that can be compared.
+   */
+  raters: number
+  /**
+   * Answers to questions that two or more people have answered.
+   */
+  pairableValues: number
+  /**
+   * Mean answer of managers minus that of staff, in points.
+   */
+  managerStaffGap?: number
+}
+/**
+ * A question of a gate on which people are far apart and have not agreed yet.
+ */
+export interface GateDisagreement {
+  question: Id
+  /**
+   * Gates that rest on it.
+   */
+  gates: Id[]
+  /**
+   * Lowest level that counts.
+   */
+  lowestLevel: number
+  /**
+   * Highest.
+   */
+  highestLevel: number
+  because: Because
+}
+/**
  * One success condition.
  */
 export interface ConditionScore {
@@ -669,6 +725,22 @@ export interface Agreement {
    * Items: Question id.
    */
   flagged?: string[]
+  /**
+   * Krippendorff's alpha of the levels that count, ordinal (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability): 1 is full agreement, 0 what chance would give.
+   */
+  alpha?: number
+  /**
+   * Why there is no alpha.
+   */
+  alphaUndefined?: 'one-respondent' | 'no-question-in-common' | 'no-variation'
+  /**
+   * People with at least one answer that can be compared.
+   */
+  raters?: number
+  /**
+   * Answers to questions that two or more people have answered.
+   */
+  pairableValues?: number
 }
 /**
  * One question over all respondents.
@@ -711,6 +783,19 @@ export interface QuestionScore {
    * Who said what.
    */
   answers?: CountedAnswer[]
+  /**
+   * Lowest level that counts, where several people answered.
+   */
+  lowestLevel?: number
+  /**
+   * Highest of them.
+   */
+  highestLevel?: number
+  /**
+   * Mean answer of managers minus that of staff, in points, where both answered.
+   */
+  managerStaffGap?: number
+  agreed?: AppliedAgreement
 }
 /**
  * One person's answer.
@@ -733,6 +818,32 @@ export interface CountedAnswer {
    * Does not apply.
    */
   notApplicable?: true
+}
+/**
+ * The level people have agreed on; it counts in the place of the median.
+ */
+export interface AppliedAgreement {
+  /**
+   * Level agreed on.
+   */
+  level: number
+  /**
+   * Why.
+   */
+  reason: string
+  /**
+   * Who recorded it.
+   */
+  by?: string
+  date: IsoDate
+  /**
+   * Median of the single answers, without the agreement.
+   */
+  median?: number
+  /**
+   * People whose answer is not the one the agreement rests on.
+   */
+  changedSince?: Id[]
 }
 /**
  * One gate.
@@ -1854,6 +1965,18 @@ export interface Limits {
    * Minutes a question of an interview takes, by which talks are planned.
    */
   minutesPerQuestion?: number
+  /**
+   * Krippendorff's alpha from which answers count as reliable.
+   */
+  alphaReliable?: number
+  /**
+   * Krippendorff's alpha from which they allow tentative conclusions.
+   */
+  alphaTentative?: number
+  /**
+   * Levels between the lowest and the highest answer from which a question of a gate must be settled.
+   */
+  gateDisagreementLevels?: number
 }
 /**
  * Lowest score of each verdict.
@@ -1895,6 +2018,20 @@ export interface PlanningDefaults {
    * Person-days of a second assessment.
    */
   reassessDays?: number
+  settle?: SettleWork
+}
+/**
+ * The work of settling a strong disagreement on a question of a gate; without it, no task is planned.
+ */
+export interface SettleWork {
+  title: LocalizedText
+  description: LocalizedText
+  deliverable: LocalizedText
+  role: Word
+  /**
+   * Person-days for one question, of all who take part.
+   */
+  effortDays: number
 }
 /**
  * A strategic principle.
@@ -3493,6 +3630,114 @@ export interface Remedy {
    */
   before?: Word[]
   deliverable: LocalizedText
+}
+/**
+ * Levels on which several respondents have agreed after giving different answers. Their single answers stay as they are.
+ */
+export interface Reconciliation {
+  /**
+   * Says that this file is a Reconciliation.
+   */
+  kind: 'Reconciliation'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * The agreed levels.
+   */
+  agreed: AgreedLevel[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Reconciliation`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Reconciliation'
+    | 1
+    | AgreedLevel[]
+}
+/**
+ * One question on which there is an agreed level.
+ */
+export interface AgreedLevel {
+  question: Id
+  /**
+   * Level agreed on, 1–5; it counts in the place of the median.
+   */
+  level: number
+  /**
+   * Why this level: what settled it.
+   */
+  reason: string
+  /**
+   * Who recorded the agreement, or who took part in it.
+   */
+  by?: string
+  date: IsoDate
+  /**
+   * What shows it; levels 4 and 5 count only with evidence, here or in one of the answers.
+   */
+  evidence?: AgreedEvidence[]
+  /**
+   * The answers that were reconciled; if they change later, the agreement is marked as to be looked at again.
+   */
+  restsOn?: ReconciledAnswer[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `AgreedLevel`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | AgreedEvidence[]
+    | ReconciledAnswer[]
+    | undefined
+}
+/**
+ * Something that shows it.
+ */
+export interface AgreedEvidence {
+  /**
+   * What was seen.
+   */
+  text: string
+  /**
+   * Document, system or person.
+   */
+  source?: string
+  date?: IsoDate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `AgreedEvidence`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | string
+    | undefined
+}
+/**
+ * An answer as it was when the level was agreed on.
+ */
+export interface ReconciledAnswer {
+  respondent: Id
+  /**
+   * Level given; left out where the respondent did not know, or it did not apply.
+   */
+  level?: number
 }
 /**
  * Risks and when they apply.

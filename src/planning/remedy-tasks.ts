@@ -1,5 +1,5 @@
-// The gaps found by the assessment become work: remedies of low answers, and the clearing up of gates that rest on unknown answers.
-import type { GenericStep, Question, Recommendation, Task } from '../model/file-types.ts'
+// The gaps found by the assessment become work: remedies of low answers, the clearing up of gates that rest on unknown answers, and of strong disagreements on their questions.
+import type { GateDisagreement, GenericStep, Question, Recommendation, Task } from '../model/file-types.ts'
 import { estimateOf } from '../knowledge/estimate-formula.ts'
 import type { PlanningContext } from './planning-input.ts'
 import type { PlacedActivity } from './select-activities.ts'
@@ -32,7 +32,7 @@ export function remedyWork(planned: readonly PlacedActivity[], context: Planning
     else if (question && isAbsorbed(question, item, planned, context)) absorbed.push({ activity: question.remedy.within ?? '', question, because: reasonsOf(item) })
     else if (question) tasks.push(remedy(question, item, context))
   }
-  return { tasks, absorbed }
+  return { tasks: [...settlements(context), ...tasks], absorbed }
 }
 
 // Not where the start waits for it, nor where the activity comes after the gate the gap must be closed by.
@@ -77,7 +77,28 @@ function clarification(item: Recommendation, context: PlanningContext): PlacedRe
   }]
 }
 
-function forbidsStart(item: Recommendation, { knowledge }: PlanningContext): boolean {
+// Before the gate that rests on the contested answer is judged; the strictest of several comes first.
+function settlements(context: PlanningContext): PlacedRemedy[] {
+  const { settle } = context.knowledge.planning
+  if (!settle) return []
+  return (context.assessment.disagreements ?? []).flatMap((item) => {
+    const question = context.knowledge.questions.get(item.question)
+    const steps = item.gates.flatMap((id) => context.knowledge.gates.get(id)?.step ?? [])
+    const phases = steps.map((step) => phaseOf(step, context)).sort((a, b) => placeOf(a, context) - placeOf(b, context))
+    const [phase] = phases
+    if (!question || phase === undefined) return []
+    return [{
+      phase, role: settle.role, first: forbidsStart(item, context), before: [],
+      task: {
+        id: `${phase}.settle-${question.id.replaceAll('.', '-')}`, title: context.say('plan.settle.title', { work: context.text(settle.title), question: context.text(question.title) }),
+        description: context.say('plan.settle.description', { work: context.text(settle.description), low: item.lowestLevel, high: item.highestLevel }), role: settle.role,
+        effortDays: settle.effortDays, deliverable: context.text(settle.deliverable), category: 'management', remedy: true, because: [...item.because, ...item.gates],
+      },
+    }]
+  })
+}
+
+function forbidsStart(item: Recommendation | GateDisagreement, { knowledge }: PlanningContext): boolean {
   return (item.gates ?? []).some((id) => knowledge.gates.get(id)?.effect === 'do-not-start')
 }
 

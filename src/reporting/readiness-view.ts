@@ -1,8 +1,8 @@
 // Assessment, profile and interviews → everything the template of the readiness report prints.
 import { escapeMarkdown } from './escape-markdown.ts'
 import { type MethodsView, methodsView } from './method-choice.ts'
+import { type AgreementView, agreementView } from './readiness/agreement.ts'
 import { type ConditionsView, conditionsView } from './readiness/conditions.ts'
-import { type DisagreementsView, disagreementsView } from './readiness/disagreements.ts'
 import { type CounterfactualView, counterfactualView } from './readiness/counterfactual.ts'
 import { type FirstStepsView, firstStepsView } from './readiness/first-steps.ts'
 import { type GatesView, gatesView } from './readiness/gates.ts'
@@ -26,7 +26,7 @@ export interface ReadinessView {
   readonly counterfactual: CounterfactualView | undefined
   readonly conditions: ConditionsView
   readonly gates: GatesView | undefined
-  readonly disagreements: DisagreementsView | undefined
+  readonly agreement: AgreementView | undefined
   readonly unproven: UnprovenView | undefined
   readonly unknowns: UnknownsView | undefined
   readonly methods: MethodsView | undefined
@@ -40,7 +40,7 @@ export function readinessView(input: ReadinessInput): ReadinessView {
   return {
     title: context.say('reports.readiness.title', { company: escapeMarkdown(input.assessment.company) }), meta: meta(context), recorded: recorded(context), contentsTitle: context.say('reports.contents'),
     verdict: verdictView(context), firstSteps: firstStepsView(context), counterfactual: counterfactualView(context), conditions: conditionsView(context), gates: gatesView(context),
-    disagreements: disagreementsView(context), unproven: unprovenView(context), unknowns: unknownsView(context), methods: methodsView(context), recommendations: recommendationsView(context),
+    agreement: agreementView(context), unproven: unprovenView(context), unknowns: unknownsView(context), methods: methodsView(context), recommendations: recommendationsView(context),
     scoring: scoringView(context),
   }
 }

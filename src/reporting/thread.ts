@@ -18,6 +18,7 @@ function questionWords(id: string, sources: AnswerSources, context: ReportContex
   const score = sources.assessment?.questions?.find((item) => item.id === id)
   if (!score) return title
   if (score.level === undefined) return context.say('reports.thread.unknown', { title })
+  if (score.agreed) return context.say('agreement.thread', { title, level: context.format.number(score.level), date: score.agreed.date })
   const who = peopleBehind(id, sources, context)
   const values = { title, level: context.format.number(score.level), who }
   return who === '' ? context.say('reports.thread.level', values) : context.say('reports.thread.question', values)

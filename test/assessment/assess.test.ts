@@ -53,7 +53,7 @@ describe('score', () => {
       anInterview({ 'a.x': 5, 'a.y': 3, 'b.z': 3 }, 'boss', 'executive'), anInterview({ 'a.x': 2, 'b.z': 3 }, 'staff', 'front-line'), anInterview({ 'a.x': 2, 'b.z': 'unknown' }, 'it', 'it'),
     ])
     expect(result.questions?.[0]).toMatchObject({ level: 2, spread: 75, score: 25 })
-    expect(result.conditions[0]?.agreement).toEqual({ respondents: 3, questionsCompared: 1, meanSpread: 75, largestSpread: 75, managerStaffGap: 75, flagged: ['a.x'] })
+    expect(result.conditions[0]?.agreement).toMatchObject({ respondents: 3, questionsCompared: 1, meanSpread: 75, largestSpread: 75, managerStaffGap: 75, flagged: ['a.x'] })
     expect(result.questions?.[2]).toMatchObject({ level: 3, low: 3, high: 3 })
   })
 

@@ -2,6 +2,7 @@
 import type { Assessment, Language } from '../../model/file-types.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
+import { readingOf } from '../../reporting/alpha-reading.ts'
 import { bar, columns, style } from './style.ts'
 
 const FIRST = 5
@@ -24,8 +25,22 @@ export function assessmentSummary(assessment: Assessment, knowledge: Knowledge, 
   const method = assessment.methodDecision && knowledge.methods.get(assessment.methodDecision.id)
   return [
     head, line, conditions, ...(gates.length > 0 ? [say('cli.openGates'), ...gates] : []), ...(todo.length > 0 ? [say('cli.doFirst'), ...todo] : []),
-    ...(method ? [say('cli.method', { method: inLanguage(method.title, language) })] : []),
+    ...agreementLines(assessment, knowledge, language, say), ...(method ? [say('cli.method', { method: inLanguage(method.title, language) })] : []),
   ].join('\n')
+}
+
+// Only where there is more than one voice.
+function agreementLines({ agreement, disagreements, respondents }: Assessment, knowledge: Knowledge, language: Language, say: Say): string[] {
+  if (!agreement || (respondents ?? []).length < 2) return []
+  const { alpha, alphaUndefined, raters, questionsCompared } = agreement
+  const line = alpha === undefined
+    ? say('agreement.summaryUndefined', { why: say(`agreement.why.${alphaUndefined ?? 'no-question-in-common'}`) })
+    : say('agreement.summary', { alpha: alpha.toFixed(2), word: say(`agreement.word.${readingOf(alpha, knowledge.limits)}`), raters, questions: questionsCompared })
+  const contested = (disagreements ?? []).map(({ question, lowestLevel, highestLevel }) => {
+    const title = knowledge.questions.get(question)?.title
+    return say('agreement.summaryContested', { low: lowestLevel, high: highestLevel, title: title ? inLanguage(title, language) : question })
+  })
+  return [line, ...(contested.length > 0 ? [say('agreement.summarySettle'), ...contested] : [])]
 }
 
 function recommendationTitle(id: string, question: string, knowledge: Knowledge, language: Language, say: Say): string {

@@ -1,5 +1,5 @@
 // Why a question has its level: who said what, with which evidence, and what follows from it.
-import type { Answer, Interview } from '../../model/file-types.ts'
+import type { Answer, Interview, QuestionScore } from '../../model/file-types.ts'
 import { inLanguage } from '../../knowledge/sentence.ts'
 import type { Explanation, ExplainSources } from './explanation.ts'
 
@@ -18,10 +18,19 @@ export function explainQuestion(id: string, sources: ExplainSources, consequence
   return {
     id, sentence,
     because: [
+      ...agreement(score, sources),
       ...answersTo(id, sources.interviews).map(({ interview, answer }) => ({ id: interview.respondent.id, sentence: answerSentence(interview, answer, sources), because: [] })),
       ...tasks.map((task) => ({ id: task.id, sentence: say('explain.causesTask', { task: task.title, id: task.id }), because: [] })),
     ],
   }
+}
+
+function agreement({ agreed, answers }: QuestionScore, { say }: ExplainSources): Explanation[] {
+  if (!agreed) return []
+  const levels = (answers ?? []).flatMap((answer) => answer.level ?? []).join(', ')
+  const sentence = say('agreement.explained', { level: agreed.level, date: agreed.date, by: agreed.by ?? 'none', reason: agreed.reason, levels: levels === '' ? '–' : levels })
+  const changed = agreed.changedSince ? [say('agreement.explainedChanged', { people: agreed.changedSince.join(', ') })] : []
+  return [{ id: 'agreed', sentence: [sentence, ...changed].join(' '), because: [] }]
 }
 
 function answersTo(id: string, interviews: readonly Interview[]): { interview: Interview; answer: Answer }[] {

@@ -1,5 +1,6 @@
 // One answered question in words: level, what was observed, who said it when, with note and evidence.
 import type { Evidence, QuestionScore } from '../../model/file-types.ts'
+import { agreedWords } from '../agreed-words.ts'
 import { escapePart } from '../escape-markdown.ts'
 import { type Voice, voicesOn, whoAndWhen } from '../voices.ts'
 import type { ReadinessContext } from './readiness-input.ts'
@@ -15,10 +16,16 @@ export function answerView(score: QuestionScore, kind: 'strength' | 'gap', conte
   const { knowledge, say, text, format } = context
   const title = text(knowledge.questions.get(score.id)?.title)
   const head = say(`reports.readiness.answer.${kind}`, { title, level: format.number(score.level ?? 0), points: format.number(score.pointsLost ?? 0) })
+  const agreed = agreedWords(score, context, context)
   const groups = groupedByLevel(voicesOn(score.id, context, context).filter(({ state }) => state !== 'not-applicable'))
   const [only] = groups
-  if (only && groups.length === 1) return { line: format.sentences([head, said(score.id, only, 'alone', context)]), details: [] }
-  return { line: head, details: groups.map((group) => said(score.id, group, 'among', context)) }
+  if (only && groups.length === 1) return { line: format.sentences([head, said(score.id, only, 'alone', context)]), details: agreed }
+  return { line: head, details: [...groups.map((group) => said(score.id, group, 'among', context)), ...agreed] }
+}
+
+/** What was said on a question, one line for those who say the same. */
+export function answerDetails(question: string, context: ReadinessContext): string[] {
+  return groupedByLevel(voicesOn(question, context, context).filter(({ state }) => state !== 'not-applicable')).map((group) => said(question, group, 'among', context))
 }
 
 // Those who say the same are told together.

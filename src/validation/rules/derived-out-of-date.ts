@@ -5,7 +5,7 @@ import { mapsAt } from '../visit-values.ts'
 
 const RULE = 'derived-out-of-date'
 
-/** Reports inputs that were changed, removed or (interviews of an assessment) added after a file was derived from them. */
+/** Reports inputs that were changed, removed or (interviews and reconciliation of an assessment) added after a file was derived from them. */
 export function derivedOutOfDate(subject: Subject): Finding[] {
   if (subject.kind === 'pack') return []
   return filesOf(subject, 'Assessment', 'Schedule').flatMap((file) => {
@@ -18,14 +18,14 @@ export function derivedOutOfDate(subject: Subject): Finding[] {
       if (actual === sha256) return []
       return [report(file, path, actual === undefined ? 'removed' : 'changed', name)]
     })
-    return [...changed, ...addedInterviews(subject, file, new Set(inputs.map(({ value }) => value['file'])))]
+    return [...changed, ...addedAnswers(subject, file, new Set(inputs.map(({ value }) => value['file'])))]
   })
 }
 
-function addedInterviews(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
+function addedAnswers(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
   if (file.kind !== 'Assessment') return []
-  const names = filesOf(subject, 'Interview').map((interview) => nameIn(subject, interview))
-  return names.filter((name) => name.startsWith('interviews/') && !inputs.has(name)).map((name) => report(file, ['derivedFrom'], 'added', name))
+  const names = filesOf(subject, 'Interview', 'Reconciliation').map((input) => nameIn(subject, input))
+  return names.filter((name) => (name.startsWith('interviews/') || name === 'reconciliation.yaml') && !inputs.has(name)).map((name) => report(file, ['derivedFrom'], 'added', name))
 }
 
 function report(file: ParsedFile, path: Finding['path'], change: 'changed' | 'removed' | 'added', input: string): Finding {

@@ -21,6 +21,7 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'Profile', what: 'systems', pattern: 'systems.*.id' },
   { kind: 'Interview', what: 'answers', pattern: 'answers.*.question' },
   { kind: 'Interview', what: 'respondents', pattern: 'respondent.id', together: true },
+  { kind: 'Reconciliation', what: 'agreements', pattern: 'agreed.*.question' },
   { kind: 'Pack', what: 'conditions', pattern: 'conditions.*.id' },
   { kind: 'QuestionBank', what: 'questions', pattern: 'questions.*.id', together: true },
   { kind: 'QuestionBank', what: 'remedies', pattern: 'questions.*.remedy.id', together: true },

@@ -5,9 +5,9 @@ import { visitValues } from '../visit-values.ts'
 
 /** Reports levels that are not whole numbers from 1 to 5; takes the place of what the schema says there. */
 export function levelOutOfScale(subject: Subject): Finding[] {
-  return filesOf(subject, 'Interview').flatMap((file) => {
+  return filesOf(subject, 'Interview', 'Reconciliation').flatMap((file) => {
     const found: Finding[] = []
-    visitValues(file.value, ['answers', '*', 'level'], (level, path) => {
+    visitValues(file.value, [file.kind === 'Interview' ? 'answers' : 'agreed', '*', 'level'], (level, path) => {
       if (Number.isInteger(level) && Number(level) >= 1 && Number(level) <= 5) return
       const shown = typeof level === 'object' ? '…' : String(level)
       found.push(finding('level-out-of-scale', file, path, { values: { level: shown } }))
