@@ -64,12 +64,6 @@ export function agendaOf(input: AgendaInput): AgendaTalk[] {
   return [...known, ...unasked, ...named].filter(({ kept: own, open, unknown: looked }) => own.length + open.length + looked.length > 0)
 }
 
-/** Questions that gates rest on first, then by weight, else in the order given. */
-export function weightiestFirst(questions: readonly BankQuestion[]): BankQuestion[] {
-  const rank = (question: BankQuestion) => ((question.gates?.length ?? 0) > 0 ? 1000 : 0) + question.weight
-  return [...questions].sort((a, b) => rank(b) - rank(a))
-}
-
 function keptQuestions({ knowledge, interviews }: AgendaInput): (KeptQuestion & { readonly for: string })[] {
   return interviews.flatMap(({ respondent, parked }) => (parked ?? []).flatMap((item) => {
     const question = knowledge.questions.get(item.question)

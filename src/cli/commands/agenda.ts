@@ -1,11 +1,13 @@
 import { Flags } from '@oclif/core'
 import { UserError } from '../../model/user-error.ts'
 import { readReportTemplates, readTexts } from '../../files/content.ts'
+import type { BankQuestion } from '../../knowledge/knowledge.ts'
 import { sayIn } from '../../knowledge/sentence.ts'
-import { type AgendaTalk, agendaOf, weightiestFirst } from '../../interview/agenda.ts'
+import { questionOrder } from '../../assessment/question-order.ts'
+import { type AgendaTalk, agendaOf } from '../../interview/agenda.ts'
 import { agendaLetter } from '../../reporting/agenda/agenda-letter.ts'
 import { BaseCommand } from '../base-command.ts'
-import { loadEngagement } from '../load-engagement.ts'
+import { type Engagement, loadEngagement } from '../load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
 import { writeNew } from '../write-new.ts'
 
@@ -16,7 +18,7 @@ interface AgendaResult {
 
 export default class Agenda extends BaseCommand {
   static override summary = 'What to ask next, and of whom: letters to send before a meeting.'
-  static override description = 'Groups the open questions, and those kept for somebody, by the person to ask: respondents, roles nobody has been interviewed in, people only named. Most useful first, with the documents to have at hand and the time it takes. Neither scores nor levels stand in it, so it can be sent.'
+  static override description = 'Groups the open questions, and those kept for somebody, by the person to ask: respondents, roles nobody has been interviewed in, people only named. What narrows the verdict most comes first, with the documents to have at hand and the time it takes. Neither scores nor levels stand in it, so it can be sent.'
   static override examples = ['<%= config.bin %> agenda acme', '<%= config.bin %> agenda acme --for it --minutes 30 --lang zh-TW', '<%= config.bin %> agenda acme --for li-wei --output li-wei.md']
   static override args = { dir: pathArg({ default: '.', description: 'Engagement folder.' }) }
   static override flags = {
@@ -31,14 +33,15 @@ export default class Agenda extends BaseCommand {
     const engagement = await loadEngagement(args.dir, flags.lang)
     const { knowledge, profile, interviews, language } = engagement
     const say = this.speak(language)
-    const all = agendaOf({ knowledge, profile, interviews, order: weightiestFirst, minutes: flags.minutes })
+    const today = this.todayOf(flags.today)
+    const all = agendaOf({ knowledge, profile, interviews, order: (questions) => mostTellingFirst(questions, engagement, today), minutes: flags.minutes })
     const talks = flags.for === undefined ? all : chosen(all, flags.for, say('agenda.nothing'))
     const result = { talks: talks.map(({ respondent, role, name, minutes, kept, open, unknown }) => ({ respondent: respondent?.id ?? null, role: role ?? null, name: name ?? null, minutes, kept: kept.map(({ question }) => question.id), open: open.map(({ id }) => id), unknown: unknown.map(({ id }) => id) })) }
     if (talks.length === 0) {
       this.tell(say('agenda.nothing'))
       return result
     }
-    const text = agendaLetter({ talks, profile, knowledge, language, say: sayIn(readTexts(language)), today: this.todayOf(flags.today), internal: flags.internal, templates: readReportTemplates() })
+    const text = agendaLetter({ talks, profile, knowledge, language, say: sayIn(readTexts(language)), today, internal: flags.internal, templates: readReportTemplates() })
     if (flags.output === undefined) {
       this.log(text.trimEnd())
       return result
@@ -48,6 +51,11 @@ export default class Agenda extends BaseCommand {
     this.tell(say('agenda.written', { file: flags.output, talks: talks.length, questions, minutes: Math.ceil(talks.reduce((sum, { minutes }) => sum + minutes, 0)) }))
     return result
   }
+}
+
+function mostTellingFirst(questions: readonly BankQuestion[], { knowledge, profile, interviews }: Engagement, today: string): BankQuestion[] {
+  const places = new Map(questionOrder({ knowledge, profile, interviews, today, candidates: questions.map(({ id }) => id) }).map(({ question }, index) => [question, index]))
+  return [...questions].sort((a, b) => (places.get(a.id) ?? places.size) - (places.get(b.id) ?? places.size))
 }
 
 function chosen(talks: readonly AgendaTalk[], whom: string, nothing: string): AgendaTalk[] {

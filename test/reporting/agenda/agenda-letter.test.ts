@@ -1,6 +1,6 @@
 // Protects: the letters read well in three languages, and nothing stands in them that is not for the client: no level, no score, no id, no remark made about somebody.
 import { expect, test } from 'vitest'
-import { agendaOf, weightiestFirst } from '../../../src/interview/agenda.ts'
+import { agendaOf } from '../../../src/interview/agenda.ts'
 import type { Language } from '../../../src/model/file-types.ts'
 import { agendaLetter } from '../../../src/reporting/agenda/agenda-letter.ts'
 import { loadReportTemplates, loadSay } from '../../support/load-pack.ts'
@@ -14,7 +14,7 @@ const parked = [{ question: 'technology.security-privacy', for: 'li-wei', note: 
 const interviews = [{ ...owner!, answers: owner!.answers.slice(0, -3) }, { ...executive!, parked }]
 
 function letter(language: Language, internal = false): string {
-  const talks = agendaOf({ knowledge, profile, interviews, order: weightiestFirst, minutes: 9 })
+  const talks = agendaOf({ knowledge, profile, interviews, order: (questions) => questions, minutes: 9 })
   return agendaLetter({ talks, profile, knowledge, language, say: loadSay(language), today: '2026-11-27', internal, templates: loadReportTemplates() })
 }
 
