@@ -82,6 +82,11 @@ export function readReportTemplates(): Map<string, string> {
   return new Map(files.map((file) => [file.replaceAll(sep, '/').replace(/(\.md)?\.hbs$/, ''), readFileSync(join(folder, file), 'utf8')]))
 }
 
+/** Countries with data on public holidays, by ISO code. */
+export function calendarCountries(): string[] {
+  return readdirSync(join(contentRoot(), 'templates', 'calendars')).filter((file) => /^[A-Z]{2}\.json$/.test(file)).map((file) => file.slice(0, 2)).sort()
+}
+
 /** Public holidays of a country; undefined where crmplan has no data. */
 export function readCalendar(country: string | undefined): CalendarData | undefined {
   if (country === undefined || !/^[A-Z]{2}$/.test(country)) return undefined

@@ -1,28 +1,39 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Flags } from '@oclif/core'
+import type { Language, Profile } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
-import { exampleFolder, exampleNames } from '../../files/content.ts'
+import { calendarCountries, exampleFolder, exampleNames, readCalendar } from '../../files/content.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { copyInputs, inputsOf } from '../../files/copy-inputs.ts'
+import { requireInside } from '../../files/inside-folder.ts'
+import { removeProfileDraft } from '../../files/profile-draft.ts'
 import { toYaml } from '../../files/write-yaml.ts'
+import type { FormSetting } from '../../interview/profile-form/profile-fields.ts'
 import { BaseCommand } from '../base-command.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { pathArg } from '../path-arg.ts'
+import { CORE_PACK } from '../pack-ids.ts'
 import { askProfile } from '../prompts/ask-profile.ts'
+import { isPlain } from '../prompts/is-plain.ts'
+import { plainForm } from '../prompts/plain-form.ts'
+import { screenForm } from '../prompts/screen-form.ts'
 import { requireTerminal } from '../require-terminal.ts'
 import { requireValid } from '../require-valid.ts'
 import { writeDerived } from '../write-derived.ts'
 
 export default class Init extends BaseCommand {
   static override summary = 'Begin an engagement: profile and folder.'
-  static override description = 'Asks for the profile, or takes it from a file or an example, and lays out the folder. Never overwrites a profile or an interview.'
+  static override description = 'Asks for the profile in about ten minutes, back and forth as you like; what is answered is kept at once, and the same command goes on where it was left. Or takes it from a file or an example. Lays out the folder. Never overwrites a profile or an interview.'
   static override examples = ['<%= config.bin %> init acme', '<%= config.bin %> init acme --from profile.yaml', '<%= config.bin %> init tour --example lakeside-instruments']
   static override args = { dir: pathArg({ required: true, description: 'New engagement folder.' }) }
   static override flags = {
     from: Flags.string({ description: 'Take the profile from this file.', exclusive: ['example'] }),
     example: Flags.string({ description: `Copy profile and interviews of an example.` }),
+    plain: Flags.boolean({ description: 'Numbered lines without redraws, for screen readers and dumb terminals; also by ACCESSIBLE=1.' }),
   }
+
+  protected override onLeaving = 'cli.leftUnsaved'
 
   async run(): Promise<{ folder: string; files: string[] }> {
     const { args, flags } = await this.parse(Init)
@@ -35,7 +46,7 @@ export default class Init extends BaseCommand {
     return { folder: args.dir, files }
   }
 
-  private async layOut(folder: string, { from, example, lang, today }: { from?: string; example?: string; lang?: string; today?: string }): Promise<string[]> {
+  private async layOut(folder: string, { from, example, lang, today, plain }: { from?: string; example?: string; lang?: string; today?: string; plain: boolean }): Promise<string[]> {
     if (example !== undefined) return copyInputs(exampleFolder(example), folder)
     if (from !== undefined) {
       const inputs = inputsOf(from).map(({ path, file }) => [relative('.', path), file === FILES.profile ? 'Profile' : 'Interview'] as const)
@@ -43,8 +54,24 @@ export default class Init extends BaseCommand {
       return copyInputs(from, folder)
     }
     requireTerminal(`--from, --example ${exampleNames()[0] ?? ''}`)
-    const language = this.languageOf(lang)
-    const profile = await askProfile(loadKnowledge(['crm-core'], '.'), language, this.sayIn(language), this.todayOf(today))
-    return writeDerived(folder, { [FILES.profile]: toYaml(profile, { schema: `${FILES.schemas}/profile.schema.json` }) })
+    requireInside(folder, [FILES.profile])
+    const profile = await this.ask(folder, this.languageOf(lang), this.todayOf(today), plain)
+    const files = await writeDerived(folder, { [FILES.profile]: toYaml(profile, { schema: `${FILES.schemas}/profile.schema.json` }) })
+    removeProfileDraft(folder)
+    return files
+  }
+
+  private async ask(folder: string, language: Language, today: string, plain: boolean): Promise<Profile> {
+    const [say, knowledge] = [this.sayIn(language), loadKnowledge([CORE_PACK], '.')]
+    const asker = isPlain(plain, process.env) ? plainForm(say) : screenForm(say)
+    const setting: FormSetting = {
+      language, today, countries: calendarCountries(), regionsOf: (country) => Object.keys(readCalendar(country)?.regions ?? {}),
+      goals: [...knowledge.goals.keys()], roles: [...knowledge.roles.keys()],
+    }
+    try {
+      return await askProfile({ folder, setting, knowledge, language, say, asker, regionName: (country, region) => readCalendar(country)?.regions?.[region]?.title ?? region, onSaved: () => { this.onLeaving = 'profileForm.left' } })
+    } finally {
+      asker.close()
+    }
   }
 }

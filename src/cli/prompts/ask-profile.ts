@@ -1,55 +1,103 @@
-// Asks for the profile in the terminal; whatever nobody knows yet is left out, and the plan will say what it assumes.
-import { checkbox, input, select } from '@inquirer/prompts'
+// Asks for the profile field by field, on disk after each; whatever nobody knows yet is left out, and the plan will say what it assumes.
+import wrapAnsi from 'wrap-ansi'
 import type { Language, Profile } from '../../model/file-types.ts'
+import { readProfileDraft, writeProfileDraft } from '../../files/profile-draft.ts'
+import { draftToProfile } from '../../interview/profile-form/draft-to-profile.ts'
+import { EMPTY_FORM, type FormState, fieldBefore, nextField, possible, withValue } from '../../interview/profile-form/form-state.ts'
+import { type FormSetting, type ProfileDraft, type ProfileField, SECTIONS, isValid, listOf, profileFields } from '../../interview/profile-form/profile-fields.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
-import { isDay } from '../day.ts'
-import { keysTip } from './keys-tip.ts'
+import type { FieldValue, FieldView, FormAsker } from './form-asker.ts'
 
-const COUNTRIES = ['CN', 'TW', 'HK', 'SG', 'US', 'GB', 'DE', 'JP', 'KR', 'FR', 'MY'] as const
-const CURRENCY: Readonly<Record<string, string>> = { CN: 'CNY', TW: 'TWD', HK: 'HKD', SG: 'SGD', US: 'USD', GB: 'GBP', DE: 'EUR', JP: 'JPY', FR: 'EUR' }
-const CURRENCIES = ['CNY', 'TWD', 'HKD', 'SGD', 'USD', 'GBP', 'EUR', 'JPY']
-const MODULES = ['sales', 'marketing', 'service', 'analytics', 'e-commerce', 'contact-centre'] as const
-const CHANNELS = ['phone', 'email', 'web', 'app', 'wechat', 'line', 'store', 'field', 'partner', 'social'] as const
+/** Everything the form is asked with. */
+export interface ProfileForm {
+  readonly folder: string
+  readonly setting: FormSetting
+  readonly regionName: (country: string, region: string) => string
+  readonly knowledge: Knowledge
+  readonly language: Language
+  readonly say: Say
+  readonly asker: FormAsker
+  /** Called once something is on disk. */
+  readonly onSaved: () => void
+}
 
-/** The profile as answered; `startDate` begins with the day given. */
-export async function askProfile(knowledge: Knowledge, language: Language, say: Say, today: string): Promise<Profile> {
-  const word = (key: string) => say(`cli.profile.${key}`)
-  const name = (await input({ message: word('name'), validate: (value) => value.trim() !== '' || say('cli.profile.badName') })).trim()
-  const country = await select({ theme: keysTip('select', say), message: word('country'), choices: COUNTRIES.map((value) => ({ value, name: say(`country.${value}`) })), default: language === 'zh-TW' ? 'TW' : 'CN' })
-  const currency = await select({ theme: keysTip('select', say), message: word('currency'), choices: CURRENCIES.map((value) => ({ value })), default: CURRENCY[country] ?? 'USD' })
-  const goals = await checkbox({ theme: keysTip('checkbox', say), message: word('goals'), required: true, choices: [...knowledge.goals.values()].map((goal) => ({ value: goal.id, name: inLanguage(goal.title, language) })) })
-  // The list of ticks has no order of its own.
-  const first = goals.length === 1 ? (goals[0] ?? '') : await select({ theme: keysTip('select', say), message: word('firstGoal'), choices: [...knowledge.goals.values()].filter(({ id }) => goals.includes(id)).map((goal) => ({ value: goal.id, name: inLanguage(goal.title, language) })) })
-  const users = await askNumber(word('users'), say)
-  const sites = await askNumber(word('sites'), say)
-  const modules = await checkbox({ theme: keysTip('checkbox', say), message: word('modules'), choices: MODULES.map((value) => ({ value, name: say(`module.${value}`) })) })
-  const channels = await checkbox({ theme: keysTip('checkbox', say), message: word('channels'), choices: CHANNELS.map((value) => ({ value, name: say(`channel.${value}`) })) })
-  const capability = await askCapability(say)
-  const externalHelp = await oneOf(word('externalHelp'), ['no', 'limited', 'yes'] as const, 'externalHelp', say)
-  const records = await askNumber(word('records'), say)
-  const startDate = await input({ message: word('startDate'), default: today, validate: (value) => isDay(value) || say('cli.profile.badDate') })
-  return {
-    kind: 'Profile', schemaVersion: 1, company: { name, country }, goals: [first, ...goals.filter((id) => id !== first)].map((id, index) => ({ id, priority: index + 1 })),
-    scope: { ...(users === undefined ? {} : { users }), ...(sites === undefined ? {} : { sites }), ...(modules.length > 0 ? { modules: [...modules] } : {}), ...(channels.length > 0 ? { channels: [...channels] } : {}) },
-    capability, ...(externalHelp ? { constraints: { externalHelp } } : {}), ...(records === undefined ? {} : { data: { customerRecords: records } }),
-    calendar: { country }, settings: { language, currency, startDate },
+/** The profile as answered and looked over; goes on with a draft that an earlier run has left, and writes the draft after every field. */
+export async function askProfile(form: ProfileForm): Promise<Profile> {
+  let state = beginning(form)
+  let field = nextField(state, form.setting)
+  for (;;) {
+    while (field) {
+      const reply = await form.asker.field(viewOf(field, state, form))
+      if (reply === 'back') {
+        field = fieldBefore(field.id, state, form.setting) ?? field
+        continue
+      }
+      state = await saved(withValue(state, field, reply.value, form.setting), form)
+      field = nextField(state, form.setting)
+    }
+    const fields = profileFields(state.draft, form.setting)
+    const lines = fields.map((item) => ({ id: item.id, label: words(item, 'label', form), value: valueText(item, state.draft[item.id], state.draft, form) }))
+    const chosen = await form.asker.review(form.say('profileForm.review.question'), lines)
+    if (chosen === 'write') return draftToProfile(state.draft)
+    field = fields.find(({ id }) => id === chosen)
   }
 }
 
-async function askCapability(say: Say): Promise<NonNullable<Profile['capability']>> {
-  const inHouseDevelopment = await oneOf(say('cli.profile.inHouseDevelopment'), ['none', 'low', 'medium', 'high'] as const, 'inHouseDevelopment', say)
-  const projectManager = await oneOf(say('cli.profile.projectManager'), ['none', 'part-time', 'full-time'] as const, 'projectManager', say)
-  const partner = await oneOf(say('cli.profile.partner'), ['none', 'considered', 'selected', 'contracted'] as const, 'partner', say)
-  return { ...(inHouseDevelopment ? { inHouseDevelopment } : {}), ...(projectManager ? { projectManager } : {}), ...(partner ? { partner } : {}) }
+function beginning({ folder, setting, say, onSaved }: ProfileForm): FormState {
+  const left = readProfileDraft(folder)
+  const state = possible((left as FormState | undefined) ?? EMPTY_FORM, setting)
+  const answered = Object.keys(state.draft).length
+  if (answered > 0) onSaved()
+  process.stderr.write(`${wrapAnsi(say(`profileForm.${answered > 0 ? 'resumed' : 'welcome'}`, { count: answered }), Math.min(process.stdout.columns || 80, 100), { hard: true })}\n`)
+  return state
 }
 
-async function oneOf<T extends string>(message: string, values: readonly T[], topic: string, say: Say): Promise<T | undefined> {
-  const picked = await select<T | ''>({ theme: keysTip('select', say), message, choices: [...values.map((value) => ({ value, name: say(`${topic}.${value}`) })), { value: '' as const, name: say('cli.profile.unknown') }] })
-  return picked === '' ? undefined : picked
+async function saved(state: FormState, { folder, onSaved }: ProfileForm): Promise<FormState> {
+  await writeProfileDraft(folder, state)
+  onSaved()
+  return state
 }
 
-async function askNumber(message: string, say: Say): Promise<number | undefined> {
-  const text = await input({ message: `${message} ${say('cli.profile.orEmpty')}`, validate: (value) => /^\d{0,9}$/.test(value.trim()) || say('cli.profile.badNumber') })
-  return text.trim() === '' || Number(text) === 0 ? undefined : Number(text)
+function viewOf(field: ProfileField, { draft }: FormState, form: ProfileForm): FieldView {
+  const { say, setting } = form
+  const fields = profileFields(draft, setting)
+  const section = SECTIONS.indexOf(field.section) + 1
+  return {
+    field, ask: words(field, 'ask', form), why: say('profileForm.why', { why: words(field, 'why', form) }), current: draft[field.id] ?? field.default,
+    place: say('profileForm.place', { section: say(`profileForm.section.${field.section}`), number: section, sections: SECTIONS.length, at: fields.findIndex(({ id }) => id === field.id) + 1, of: fields.length }),
+    choices: field.choices.map((value) => ({ value, name: choiceName(field, value, draft, form) })),
+    check: (value) => checked(value, field, say),
+    told: (value) => `${words(field, 'label', form)}: ${valueText(field, value, draft, form)}`,
+  }
+}
+
+function checked(value: FieldValue | undefined, field: ProfileField, say: Say): true | string {
+  if (value === undefined) return field.required ? say(`profileForm.bad.required`) : true
+  return isValid(value, field) || say(`profileForm.bad.${field.kind}`, { from: field.from ?? 'none' })
+}
+
+// Fields of the team differ only in the role they are about.
+function words(field: ProfileField, what: 'ask' | 'why' | 'label', { say, knowledge, language }: ProfileForm): string {
+  if (field.role === undefined) return say(`profileForm.field.${field.id}.${what}`)
+  const role = knowledge.roles.get(field.role)
+  return say(`profileForm.member.${field.id.split('.').at(-1)}.${what}`, { role: role ? inLanguage(role.title, language) : field.role })
+}
+
+function choiceName(field: ProfileField, value: string, draft: ProfileDraft, { say, knowledge, language, regionName }: ProfileForm): string {
+  const titled = field.words === 'goal' ? knowledge.goals.get(value) : field.words === 'role' ? knowledge.roles.get(value) : undefined
+  if (titled) return inLanguage(titled.title, language)
+  if (field.words === 'currency') return value
+  if (field.words === 'region') return regionName(String(draft['calendar.country']), value)
+  if (field.words === 'language') return say(`profileForm.language.${value}`)
+  if (field.words !== 'own') return say(`${field.words}.${value}`)
+  return say(`profileForm.choice.${field.id.split('.integrate')[0]}.${value}`)
+}
+
+function valueText(field: ProfileField, value: FieldValue | undefined, draft: ProfileDraft, form: ProfileForm): string {
+  if (value === undefined) return '–'
+  if (typeof value === 'boolean') return form.say(value ? 'profileForm.yes' : 'profileForm.no')
+  if (field.choices.length === 0) return String(value)
+  const chosen = Array.isArray(value) ? listOf(value) : [String(value)]
+  return chosen.map((item) => choiceName(field, item, draft, form)).join(form.say('reports.separator'))
 }
