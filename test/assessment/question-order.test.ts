@@ -1,7 +1,7 @@
 // Protects the promise that a settled verdict cannot change any more, and the order in which questions are asked when time is short.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Clause, Gate, Interview, MethodRule, Profile, Verdict } from '../../src/model/file-types.ts'
+import type { Clause, Gate, Interview, MethodRule, Profile, Reconciliation, Verdict } from '../../src/model/file-types.ts'
 import type { Knowledge } from '../../src/knowledge/knowledge.ts'
 import { scoreQuestions } from '../../src/assessment/assess.ts'
 import { judge } from '../../src/assessment/judge.ts'
@@ -79,6 +79,11 @@ describe('the verdict is settled', () => {
     ['not when one condition may still be weak', { 'a.one': 5, 'a.two': 5, 'b.one': 5, 'b.two': 5 }, false],
     ['when nothing is open', Object.fromEntries(IDS.map((id) => [id, 3])), true],
   ])('%s', (_, given, expected) => expect(verdictSettled(open(given))).toBe(expected))
+
+  test('by an agreed level, whatever others may still say', () => {
+    const reconciliation: Reconciliation = { kind: 'Reconciliation', schemaVersion: 1, agreed: [{ question: 'a.one', level: 1, reason: 'nobody is named', date: '2026-11-20' }] }
+    expect(verdictSettled({ ...open({}), candidates: IDS, reconciliation })).toBe(true)
+  })
 
   test('not by what one person said, if another is still to be asked the same', () => {
     expect(verdictSettled({ ...open({ 'a.one': 1 }), candidates: IDS })).toBe(false)

@@ -118,6 +118,12 @@ describe('an engagement', () => {
     expect(everything(folder)).toEqual(before)
   })
 
+  test('an answer supposed to a question with an agreed level takes the place of the agreement', async () => {
+    const { stdout } = await runCommand('what-if', EXAMPLE, '--answer', 'technology.security-privacy=5', '--json')
+    const { today, scenarios: [result] } = JSON.parse(stdout) as { today: { score: number }; scenarios: { score: number }[] }
+    expect(result!.score).toBeGreaterThan(today.score)
+  })
+
   test('a question that nobody knows is refused', async () => {
     expect(await runCommand('what-if', EXAMPLE, '--answer', 'team.backfil=4', '--lang', 'en')).toMatchObject({ exit: 2, stderr: expect.stringContaining('Did you mean "team.backfill"?') })
   })

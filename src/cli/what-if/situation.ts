@@ -54,7 +54,10 @@ export function regenerates({ method, answers }: Scenario): boolean {
 /** The plan that a scenario's answers and method would give, or, without them, the generated plan of today. `whatIfNeedsEngagement` without interviews. */
 export function regenerated({ engagement, today }: Ground, { method, answers = {} }: Pick<Scenario, 'method' | 'answers'>): Omit<Situation, 'schedule'> {
   if (!engagement) throw new UserError('whatIfNeedsEngagement', {}, 2)
-  const supposed: Engagement = { ...engagement, interviews: supposeAnswers(engagement.interviews, answers) }
+  const agreed = engagement.reconciliation?.agreed.filter(({ question }) => !Object.hasOwn(answers, question)) ?? []
+  // What is supposed of everybody takes the place of what they have agreed on, too.
+  const reconciliation = engagement.reconciliation && { ...engagement.reconciliation, agreed }
+  const supposed: Engagement = { ...engagement, reconciliation, interviews: supposeAnswers(engagement.interviews, answers) }
   const assessment = deriveAssessment(supposed, today).value
   return { assessment, plan: derivePlan(supposed, assessment, method).value }
 }

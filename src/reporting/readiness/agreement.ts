@@ -46,7 +46,8 @@ function widestFirst({ assessment }: ReadinessContext): QuestionScore[] {
 function overall({ assessment, knowledge, say }: ReadinessContext): string {
   const { alpha, alphaUndefined, raters, questionsCompared } = assessment.agreement ?? { raters: 0, questionsCompared: 0 }
   if (alpha === undefined) return say('agreement.overallUndefined', { why: say(`agreement.why.${alphaUndefined ?? 'no-question-in-common'}`) })
-  return say('agreement.overall', { questions: questionsCompared, raters: raters ?? 0, alpha: alpha.toFixed(2), reading: say(`agreement.reading.${readingOf(alpha, knowledge.limits)}`) })
+  const close = (assessment.questions ?? []).filter(({ lowestLevel, highestLevel, state }) => state !== 'not-applicable' && lowestLevel !== undefined && highestLevel !== undefined && highestLevel - lowestLevel <= 1).length
+  return say('agreement.overall', { close, questions: questionsCompared, raters: raters ?? 0, alpha: alpha.toFixed(2), reading: say(`agreement.reading.${readingOf(alpha, knowledge.limits)}`) })
 }
 
 function conditionTable(context: ReadinessContext): string {
@@ -81,7 +82,7 @@ function differenceView(score: QuestionScore, context: ReadinessContext): Agreem
   const title = text(knowledge.questions.get(score.id)?.title)
   const finding = assessment.disagreements?.find(({ question }) => question === score.id)
   const gap = score.managerStaffGap ?? 0
-  const gates = finding ? say('agreement.gates', { count: finding.gates.length, gates: context.enumerate(finding.gates.map((id) => gateName(id, context))) }) : ''
+  const gates = finding ? say('agreement.gates', { count: finding.gates.length, gates: context.enumerate(finding.gates.map((id) => gateName(id, context))), task: knowledge.planning.settle ? 'yes' : 'no' }) : ''
   return {
     line: format.sentences([
       say('agreement.question', { title, low: score.lowestLevel ?? score.level ?? 0, high: score.highestLevel ?? score.level ?? 0 }),
