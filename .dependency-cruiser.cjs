@@ -22,7 +22,7 @@ module.exports = {
     { name: 'files-imports-only-model', severity: 'error', comment: 'The disk neither judges nor asks.', from: { path: '^src/files/' }, to: { path: '^src/', pathNot: ['^src/files/', '^src/model/'] } },
     { name: 'nobody-imports-cli', severity: 'error', comment: 'The person is at the end of the line.', from: { path: '^src/', pathNot: '^src/cli/' }, to: { path: '^src/cli/' } },
     { name: 'pure-folders-touch-nothing', severity: 'error', comment: 'Stages, model and knowledge have no disk, no terminal, no clock.', from: { path: `^src/(${PURE.join('|')})/` }, to: { dependencyTypes: ['core'] } },
-    home('yaml', ['files/']), home('js-yaml', ['files/']), home('write-file-atomic', ['files/']), home('hucre', ['files/']), home('fflate', ['files/']),
+    home('yaml', ['files/']), home('js-yaml', ['files/']), home('hucre', ['files/']), home('fflate', ['files/']),
     home('ajv', ['validation/']), home('ajv-formats', ['validation/']),
     home('handlebars', ['reporting/']), home('github-slugger', ['reporting/']), home('markdown-table', ['reporting/']),
     home('intl-messageformat', ['knowledge/']), home('fastest-levenshtein', ['model/']),
@@ -30,7 +30,7 @@ module.exports = {
     { name: 'no-test-imports', severity: 'error', comment: 'Nothing that ships depends on a test.', from: { path: '^(src|bin)/' }, to: { path: '^test/' } },
     {
       name: 'only-libraries-with-a-home', severity: 'error', comment: 'What is bundled into the product is listed here, by folder.', from: { path: '^src/' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(hucre|fflate|yaml|js-yaml|write-file-atomic|ajv|ajv-formats|handlebars|github-slugger|markdown-table|intl-messageformat|@oclif/core|@inquirer|chalk|transliteration|string-width|wrap-ansi|fastest-levenshtein|@types)/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(hucre|fflate|yaml|js-yaml|ajv|ajv-formats|handlebars|github-slugger|markdown-table|intl-messageformat|@oclif/core|@inquirer|chalk|transliteration|string-width|wrap-ansi|fastest-levenshtein|@types)/' },
     },
     { name: 'no-barrels-no-utils', severity: 'error', comment: 'A file is named after the value it handles.', from: {}, to: { path: '^src/.*(^|/)(index|utils?|helpers?|shared|common|misc)(\\.ts|/)' } },
   ],

@@ -1,12 +1,14 @@
 // What all commands share: flags, language, and how failures become a sentence and an exit code.
 import { Command, Flags, type Interfaces } from '@oclif/core'
 import type { Language } from '../model/file-types.ts'
+import { LANGUAGES } from '../model/languages.ts'
 import { UserError } from '../model/user-error.ts'
 import { readTexts } from '../files/content.ts'
 import { diskFailure } from '../files/disk-failure.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
 import { isDay, localDay } from './day.ts'
-import { LANGUAGES, chooseLanguage } from './language.ts'
+import { chooseLanguage } from './language.ts'
+import { Left } from './left.ts'
 import { ProblemsFound } from './problems-found.ts'
 
 /** Exit code of a process that Ctrl-C has ended. */
@@ -68,7 +70,7 @@ export abstract class BaseCommand extends Command {
   protected override async catch(thrown: Interfaces.CommandError): Promise<unknown> {
     const error = diskFailure(thrown as Error)
     process.exitCode = exitOf(error)
-    if (error.name === 'ExitPromptError') this.logToStderr(this.sayIn(this.spokenLanguage())(this.onLeaving))
+    if (hasLeft(error)) this.logToStderr(this.sayIn(this.spokenLanguage())(this.onLeaving))
     else if (this.jsonEnabled()) this.logJson(this.toErrorJson(error))
     else if (isUsage(error)) throw error
     else this.logToStderr(this.wordsOf(error))
@@ -98,10 +100,15 @@ function isUsage(error: Error & { oclif?: { exit?: number } }): boolean {
 }
 
 function isBug(error: Error): boolean {
-  return !(error instanceof UserError || error instanceof ProblemsFound || error.name === 'ExitPromptError' || isUsage(error))
+  return !(error instanceof UserError || error instanceof ProblemsFound || hasLeft(error) || isUsage(error))
+}
+
+function hasLeft(error: Error): boolean {
+  return error instanceof Left || error.name === 'ExitPromptError'
 }
 
 function exitOf(error: Error & { oclif?: { exit?: number } }): number {
+  if (error instanceof Left) return error.exit
   if (error.name === 'ExitPromptError') return INTERRUPTED
   if (error instanceof ProblemsFound) return 1
   if (error instanceof UserError) return error.exit

@@ -2,7 +2,8 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chooseLanguage, LANGUAGES } from './language.ts'
+import { LANGUAGES } from '../model/languages.ts'
+import { chooseLanguage } from './language.ts'
 import { FORMATS, validatePaths } from './validate-paths.ts'
 
 /** Runs the command if it is one of the quick ones; false if the whole program must do it. */

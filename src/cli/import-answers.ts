@@ -5,9 +5,10 @@ import { readYaml } from '../files/read-yaml.ts'
 import type { Engagement } from './load-engagement.ts'
 import { openInterview } from './open-interview.ts'
 import { requireValid } from './require-valid.ts'
-import { saveAnswers } from './save-answers.ts'
+import { withInterviewLock } from './interview-lock.ts'
+import { saveChanges } from './save-changes.ts'
 
-/** Records every answer of an interview file in the respondent's own. The file must be valid as a whole, else nothing is written: ProblemsFound, `wrongKind`, `fileMissing`. */
+/** Records every answer of an interview file in the respondent's own. The file must be valid as a whole, else nothing is written: ProblemsFound, `wrongKind`, `fileMissing`, `interviewHeld` while somebody else is at it. */
 export async function importAnswers(engagement: Engagement, path: string, languageFlag: string | undefined): Promise<{ interview: Interview; file: string; answers: number }> {
   const given = await readInterview(path, languageFlag)
   const { interview, file } = await recordAnswers(engagement, given.respondent, given.answers, languageFlag)
@@ -20,7 +21,9 @@ export async function readInterview(path: string, languageFlag: string | undefin
   return readYaml(path) as Interview
 }
 
-/** Writes answers into the interview of a respondent, a new one if there is none. */
+/** Writes answers into the interview of a respondent, a new one if there is none; `interviewHeld` while somebody else is at it. */
 export async function recordAnswers(engagement: Engagement, respondent: Respondent, answers: readonly Answer[], languageFlag: string | undefined): Promise<{ interview: Interview; file: string }> {
-  return saveAnswers(openInterview(engagement, respondent), answers, languageFlag)
+  const opened = openInterview(engagement, respondent)
+  const changes = answers.map((answer) => ({ kind: 'answer', answer }) as const)
+  return withInterviewLock(opened, () => saveChanges(opened, changes, engagement, languageFlag))
 }

@@ -10,7 +10,7 @@ import { type FormRespondent, readRespondent } from '../interview/read-responden
 import { type Say, sayIn } from '../knowledge/sentence.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Engagement } from './load-engagement.ts'
-import { LANGUAGES } from './language.ts'
+import { LANGUAGES } from '../model/languages.ts'
 import { ROLES, isRespondentId } from './open-interview.ts'
 import { ProblemsFound } from './problems-found.ts'
 import { idFrom } from './respondent-id.ts'

@@ -1,8 +1,6 @@
 // Which language a command speaks.
 import type { Language } from '../model/file-types.ts'
-
-/** The languages of the product. */
-export const LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly Language[]
+import { LANGUAGES } from '../model/languages.ts'
 
 /** The language of files whose profile or plan names none: the same on every machine. */
 export const FILE_LANGUAGE: Language = 'en'

@@ -1,7 +1,7 @@
 // What a report file is called.
 import { FILES } from '../files/engagement-folder.ts'
 import type { Language } from '../model/file-types.ts'
-import { LANGUAGES } from './language.ts'
+import { LANGUAGES } from '../model/languages.ts'
 import { REPORT_KINDS, type ReportKind } from './derive.ts'
 
 /** Path of a report; the language stands in its name where it is not the engagement's own. */

@@ -12,7 +12,7 @@ export async function writeDerived(folder: string, texts: Readonly<Record<string
   requireInside(folder, [...Object.keys(texts), KEPT_OUT_OF_GIT, ...Object.keys(schemas)])
   const changed = changedFiles(folder, texts)
   for (const file of changed) await writeText(folder, file, texts[file] ?? '')
-  if (readIfThere(folder, KEPT_OUT_OF_GIT) === undefined) await writeText(folder, KEPT_OUT_OF_GIT, 'schemas/\n')
+  if (readIfThere(folder, KEPT_OUT_OF_GIT) === undefined) await writeText(folder, KEPT_OUT_OF_GIT, 'schemas/\nlocks/\n')
   for (const file of changedFiles(folder, schemas)) await writeText(folder, file, schemas[file] ?? '')
   return changed
 }

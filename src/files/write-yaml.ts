@@ -1,5 +1,5 @@
 // A value → the canonical YAML text of our files: fixed key order as given, dates quoted, short lists on one line.
-import { Document, Scalar, isCollection, isMap, isPair, isScalar, isSeq, visit } from 'yaml'
+import { Document, type Node, Scalar, isCollection, isMap, isPair, isScalar, isSeq, visit } from 'yaml'
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 const MONTH = /^\d{4}-\d{2}$/
@@ -17,11 +17,8 @@ export interface YamlHead {
 /** YAML text of a value, ending in a line feed; writing what was read from it gives the same text again. */
 export function toYaml(value: unknown, head: YamlHead): string {
   const doc = new Document(value, { aliasDuplicateObjects: false })
+  quoteDates(doc)
   visit(doc, {
-    Scalar(key, node) {
-      // Other YAML tools turn bare dates into timestamps.
-      if (key !== 'key' && typeof node.value === 'string' && (ISO_DATE.test(node.value) || MONTH.test(node.value))) node.type = Scalar.QUOTE_DOUBLE
-    },
     Collection(key, node, path) {
       const isTop = path.length < 2 || key === null
       if (!isTop && JSON.stringify(node.toJSON()).length <= ONE_LINE && isFlat(node)) node.flow = true
@@ -29,6 +26,15 @@ export function toYaml(value: unknown, head: YamlHead): string {
   })
   const lines = [...(head.comments ?? []).map((line) => `# ${line}`), `# yaml-language-server: $schema=${head.schema}`]
   return `${lines.join('\n')}\n${doc.toString({ lineWidth: 0, flowCollectionPadding: true, singleQuote: false })}`
+}
+
+/** Quotes the dates in a document or a part of one: other YAML tools turn bare ones into timestamps. */
+export function quoteDates(node: Document | Node): void {
+  visit(node, {
+    Scalar(key, scalar) {
+      if (key !== 'key' && typeof scalar.value === 'string' && (ISO_DATE.test(scalar.value) || MONTH.test(scalar.value))) scalar.type = Scalar.QUOTE_DOUBLE
+    },
+  })
 }
 
 // A list of plain values or of one-line maps, or a map of plain values and lists of them.

@@ -55,7 +55,7 @@ export function agendaOf(input: AgendaInput): AgendaTalk[] {
     const { respondent } = interview
     const own = kept.filter((item) => isMeant(item.for, respondent) && openQuestions([item.question], interview).length > 0)
     const passedOn = new Set(interview.parked?.map(({ question }) => question))
-    const open = openQuestions(questionsFor(respondent.role, profile, knowledge), interview).filter(({ id }) => !passedOn.has(id))
+    const open = openQuestions(questionsFor(respondent.role, profile, knowledge, interview.answers), interview).filter(({ id }) => !passedOn.has(id))
     return talk({ respondent, role: respondent.role, name: respondent.name ?? respondent.id, begun: interview.answers.length > 0 }, { kept: own, open, unknown: unknown.get(respondent.id) ?? [] }, input)
   })
   const unasked = roles.map((role) => talk({ respondent: undefined, role, name: undefined, begun: false }, { kept: kept.filter((item) => item.for === role), open: questionsFor(role, profile, knowledge), unknown: [] }, input))

@@ -127,46 +127,9 @@ export type Because = string[]
 /**
  * One answer: a level, or unknown, or not applicable.
  */
-export type Answer = {
+export type Answer = InterviewAnswer & InterviewAnswer1
+export type InterviewAnswer = {
   [k: string]: unknown
-} & {
-  question: Id
-  /**
-   * Level 1–5 of the question's anchors.
-   */
-  level?: number
-  /**
-   * true: the respondent does not know.
-   */
-  unknown?: true
-  /**
-   * true: the question does not apply here; say why in the note.
-   */
-  notApplicable?: true
-  /**
-   * What was said.
-   */
-  note?: string
-  /**
-   * What shows it; levels 4 and 5 count only with evidence.
-   */
-  evidence?: Evidence[]
-  date?: IsoDate
-  /**
-   * Your own field: kept, never read.
-   *
-   * This interface was referenced by `undefined`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]:
-    | {
-        [k: string]: unknown
-      }
-    | Id
-    | number
-    | true
-    | Evidence[]
-    | undefined
 }
 /**
  * An activity of this phase.
@@ -1446,6 +1409,24 @@ export interface Interview {
    * Answers, in the order given.
    */
   answers: Answer[]
+  at?: Id
+  pace?: Pace
+  /**
+   * Questions left to somebody else.
+   */
+  parked?: Parked[]
+  /**
+   * Answers to look at again, because one they depend on has changed.
+   */
+  review?: Id[]
+  /**
+   * Notes and evidence taken before the question itself was answered.
+   */
+  drafts?: Draft[]
+  /**
+   * Answers to questions that are not asked any more since an earlier answer changed; they come back with it.
+   */
+  setAside?: Answer[]
   /**
    * Your own field: kept, never read.
    *
@@ -1461,6 +1442,10 @@ export interface Interview {
     | string
     | Respondent
     | Answer[]
+    | Pace
+    | Parked[]
+    | Id[]
+    | Draft[]
     | undefined
 }
 /**
@@ -1496,6 +1481,46 @@ export interface Respondent {
     | RespondentRole
     | undefined
 }
+export interface InterviewAnswer1 {
+  question: Id
+  /**
+   * Level 1–5 of the question's anchors.
+   */
+  level?: number
+  /**
+   * true: the respondent does not know.
+   */
+  unknown?: true
+  /**
+   * true: the question does not apply here; say why in the note.
+   */
+  notApplicable?: true
+  /**
+   * What was said.
+   */
+  note?: string
+  /**
+   * What shows it; levels 4 and 5 count only with evidence.
+   */
+  evidence?: Evidence[]
+  date?: IsoDate
+  follows?: Id
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `InterviewAnswer1`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | true
+    | Evidence[]
+    | undefined
+}
 /**
  * Something that shows it.
  */
@@ -1520,6 +1545,84 @@ export interface Evidence {
         [k: string]: unknown
       }
     | string
+    | undefined
+}
+/**
+ * How quickly this respondent answers, for the time that is left.
+ */
+export interface Pace {
+  /**
+   * Answers that were timed.
+   */
+  answers: number
+  /**
+   * Seconds they took together, breaks left out.
+   */
+  seconds: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Pace`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+}
+/**
+ * A question somebody else is to be asked.
+ */
+export interface Parked {
+  question: Id
+  /**
+   * Whom to ask: id of a respondent, a role, or a name.
+   */
+  for: string
+  /**
+   * Why, or what to ask for.
+   */
+  note?: string
+  date?: IsoDate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Parked`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | undefined
+}
+/**
+ * What was noted on a question without an answer.
+ */
+export interface Draft {
+  question: Id
+  /**
+   * What was said.
+   */
+  note?: string
+  /**
+   * What shows it.
+   */
+  evidence?: Evidence[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Draft`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | Evidence[]
     | undefined
 }
 /**
@@ -3598,6 +3701,10 @@ export interface Question {
    */
   gates?: Id[]
   when?: Clause
+  /**
+   * Level that follows, without asking, where the respondent's own answers say that `when` does not hold; where it is left out, the question does not apply then.
+   */
+  otherwise?: number
   remedy: Remedy
   /**
    * Where it comes from.

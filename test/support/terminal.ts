@@ -5,6 +5,8 @@ import xterm from '@xterm/headless'
 import { onTestFinished } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
+/** Milliseconds: tests may share the machine with much else. */
+const PATIENCE = 30_000
 
 /** A command running in a terminal. */
 export interface TerminalRun {
@@ -12,7 +14,11 @@ export interface TerminalRun {
   type(keys: string): void
   /** The screen as lines of text, trailing blanks left out. */
   screen(): string
-  /** Waits until the screen holds a text; fails with the screen after ten seconds. */
+  /** Gives the terminal another size. */
+  resize(cols: number, rows: number): void
+  /** Where the cursor stands, from 0. */
+  cursor(): { line: number; column: number }
+  /** Waits until the screen holds a text; fails with the screen after half a minute. */
   until(text: string | RegExp): Promise<void>
   /** Ends the process with a signal. */
   kill(signal: string): void
@@ -20,23 +26,57 @@ export interface TerminalRun {
   readonly exit: Promise<number>
 }
 
+/** Size of a terminal, what its environment has besides, and whether the built program runs in it rather than the sources. */
+export interface TerminalOptions {
+  readonly cols?: number
+  readonly rows?: number
+  readonly env?: Readonly<Record<string, string>>
+  readonly built?: boolean
+  /** Shell words before the command, such as a limit. */
+  readonly shell?: string
+}
+
 /** Starts crmplan from its sources in a terminal of 100 columns. */
 export function inTerminal(...argv: string[]): TerminalRun {
-  const screen = new xterm.Terminal({ cols: 100, rows: 50, allowProposedApi: true, scrollback: 500 })
-  const pty = spawn(process.execPath, [join(ROOT, 'bin/dev.js'), ...argv], { cols: 100, rows: 50, cwd: ROOT, env: { ...process.env, NO_COLOR: '1', LANG: 'en_GB.UTF-8' } as Record<string, string> })
+  const run = startTerminal({}, ...argv)
+  onTestFinished(() => run.kill('SIGKILL'))
+  return run
+}
+
+/** The same in a terminal of a given size. */
+export function inTerminalOf(options: TerminalOptions, ...argv: string[]): TerminalRun {
+  const run = startTerminal(options, ...argv)
+  onTestFinished(() => run.kill('SIGKILL'))
+  return run
+}
+
+/** Starts crmplan in a terminal; whoever starts it ends it. */
+export function startTerminal({ cols = 100, rows = 50, env = {}, built = false, shell }: TerminalOptions, ...argv: string[]): TerminalRun {
+  const screen = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 500 })
+  const command = [process.execPath, join(ROOT, built ? 'bin/run.js' : 'bin/dev.js'), ...argv]
+  const [file = '', ...words] = shell === undefined ? command : ['/bin/sh', '-c', `${shell}; exec "$@"`, 'sh', ...command]
+  const pty = spawn(file, words, { cols, rows, cwd: ROOT, env: { ...process.env, NO_COLOR: '1', LANG: 'en_GB.UTF-8', TERM: 'xterm-256color', ...env } as Record<string, string> })
   pty.onData((data) => screen.write(data))
-  const exit = new Promise<number>((resolve) => pty.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode)))
-  onTestFinished(() => { try { pty.kill() } catch { /* it has ended */ } })
+  let hasEnded = false
+  const exit = new Promise<number>((resolve) => pty.onExit(({ exitCode, signal }) => {
+    hasEnded = true
+    resolve(signal ? 128 + signal : exitCode)
+  }))
   const read = () => Array.from({ length: screen.buffer.active.length }, (_, line) => screen.buffer.active.getLine(line)?.translateToString(true) ?? '').join('\n').trimEnd()
   return {
     type: (keys) => pty.write(keys),
     screen: read,
-    kill: (signal) => pty.kill(signal),
+    resize: (columns, lines) => {
+      screen.resize(columns, lines)
+      pty.resize(columns, lines)
+    },
+    cursor: () => ({ line: screen.buffer.active.cursorY, column: screen.buffer.active.cursorX }),
+    kill: (signal) => { if (!hasEnded) pty.kill(signal) },
     exit,
     until: async (text) => {
-      for (let tries = 0; tries < 200; tries++) {
+      for (let tries = 0; tries < PATIENCE / 25; tries++) {
         if (typeof text === 'string' ? read().includes(text) : text.test(read())) return
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await new Promise((resolve) => setTimeout(resolve, 25))
       }
       throw new Error(`Waited for ${String(text)} in:\n${read()}`)
     },

@@ -1,7 +1,7 @@
 import { Flags } from '@oclif/core'
 import { BaseCommand } from '../base-command.ts'
 import { REPORT_KINDS, type ReportKind, deriveReport } from '../derive.ts'
-import { LANGUAGES } from '../language.ts'
+import { LANGUAGES } from '../../model/languages.ts'
 import { loadReportSources } from '../load-report-sources.ts'
 import { pathArg } from '../path-arg.ts'
 import { reportFile } from '../report-file.ts'

@@ -1,6 +1,9 @@
 // Colours and tables of the terminal; the only user of chalk.
-import chalk from 'chalk'
+import { Chalk } from 'chalk'
 import stringWidth from 'string-width'
+
+// chalk itself knows FORCE_COLOR, dumb terminals and what is no terminal, but not NO_COLOR (no-color.org); FORCE_COLOR wins, as in Node.
+const chalk = new Chalk(process.env['NO_COLOR'] && process.env['FORCE_COLOR'] === undefined ? { level: 0 } : {})
 
 /** Emphasis by meaning; plain where the terminal has no colour (NO_COLOR, not a terminal). */
 export const style = {

@@ -1,32 +1,47 @@
 // Whose interview it is.
-import { input, select } from '@inquirer/prompts'
 import type { Respondent, RespondentRole } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
+import { parkedFor } from '../../interview/parked-for.ts'
 import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
 import type { Engagement } from '../load-engagement.ts'
-import { keysTip } from './keys-tip.ts'
 import { ROLES, isRespondentId } from '../open-interview.ts'
 import { idFrom } from '../respondent-id.ts'
+import type { Asker } from './asker.ts'
 
 /** The respondent by flag, or chosen from those there are with their state, or a new one. */
-export async function chooseRespondent(engagement: Engagement, flags: { respondent?: string | undefined; name?: string | undefined; role?: RespondentRole | undefined }, say: Say, today: string): Promise<Respondent | undefined> {
+export async function chooseRespondent(engagement: Engagement, flags: { respondent?: string | undefined; name?: string | undefined; role?: RespondentRole | undefined }, asker: Asker, say: Say, today: string): Promise<Respondent> {
   const known = engagement.interviews.find(({ respondent }) => respondent.id === flags.respondent)
   if (known) return known.respondent
-  if (flags.respondent === undefined && engagement.interviews.length > 0) {
-    const picked = await select<Respondent | undefined>({ message: say('cli.interview.who'), choices: [...engagement.interviews.map(({ respondent }) => ({ value: respondent, name: stateOf(respondent, engagement, say) })), { value: undefined, name: say('cli.interview.newRespondent') }], theme: keysTip('select', say) })
+  if (flags.respondent === undefined && flags.name === undefined && engagement.interviews.length > 0) {
+    const choices = [...engagement.interviews.map(({ respondent }) => ({ value: respondent as Respondent | undefined, name: stateOf(respondent, engagement, say) })), { value: undefined, name: say('cli.interview.newRespondent') }]
+    const picked = await asker.choose(say('cli.interview.who'), choices)
     if (picked) return picked
   }
-  const name = flags.name ?? flags.respondent ?? (await input({ message: say('cli.interview.name'), required: true }))
-  const role = flags.role ?? (await select({ message: say('cli.interview.role'), choices: ROLES.map((value) => ({ value, name: say(`role.${value}`) })), theme: keysTip('select', say) }))
-  const id = flags.respondent ?? (await input({ message: say('cli.interview.id'), default: idFrom(name), validate: (value) => validId(value, engagement) || say('cli.interview.badId') }))
+  const name = flags.name ?? flags.respondent ?? (await asker.line(say('cli.interview.name'), { validate: (text) => text !== '' || say('cli.profile.badName') }))
+  const role = flags.role ?? (await asker.choose(say('cli.interview.role'), ROLES.map((value) => ({ value, name: roleText(value, engagement, say) }))))
+  const id = flags.respondent ?? (await asker.line(say('cli.interview.id'), { initial: freeId(name, engagement), validate: (text) => validId(text, engagement) || say('cli.interview.badId') }))
   return { id, name, role, date: today }
 }
 
 function stateOf(respondent: Respondent, engagement: Engagement, say: Say): string {
   const interview = engagement.interviews.find((item) => item.respondent.id === respondent.id)
-  const asked = questionsFor(respondent.role, engagement.profile, engagement.knowledge)
-  const open = interview ? openQuestions(asked, interview).length : asked.length
-  return say('cli.interview.state', { name: respondent.name ?? respondent.id, role: say(`role.${respondent.role}`), answered: asked.length - open, total: asked.length })
+  const parked = parkedFor(respondent, engagement.interviews).map(({ question }) => question)
+  const asked = questionsFor(respondent.role, engagement.profile, engagement.knowledge, interview?.answers, new Set(parked))
+  const open = interview ? openQuestions(asked, interview) : asked
+  const left = open.filter(({ id }) => parked.includes(id)).length
+  const state = say('cli.interview.state', { name: respondent.name ?? respondent.id, role: say(`role.${respondent.role}`), answered: asked.length - open.length, total: asked.length })
+  return `${state}${left > 0 || interview?.review?.length ? say('cli.interview.stateMore', { left, review: interview?.review?.length ?? 0 }) : ''}`
+}
+
+// With how many questions, since that is what the choice decides.
+function roleText(role: RespondentRole, { profile, knowledge }: Engagement, say: Say): string {
+  return say('cli.interview.roleQuestions', { role: say(`role.${role}`), count: questionsFor(role, profile, knowledge).length })
+}
+
+// With a number where it is taken.
+function freeId(name: string, engagement: Engagement): string {
+  const id = idFrom(name)
+  return [id, ...Array.from({ length: 99 }, (_, index) => `${id}-${index + 2}`)].find((candidate) => validId(candidate, engagement)) ?? id
 }
 
 function validId(id: string, engagement: Engagement): boolean {

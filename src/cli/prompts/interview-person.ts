@@ -1,54 +1,91 @@
-// Asks one respondent question after question; each answer is on disk before the next question appears.
-import { input } from '@inquirer/prompts'
-import type { Answer, Interview } from '../../model/file-types.ts'
-import { progressOf } from '../../interview/coverage.ts'
-import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
-import { type Say, inLanguage } from '../../knowledge/sentence.ts'
-import type { Engagement } from '../load-engagement.ts'
+// Interviews one person: draws where the interview stands, passes keys on to it, and does what it asks for.
+import type { Interview, Language } from '../../model/file-types.ts'
+import { UserError } from '../../model/user-error.ts'
+import { startTalk } from '../../interview/start-talk.ts'
+import { step } from '../../interview/step.ts'
+import type { Talk, TalkEffect, TalkEvent, TalkSetting } from '../../interview/talk.ts'
+import type { Say } from '../../knowledge/sentence.ts'
+import { drawScreen } from '../interview-screen/draw-screen.ts'
+import { type LiveScore, PLAIN_PAINT, type View } from '../interview-screen/view.ts'
+import { Left } from '../left.ts'
 import type { OpenInterview } from '../open-interview.ts'
 import { style } from '../print/style.ts'
 import { ProblemsFound } from '../problems-found.ts'
-import { reopenInterview, saveAnswers } from '../save-answers.ts'
-import { askQuestion } from './ask-question.ts'
+import { saveChanges } from '../save-changes.ts'
+import { editText } from './edit-text.ts'
+import type { TalkTerminal } from './talk-terminal.ts'
 
-/** Goes through the open questions until all are answered or the person leaves; gives the interview and how many stay open. What others write into the file meanwhile is kept; fails as reopenInterview does if they break it. */
-export async function interviewPerson(engagement: Engagement, opened: OpenInterview, say: Say, languageFlag: string | undefined): Promise<{ interview: Interview; left: number }> {
-  const { knowledge, language, profile } = engagement
-  const asked = questionsFor(opened.interview.respondent.role, profile, knowledge)
-  let current = opened
-  const skipped = new Set<string>()
-  process.stderr.write(`${say('cli.interview.welcome', { open: openQuestions(asked, opened.interview).length, total: asked.length })}\n`)
-  for (;;) {
-    current = await reopenInterview(current, languageFlag)
-    const { interview } = current
-    const question = openQuestions(asked, interview).find(({ id }) => !skipped.has(id))
-    if (!question) break
-    const condition = knowledge.conditions.get(question.condition)
-    const progress = progressOf(asked, interview).find((item) => item.condition === question.condition)
-    const place = say('cli.interview.place', {
-      condition: condition ? inLanguage(condition.title, language) : question.condition, done: (progress?.answered ?? 0) + 1, total: progress?.total ?? 0,
-      number: asked.length - openQuestions(asked, interview).length + 1, all: asked.length,
-    })
-    const reply = await askQuestion(question, style.quiet(place), { language, say, evidenceFrom: knowledge.limits.evidenceFrom })
-    if (reply === 'leave') break
-    if (reply === 'skip') {
-      skipped.add(question.id)
-      continue
-    }
-    current = await saveReply(current, reply, say, languageFlag)
-  }
-  return { interview: current.interview, left: openQuestions(asked, current.interview).length }
+/** What an interview is held with. */
+export interface TalkTools {
+  readonly terminal: TalkTerminal
+  sayIn(language: Language): Say
+  score(interview: Interview): LiveScore
+  readonly shown: { readonly language: Language; readonly showScore: boolean }
+  readonly languageFlag: string | undefined
 }
 
-// What has been said is not lost because somebody has just broken the file.
-async function saveReply(current: OpenInterview, reply: Answer, say: Say, languageFlag: string | undefined): Promise<OpenInterview> {
-  for (;;) {
-    try {
-      return await saveAnswers(current, [reply], languageFlag)
-    } catch (error) {
-      if (!(error instanceof ProblemsFound)) throw error
-      process.stderr.write(`${error.text}\n`)
-      await input({ message: say('cli.interview.broken', { file: current.file }) })
+/** Holds the interview until the person leaves; everything said is on disk before the next screen. Gives the interview and the language spoken last; `Left` where Ctrl-C or a signal ended it. */
+export async function interviewPerson(opened: OpenInterview, setting: TalkSetting, tools: TalkTools): Promise<{ interview: Interview; language: Language }> {
+  const { terminal } = tools
+  let current = opened
+  let told = ''
+  let talk = startTalk(setting, opened.interview, tools.shown)
+  const handle = async (event: TalkEvent): Promise<void> => {
+    const { talk: next, effects } = step(talk, setting, event)
+    talk = next
+    for (const effect of effects) {
+      const { event: result, opened: after } = await perform(effect, talk, current, setting, tools)
+      current = after
+      await handle(result)
     }
   }
+  try {
+    while (!talk.ended) {
+      if (!terminal.hasMore()) {
+        talk = drawn(talk, setting, tools, told)
+        told = toldBy(talk) ?? told
+      }
+      const event = await terminal.next(talk.screen.kind)
+      if (event.kind === 'gone') throw new Left(event.exit)
+      if (event.kind === 'resized') continue
+      await handle(event)
+      if (talk.ended && event.kind === 'key' && event.key === 'interrupt') throw new Left(130)
+    }
+  } finally {
+    terminal.close()
+  }
+  return { interview: current.interview, language: talk.language }
+}
+
+// Which question is told, in which language; typing a line does not make anybody forget it.
+function toldBy({ screen, at, language }: Talk): string | undefined {
+  return screen.kind === 'question' ? `${at} ${language}` : screen.kind === 'entry' ? undefined : ''
+}
+
+function drawn(talk: Talk, setting: TalkSetting, { terminal, sayIn, score }: TalkTools, told: string): Talk {
+  const { isPlain } = terminal
+  const view: View = { ...terminal.size(), language: talk.language, say: sayIn(talk.language), paint: isPlain ? PLAIN_PAINT : style, isPlain, isBrief: isPlain && toldBy(talk) === told, score }
+  const screen = drawScreen(talk, setting, view)
+  terminal.draw(screen)
+  return { ...talk, scroll: screen.scroll }
+}
+
+async function perform(effect: TalkEffect, talk: Talk, opened: OpenInterview, setting: TalkSetting, tools: TalkTools): Promise<{ event: TalkEvent; opened: OpenInterview }> {
+  if (effect.kind === 'edit') {
+    const text = tools.terminal.lend(() => editText(effect.text))
+    return { event: text === undefined ? { kind: 'noEditor' } : { kind: 'edited', text }, opened }
+  }
+  try {
+    const after = await saveChanges(opened, talk.unsaved, setting, tools.languageFlag)
+    return { event: { kind: 'saved', interview: after.interview }, opened: after }
+  } catch (error) {
+    return { event: { kind: 'saveFailed', text: wordsOf(error, tools.sayIn(talk.language)) }, opened }
+  }
+}
+
+// What has been said is not lost because the disk is full or somebody has just broken the file.
+function wordsOf(error: unknown, say: Say): string {
+  if (error instanceof ProblemsFound) return error.text
+  if (error instanceof UserError) return say(`errors.${error.key}`, error.values)
+  throw error
 }
