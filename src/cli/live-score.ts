@@ -6,12 +6,12 @@ import type { LiveScore } from './interview-screen/view.ts'
 import type { Engagement } from './load-engagement.ts'
 
 /** A function that scores the engagement with the interview in the place of the one on disk; the same interview is scored once. */
-export function liveScore({ knowledge, profile, interviews }: Engagement, today: string): (interview: Interview) => LiveScore {
+export function liveScore({ knowledge, profile, interviews, reconciliation }: Engagement, today: string): (interview: Interview) => LiveScore {
   const known = new WeakMap<Interview, LiveScore>()
   return (interview) => {
     const found = known.get(interview)
     if (found) return found
-    const { overall, conditions, verdict } = judge(scoreQuestions(knowledge, profile, withInterview(interviews, interview)), { knowledge, profile, today })
+    const { overall, conditions, verdict } = judge(scoreQuestions(knowledge, profile, withInterview(interviews, interview), reconciliation), { knowledge, profile, today })
     const score = { overall: overall.score ?? null, low: overall.interval.low, high: overall.interval.high, conditions: new Map([...conditions].map(([id, range]) => [id, range.score ?? null])), verdict }
     known.set(interview, score)
     return score

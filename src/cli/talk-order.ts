@@ -8,8 +8,8 @@ import { withInterview } from './live-score.ts'
 import type { Engagement } from './load-engagement.ts'
 
 /** The setting with the order that narrows the verdict most, if the talk is limited; and in any case with when the rest of it can no longer change the verdict. */
-export function withOrder(setting: TalkSetting, { knowledge, profile, interviews }: Engagement): TalkSetting {
-  const known = (interview: Interview) => ({ knowledge, profile, interviews: withInterview(interviews, interview), today: setting.today })
+export function withOrder(setting: TalkSetting, { knowledge, profile, interviews, reconciliation }: Engagement): TalkSetting {
+  const known = (interview: Interview) => ({ knowledge, profile, interviews: withInterview(interviews, interview), reconciliation, today: setting.today })
   const isLimited = setting.budget.questions !== undefined || setting.budget.seconds !== undefined
   return {
     ...setting,

@@ -4,7 +4,6 @@ import type { Say } from '../../knowledge/sentence.ts'
 import { Left } from '../left.ts'
 import { keysTip } from './keys-tip.ts'
 import type { LineReader } from './line-reader.ts'
-import { repairLineInput } from './repair-line-input.ts'
 
 /** Asks a person; `Left` or inquirer's ExitPromptError if the person leaves. */
 export interface Asker {
@@ -15,7 +14,6 @@ export interface Asker {
 
 /** Asks with arrow keys on the screen. */
 export function screenAsker(say: Say): Asker {
-  repairLineInput()
   return {
     choose: (message, choices) => select({ message, choices, theme: keysTip('select', say), pageSize: 12 }),
     line: async (message, { initial, validate } = {}) =>
