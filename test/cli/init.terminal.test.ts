@@ -41,7 +41,7 @@ describe('on the screen', () => {
     run.type(`${DOWN}${ENTER}`)
     await run.until('多少人会使用')
     run.type(`１．２万${ENTER}`)
-    await run.until('✔ 用户数: 12000')
+    await run.until('✔ 用户数：12000')
     await passUntil(run, '都对吗')
     await run.until('对，写入profile.yaml')
     run.type(`${DOWN}${ENTER}`) // the first field: the name

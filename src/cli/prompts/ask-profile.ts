@@ -37,7 +37,7 @@ export async function askProfile(form: ProfileForm): Promise<Profile> {
       field = nextField(state, form.setting)
     }
     const fields = profileFields(state.draft, form.setting)
-    const lines = fields.map((item) => ({ id: item.id, label: words(item, 'label', form), value: valueText(item, state.draft[item.id], state.draft, form) }))
+    const lines = fields.map((item) => ({ id: item.id, told: viewOf(item, state, form).told(state.draft[item.id]) }))
     const chosen = await form.asker.review(form.say('profileForm.review.question'), lines)
     if (chosen === 'write') return draftToProfile(state.draft)
     field = fields.find(({ id }) => id === chosen)
@@ -68,7 +68,7 @@ function viewOf(field: ProfileField, { draft }: FormState, form: ProfileForm): F
     place: say('profileForm.place', { section: say(`profileForm.section.${field.section}`), number: section, sections: SECTIONS.length, at: fields.findIndex(({ id }) => id === field.id) + 1, of: fields.length }),
     choices: field.choices.map((value) => ({ value, name: choiceName(field, value, draft, form) })),
     check: (value) => checked(value, field, say),
-    told: (value) => `${words(field, 'label', form)}: ${valueText(field, value, draft, form)}`,
+    told: (value) => say('profileForm.told', { label: words(field, 'label', form), value: valueText(field, value, draft, form) }),
   }
 }
 

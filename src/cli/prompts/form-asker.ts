@@ -28,8 +28,7 @@ export type FieldReply = { readonly value: FieldValue | undefined } | 'back'
 /** A line of the last look at everything. */
 export interface ReviewLine {
   readonly id: string
-  readonly label: string
-  readonly value: string
+  readonly told: string
 }
 
 /** Asks; rejects with an ExitPromptError if the person leaves. */

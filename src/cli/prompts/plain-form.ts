@@ -27,7 +27,7 @@ export function plainForm(say: Say): FormAsker {
       }
     },
     review: async (question, lines) => {
-      const all = lines.map(({ label, value }, index) => `${index + 1}  ${label}: ${value}`)
+      const all = lines.map(({ told }, index) => `${index + 1}  ${told}`)
       for (;;) {
         const typed = await line(['', question, ...all, say('profileForm.keys.plainReview')].join('\n'))
         if (typed === '') return 'write'

@@ -33,7 +33,7 @@ export function screenForm(say: Say): FormAsker {
       return reply
     },
     review: async (question, lines) => {
-      const choices = [{ value: 'write', name: style.strong(say('profileForm.review.write')) }, ...lines.map(({ id, label, value }) => ({ value: id, name: `${label}: ${value}` }))]
+      const choices = [{ value: 'write', name: style.strong(say('profileForm.review.write')) }, ...lines.map(({ id, told }) => ({ value: id, name: told }))]
       return select({ message: question, choices, pageSize: 18, loop: false, theme: tip(say('profileForm.keys.review')) })
     },
     close: () => undefined,

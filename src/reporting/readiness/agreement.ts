@@ -59,7 +59,7 @@ function conditionTable(context: ReadinessContext): string {
   return table(columns, assessment.conditions.map(({ id, agreement }: ConditionScore) => [
     text(knowledge.conditions.get(id)?.title), String(agreement?.questionsCompared ?? 0), String(agreement?.raters ?? 0),
     agreement?.alpha === undefined ? say('agreement.none') : agreement.alpha.toFixed(2),
-    agreement?.alpha === undefined ? say('agreement.noAlpha', { why: agreement?.alphaUndefined ?? 'no-question-in-common' }) : say(`agreement.word.${readingOf(agreement.alpha, knowledge.limits)}`),
+    agreement?.alpha === undefined ? say(`agreement.noAlpha.${agreement?.alphaUndefined ?? 'no-question-in-common'}`) : say(`agreement.word.${readingOf(agreement.alpha, knowledge.limits)}`),
     agreement?.managerStaffGap === undefined ? say('agreement.none') : format.signed(agreement.managerStaffGap),
   ]))
 }
