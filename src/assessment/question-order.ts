@@ -37,6 +37,8 @@ export function verdictSettled(open: OpenInterview): boolean {
 
 // Rounded, so that ties stay ties whatever the last digits are.
 function narrowingOf(now: VerdictBounds, after: readonly VerdictBounds[]): Narrowing {
+  // Nothing can be tried out on a question with an agreed level.
+  if (after.length === 0) return { verdicts: 0, gates: 0, bits: 0 }
   const mean = (gain: (bounds: VerdictBounds) => number) => Math.round((after.reduce((sum, bounds) => sum + gain(bounds), 0) / after.length) * 1e4) / 1e4
   return {
     verdicts: mean((bounds) => now.verdicts - bounds.verdicts), gates: mean((bounds) => now.openGates - bounds.openGates),

@@ -110,6 +110,16 @@ describe('the order of questions', () => {
     expect(next(1)).toMatchObject({ question: 'a.large', narrowing: { gates: 0 } })
   })
 
+  test('puts a question with an agreed level last, since no answer changes it any more', () => {
+    const knowledge = smallPack([...many, aQuestion('a.start', 3)], { gates: [aGate('start', { question: 'a.start', atMost: 2 }, { fails: 'not-ready' })] })
+    const order = questionOrder({
+      knowledge, profile: PROFILE, interviews: [], candidates: [...knowledge.questions.keys()],
+      reconciliation: { kind: 'Reconciliation', schemaVersion: 1, agreed: [{ question: 'a.start', level: 3, reason: 'seen', date: '2026-11-20' }] },
+    })
+    expect(order).toHaveLength(knowledge.questions.size)
+    expect(order.at(-1)).toEqual({ question: 'a.start', narrowing: { verdicts: 0, gates: 0, bits: 0 } })
+  })
+
   test('holds each candidate once, in the same order whatever order they are given in, and nothing else', () => {
     const knowledge = loadPack()
     const asked = [...knowledge.questions.keys()].filter((_, index) => index % 3 === 0)

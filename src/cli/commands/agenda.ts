@@ -53,8 +53,8 @@ export default class Agenda extends BaseCommand {
   }
 }
 
-function mostTellingFirst(questions: readonly BankQuestion[], { knowledge, profile, interviews }: Engagement, today: string): BankQuestion[] {
-  const places = new Map(questionOrder({ knowledge, profile, interviews, today, candidates: questions.map(({ id }) => id) }).map(({ question }, index) => [question, index]))
+function mostTellingFirst(questions: readonly BankQuestion[], { knowledge, profile, interviews, reconciliation }: Engagement, today: string): BankQuestion[] {
+  const places = new Map(questionOrder({ knowledge, profile, interviews, reconciliation, today, candidates: questions.map(({ id }) => id) }).map(({ question }, index) => [question, index]))
   return [...questions].sort((a, b) => (places.get(a.id) ?? places.size) - (places.get(b.id) ?? places.size))
 }
 
