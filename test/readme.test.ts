@@ -1,19 +1,25 @@
-// Protects: what the README shows in its tour is what the commands print. Run with -u to write the output anew.
+// Protects: what the README shows in its tour is what the commands print, and its screens are those of the program. Run with -u to write the output anew.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { interviewScreen } from './support/interview-screens.ts'
 import { runCommand } from './support/run-command.ts'
 import { temporaryFolder } from './support/temporary-folder.ts'
 
 /** Output lines shown of one command; the rest is counted. */
 const SHOWN = 22
 
-test('the tour', async () => {
+test('the tour and the screens', { timeout: 240_000 }, async () => {
   const readme = readFileSync('README.md', 'utf8')
   const folder = join(temporaryFolder(), 'tour')
   const blocks = readme.split(/^```/m)
   const written: string[] = []
   for (const [index, block] of blocks.entries()) {
+    const screen = /^text screen (\S+)\n/.exec(block)?.[1]
+    if (screen !== undefined) {
+      written.push(`text screen ${screen}\n${(await interviewScreen(screen, await anExample())).join('\n')}\n`)
+      continue
+    }
     if (!block.startsWith('console\n')) {
       written.push(block)
       continue
@@ -25,6 +31,12 @@ test('the tour', async () => {
   }
   await expect(written.join('```')).toMatchFileSnapshot('../README.md')
 })
+
+async function anExample(): Promise<string> {
+  const folder = join(temporaryFolder(), 'screens')
+  await runCommand('init', folder, '--example', 'lakeside-instruments')
+  return folder
+}
 
 async function outputOf(command: string, folder: string): Promise<string[]> {
   const [name = '', ...argv] = command.replace('$ crmplan ', '').split(' ')

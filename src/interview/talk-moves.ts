@@ -32,19 +32,28 @@ export function goTo(talk: Talk, setting: TalkSetting, id: string, trail: readon
   return talk.touched ? record(moved, setting, { kind: 'place', at: id }) : still(moved)
 }
 
-/** The next question to be asked, or the end where there is none, time is used up or the verdict is settled. */
+/** The next question to be asked, or the end where there is none, or where a talk short of time has used it up or has settled the verdict; a talk with time enough is only told that it has. */
 export function goOn(talk: Talk, setting: TalkSetting): TalkStep {
   const reason = endOf(talk, setting)
   if (reason) return still(show(talk, { kind: 'end', reason }))
   const next = nextQuestion(talk, setting)
   if (next === undefined) return still(show(talk, { kind: 'end', reason: 'answered' }))
   const moved = goTo(talk, setting, next)
-  return moved.talk.interview.review?.includes(next) ? { ...moved, talk: notice(moved.talk, 'review') } : moved
+  if (moved.talk.interview.review?.includes(next)) return { ...moved, talk: notice(moved.talk, 'review') }
+  return !isLimited(setting) && isSettledNow(talk, setting) ? { ...moved, talk: notice({ ...moved.talk, passed: new Set([...talk.passed, 'settled' as const]) }, 'settled') } : moved
+}
+
+function isLimited({ budget }: TalkSetting): boolean {
+  return budget.questions !== undefined || budget.seconds !== undefined
+}
+
+// Told once, and only after something has been said.
+function isSettledNow(talk: Talk, setting: TalkSetting): boolean {
+  return !talk.passed.has('settled') && talk.answered > 0 && (setting.isSettled?.(talk.interview) ?? false)
 }
 
 function endOf(talk: Talk, setting: TalkSetting): EndReason | undefined {
   const { questions = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = setting.budget
   if (!talk.passed.has('budget') && (talk.answered >= questions || talk.seconds >= seconds)) return 'budget'
-  if (!talk.passed.has('settled') && talk.answered > 0 && nextQuestion(talk, setting) !== undefined && setting.isSettled?.(talk.interview)) return 'settled'
-  return undefined
+  return isLimited(setting) && nextQuestion(talk, setting) !== undefined && isSettledNow(talk, setting) ? 'settled' : undefined
 }

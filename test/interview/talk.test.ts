@@ -111,10 +111,12 @@ describe('going about', () => {
     expect(type(talk, few, 'enter').at).toBe('a.three')
     const short = aSetting(PACK, { budget: { seconds: 60 } })
     expect(send(send(aTalk(short), short, keyEvent('2', 61)), short, keyEvent('enter')).screen).toEqual({ kind: 'end', reason: 'budget' })
-    const settled = aSetting(PACK, { isSettled: () => true })
+    const settled = aSetting(PACK, { isSettled: () => true, budget: { questions: 9 } })
     const told = type(aTalk(settled), settled, '3', 'enter')
     expect(told.screen).toEqual({ kind: 'end', reason: 'settled' })
     expect(type(told, settled, 'enter', '3', 'enter').screen.kind).toBe('question')
+    const calm = aSetting(PACK, { isSettled: () => true })
+    expect(type(aTalk(calm), calm, '3', 'enter')).toMatchObject({ at: 'a.two', notice: { key: 'settled' } })
   })
 })
 

@@ -21,9 +21,12 @@ export function headOf(talk: Talk, setting: TalkSetting, { say, paint, width, la
   const condition = knowledge.conditions.get(id ?? '')
   const progress = progressOf(route, talk.interview).find((item) => item.condition === id)
   const open = openQuestions(route, talk.interview).length
+  const asked = Math.min(open, Math.max(0, (setting.budget.questions ?? open) - talk.answered))
+  const left = setting.budget.seconds === undefined ? undefined : Math.max(1, Math.ceil((setting.budget.seconds - talk.seconds) / 60))
+  const minutes = minutesLeft(talk.interview.pace, asked, knowledge.limits.minutesPerQuestion) ?? 0
   const line = say('cli.talk.progress', {
     condition: condition ? inLanguage(condition.title, language) : '', done: progress?.answered ?? 0, total: progress?.total ?? 0,
-    answered: route.length - open, all: route.length, minutes: minutesLeft(talk.interview.pace, open, knowledge.limits.minutesPerQuestion) ?? 0,
+    answered: route.length - open, all: route.length, minutes: Math.min(minutes, left ?? minutes),
   })
   return [...wrapText(`${respondent.name ?? respondent.id}  ${line}`, width).map(paint.quiet), '']
 }
