@@ -1,7 +1,7 @@
 // What the packs know, by id, after merging: the only form in which the stages see knowledge.
 import type {
   Activity, BudgetRule, CategoryText, Condition, ContingencyRule, OwnershipRule, CrashRule, CriterionText, Gate, GenericStep, Goal, Kpi, Limits, Method, MethodRule, PlanningDefaults,
-  Principle, ProfileDefaults, Question, RiskRule, Role, StepText,
+  Principle, ProfileDefaults, Question, RiskRule, Role, StepText, UncertaintyRule,
 } from '../model/file-types.ts'
 
 /** A question together with the success condition it belongs to. */
@@ -32,6 +32,9 @@ export interface Knowledge {
   readonly methodRules: ReadonlyMap<string, MethodRule>
   readonly methodBase: number
   readonly risks: ReadonlyMap<string, RiskRule>
+  readonly uncertainty: ReadonlyMap<string, UncertaintyRule>
+  /** How likely a risk of probability 1, 2 … 5 is, in percent; empty where no pack says. */
+  readonly probabilityPercent: readonly number[]
   readonly budgetRules: ReadonlyMap<string, BudgetRule>
   readonly budgetCategories: ReadonlyMap<string, CategoryText>
   readonly contingency: ContingencyRule | undefined

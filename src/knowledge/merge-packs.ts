@@ -1,12 +1,12 @@
 // Several packs become one Knowledge: later packs win, item by item, by id.
 import type {
-  ActivityLibrary, BudgetRules, CriterionLibrary, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, RiskSet, RoleSet,
+  ActivityLibrary, BudgetRules, CriterionLibrary, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, RiskSet, RoleSet, UncertaintyRules,
 } from '../model/file-types.ts'
 import type { BankQuestion, FilledPlanning, Knowledge } from './knowledge.ts'
 
 /** A file of a pack that holds knowledge. */
 export type KnowledgeFile =
-  | Pack | QuestionBank | RoleSet | ActivityLibrary | CriterionLibrary | Method | GateSet | GoalSet | MethodChoice | RiskSet | BudgetRules
+  | Pack | QuestionBank | RoleSet | ActivityLibrary | CriterionLibrary | Method | GateSet | GoalSet | MethodChoice | RiskSet | UncertaintyRules | BudgetRules
 
 const LIMITS: Required<Limits> = {
   bands: { ready: 80, 'conditionally-ready': 60, 'not-yet': 40 }, weakCondition: 40, coveragePercent: 80, evidenceFrom: 4,
@@ -44,6 +44,8 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
     methodRules: byId(choice.flatMap((file) => file.rules)),
     methodBase: choice.findLast((file) => file.base !== undefined)?.base ?? 50,
     risks: byId(of('RiskSet').flatMap((file) => file.risks)),
+    uncertainty: byId(of('UncertaintyRules').flatMap((file) => file.drivers)),
+    probabilityPercent: of('UncertaintyRules').findLast((file) => file.probabilityPercent !== undefined)?.probabilityPercent ?? [],
     budgetRules: byId(budget.flatMap((file) => file.lines)),
     budgetCategories: byId(budget.flatMap((file) => file.categories ?? [])),
     contingency: budget.findLast((file) => file.contingency)?.contingency,

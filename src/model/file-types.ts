@@ -2550,6 +2550,10 @@ export interface UncertaintyDriver {
   reason?: string
   factor: ThreePointEstimate
   /**
+   * work: there is more to do, so it takes longer and costs more; time: it only waits longer. work if left out.
+   */
+  effect?: 'work' | 'time'
+  /**
    * Tasks it touches.
    */
   tasks: Id[]
@@ -2567,6 +2571,8 @@ export interface UncertaintyDriver {
       }
     | Id
     | ThreePointEstimate
+    | 'work'
+    | 'time'
     | Id[]
     | Because
     | Provenance
@@ -4731,6 +4737,10 @@ export interface UncertaintyRule {
   when?: Clause
   touches: Touched
   factor: ThreePointEstimate
+  /**
+   * work: there is more to do, so it takes longer and costs more; time: it only waits longer. work if left out.
+   */
+  effect?: 'work' | 'time'
   /**
    * Where it comes from.
    */

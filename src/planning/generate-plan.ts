@@ -6,6 +6,7 @@ import { assessRisks } from './assess-risks.ts'
 import { driversOf } from '../knowledge/drivers.ts'
 import { estimateBudget, ownershipTerms } from './estimate-budget.ts'
 import { planGoals, planKpis } from './plan-kpis.ts'
+import { planUncertainty } from './plan-uncertainty.ts'
 import { planTasks } from './plan-tasks.ts'
 import type { PlanningContext, PlanningInput } from './planning-input.ts'
 import { proposeTeam } from './propose-team.ts'
@@ -34,8 +35,8 @@ export function generatePlan(input: PlanningInput): Plan {
     pack: knowledge.packs.map(({ id, version }) => `${id}@${version}`).join(' '),
     startDate: input.startDate,
     calendar: profile.calendar ?? (profile.company.country ? { country: profile.company.country } : {}),
-    verdict: assessment.verdict, goals: planGoals(context), kpis: planKpis(context), team, uncertainty: { distribution: 'beta-pert' }, phases,
-    budget: estimateBudget(phases, team, context), ...(terms ? { costOfOwnership: terms } : {}), risks: assessRisks(context), readinessGates: readinessGates(context),
+    verdict: assessment.verdict, goals: planGoals(context), kpis: planKpis(context), team, uncertainty: planUncertainty(phases, team, context), phases,
+    budget: estimateBudget(phases, team, context), ...(terms ? { costOfOwnership: terms } : {}), risks: assessRisks(phases, team, context), readinessGates: readinessGates(context),
     tailoredOut: omitted.map(({ taskId, activity, use, because }): TailoredOut => ({
       id: taskId, title: context.text(use.title ?? activity.title),
       reason: activity.tailorReason ? context.text(activity.tailorReason) : context.say('plan.tailored', { facts: because.join(', ') }), because: [...because],

@@ -1,5 +1,5 @@
 // A plan in the report's language: texts that still are the pack's are printed in the other language, texts edited by the manager stay.
-import type { Assumption, BudgetLine, Language, LocalizedText, Phase, Plan, Task } from '../model/file-types.ts'
+import type { Assumption, BudgetLine, Language, LocalizedText, Phase, Plan, Task, Uncertainty } from '../model/file-types.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Say, SentenceValues } from '../knowledge/sentence.ts'
 
@@ -42,6 +42,13 @@ export function planInLanguage(input: PlanTranslation): Plan {
         response: text(risk.response, known?.response), trigger: text(risk.trigger, known?.trigger),
       }
     }),
+    uncertainty: plan.uncertainty && {
+      ...plan.uncertainty,
+      drivers: plan.uncertainty.drivers?.map((driver) => {
+        const known = knowledge.uncertainty.get(driver.id)
+        return { ...driver, title: text(driver.title, known?.title) ?? driver.title, reason: text(driver.reason, known?.reason) }
+      }),
+    } as Uncertainty,
     readinessGates: plan.readinessGates?.map((gate) => ({ ...gate, title: text(gate.title, knowledge.gates.get(gate.id)?.title) ?? gate.title, lift: text(gate.lift, knowledge.gates.get(gate.id)?.lift) })),
     tailoredOut: plan.tailoredOut?.map((item) => {
       const reason = text(item.reason, activityOf(item.id, knowledge)?.tailorReason)

@@ -62,7 +62,7 @@ function scheduleOf(frame: PlanFrame, times: Timing, options: SimulationOptions)
     phases: schedulePhases(frame, times, dated, costs),
     tasks: network.tasks.map((_, number) => scheduledTask(frame, times, dated[number]!, costs[number]!, number)),
     ...(missed.length > 0 && { violations: missed }),
-cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: dated.map(({ finish }) => finish) }),
+    cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: dated.map(({ finish }) => finish) }),
     ...(simulation && { simulation }),
   }
 }

@@ -20,6 +20,8 @@ export interface Block {
   readonly critical: Int32Array
   /** Factor of each group of drivers. */
   readonly factors: Float64Array
+  /** Part of each group's factor that is more work, and so costs. */
+  readonly workShares: Float64Array
   /** Delay by each risk in ticks. */
   readonly delays: Int32Array
   /** Finish that the links of the task in hand ask for. */
@@ -46,6 +48,6 @@ export function makeBlock(model: SimulationModel, size: number): Block {
     size, states: new Int32Array((tasks + model.drivers.length + 3 * model.risks.length) * STATE_WORDS), words: new Int32Array(size),
     calendarStarts: new Float64Array(model.inCalendarDays.size * size), calendarFinishes: new Float64Array(model.inCalendarDays.size * size),
     durations: new Int32Array(tasks * size), finishes: new Int32Array(tasks * size), critical: new Int32Array(tasks * size),
-    factors: new Float64Array(model.groups.length * size), delays: new Int32Array(model.risks.length * size), asked: new Int32Array(size), cost: new Float64Array(size), end: new Int32Array(size),
+    factors: new Float64Array(model.groups.length * size), workShares: new Float64Array(model.groups.length * size), delays: new Int32Array(model.risks.length * size), asked: new Int32Array(size), cost: new Float64Array(size), end: new Int32Array(size),
   }
 }

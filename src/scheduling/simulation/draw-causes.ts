@@ -8,14 +8,18 @@ const WORDS = 0x1_0000_0000
 
 /** Fills the factors of all groups: the product of what their drivers drew. A driver draws once, whatever it touches: that is the correlation. */
 export function drawFactors(model: SimulationModel, block: Block, count: number): void {
-  const { size, states, words, factors } = block
+  const { size, states, words, factors, workShares } = block
   factors.fill(1)
-  model.drivers.forEach(({ factor }, driver) => {
+  workShares.fill(1)
+  model.drivers.forEach(({ factor, onlyTime }, driver) => {
     nextWords(states, driverStream(model, driver), words, count)
     const groups = model.groups.flatMap((members, group) => (members.includes(driver) ? [group * size] : []))
     for (let k = 0; k < count; k++) {
       const drawn = valueOf(model, factor, words[k]!)
-      for (const at of groups) factors[at + k]! *= drawn
+      for (const at of groups) {
+        factors[at + k]! *= drawn
+        if (onlyTime) workShares[at + k]! /= drawn
+      }
     }
   })
 }

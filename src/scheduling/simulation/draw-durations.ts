@@ -57,14 +57,16 @@ function scaleLikely(model: SimulationModel, { durations, size, factors }: Block
 }
 
 function addCost(model: SimulationModel, block: Block, task: number, count: number): void {
-  const { durations, size, cost, words, factors } = block
+  const { durations, size, cost, words, factors, workShares } = block
   const at = task * size
+  const group = model.groupOf[task]! * size
   const perTick = model.costPerTick[task]!
-  const likely = model.likely[task]!
-  if (perTick !== 0) for (let k = 0; k < count; k++) cost[k]! += perTick * (durations[at + k]! - likely)
+  const fixed = model.fixed[task]!
+  const likely = model.likely[task]! - fixed
+  // What rounding to whole days adds costs nothing, and what only waits neither.
+  if (perTick !== 0) for (let k = 0; k < count; k++) cost[k]! += perTick * ((durations[at + k]! - fixed) * workShares[group + k]! - likely)
   const own = model.ownCosts.get(task)
   if (!own) return
-  const factorAt = model.groupOf[task]! * size
   // The words are those of the duration: what takes longer costs more.
-  for (let k = 0; k < count; k++) cost[k]! += factors[factorAt + k]! * valueOf(model, own, words[k]!) - own.likely
+  for (let k = 0; k < count; k++) cost[k]! += factors[group + k]! * workShares[group + k]! * valueOf(model, own, words[k]!) - own.likely
 }

@@ -144,7 +144,7 @@ function linkArrays({ network, works }: PlanFrame, ticks: number): LinkArrays {
 }
 
 function driverLaws({ uncertainty }: Plan, tables: QuantileTables): DriverLaw[] {
-  return (uncertainty?.drivers ?? []).map(({ id, factor }) => ({ id, factor: quantity(factor, uncertainty?.distribution ?? 'beta-pert', tables) }))
+  return (uncertainty?.drivers ?? []).map(({ id, factor, effect }) => ({ id, onlyTime: effect === 'time', factor: quantity(factor, uncertainty?.distribution ?? 'beta-pert', tables) }))
 }
 
 function riskLaws({ risks = [], uncertainty }: Plan, ticks: number, tables: QuantileTables): RiskLaw[] {

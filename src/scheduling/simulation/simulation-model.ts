@@ -45,6 +45,8 @@ export interface Quantity {
 export interface DriverLaw {
   readonly id: string
   readonly factor: Quantity
+  /** Its tasks only wait longer: their cost stays. */
+  readonly onlyTime: boolean
 }
 
 /** A risk: happens with a probability (0–1), then delays its tasks (in ticks) and costs. */

@@ -13,6 +13,7 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'Plan', what: 'phases', pattern: 'phases.*.id' },
   { kind: 'Plan', what: 'phase-gates', pattern: 'phases.*.gate.id' },
   { kind: 'Plan', what: 'risks', pattern: 'risks.*.id' },
+  { kind: 'Plan', what: 'drivers', pattern: 'uncertainty.drivers.*.id' },
   { kind: 'Plan', what: 'budget', pattern: 'budget.*.id' },
   { kind: 'Plan', what: 'kpis', pattern: 'kpis.*.id' },
   { kind: 'Plan', what: 'goals', pattern: 'goals.*.id' },
@@ -34,6 +35,7 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'GoalSet', what: 'goals', pattern: 'goals.*.id', together: true },
   { kind: 'MethodChoice', what: 'rules', pattern: 'rules.*.id', together: true },
   { kind: 'RiskSet', what: 'risks', pattern: 'risks.*.id', together: true },
+  { kind: 'UncertaintyRules', what: 'drivers', pattern: 'drivers.*.id', together: true },
   { kind: 'BudgetRules', what: 'budget', pattern: 'lines.*.id', together: true },
 ]
 

@@ -13,7 +13,7 @@ export interface Reference {
 }
 
 const PLAIN: readonly (readonly [FileKind, Target, readonly string[]])[] = [
-  ['Plan', 'tasks', ['phases.*.tasks.*.dependsOn.*', 'phases.*.tasks.*.dependsOn.*.task', 'phases.*.gate.milestone']],
+  ['Plan', 'tasks', ['phases.*.tasks.*.dependsOn.*', 'phases.*.tasks.*.dependsOn.*.task', 'phases.*.gate.milestone', 'uncertainty.drivers.*.tasks.*', 'risks.*.affects.*']],
   ['Plan', 'team', ['phases.*.tasks.*.assign.*', 'phases.*.tasks.*.assign.*.id']],
   ['Plan', 'role-in-plan', ['phases.*.tasks.*.role']],
   ['Plan', 'owner', ['phases.*.tasks.*.raci.responsible', 'phases.*.tasks.*.raci.accountable', 'phases.*.tasks.*.raci.consulted.*', 'phases.*.tasks.*.raci.informed.*', 'kpis.*.owner']],
@@ -45,6 +45,9 @@ const PLAIN: readonly (readonly [FileKind, Target, readonly string[]])[] = [
   ['Method', 'criteria', ['phases.*.gate.criteria.*']],
   ['MethodChoice', 'methods', ['rules.*.method']],
   ['RiskSet', 'roles', ['risks.*.owner']],
+  ['RiskSet', 'activities', ['risks.*.delays.*']],
+  ['UncertaintyRules', 'activities', ['drivers.*.touches.activities.*']],
+  ['UncertaintyRules', 'roles', ['drivers.*.touches.roles.*', 'drivers.*.touches.accountable.*']],
   ['GoalSet', 'roles', ['goals.*.kpis.*.owner', 'kpis.*.owner']],
   ['PackCase', 'questions', ['interviews.*.answers.*.question']],
   ['PackCase', 'goals', ['profile.goals.*.id']],
