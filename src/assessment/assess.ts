@@ -12,12 +12,18 @@ import { answersByQuestion, scoreQuestion } from './score-question.ts'
 
 /** Assesses readiness. `today` decides which waivers are in force; without it all are. Levels agreed on in a reconciliation take the place of the median. */
 export function assess(knowledge: Knowledge, profile: Profile, interviews: readonly Interview[], today?: string, reconciliation?: Reconciliation): Assessment {
+  const plain = assessPlainly(knowledge, profile, interviews, today, reconciliation)
+  const counterfactual = findCounterfactual(scoreQuestions(knowledge, profile, interviews, reconciliation), { knowledge, profile, ...(today === undefined ? {} : { today }) })
+  return { ...plain, ...(counterfactual ? { counterfactual } : {}) }
+}
+
+/** The same without the fewest answers that would lead to a better verdict: looking for them takes longer than all else. */
+export function assessPlainly(knowledge: Knowledge, profile: Profile, interviews: readonly Interview[], today?: string, reconciliation?: Reconciliation): Assessment {
   const context: JudgeContext = { knowledge, profile, ...(today === undefined ? {} : { today }) }
   const scores = scoreQuestions(knowledge, profile, interviews, reconciliation)
   const outlook = judge(scores, context)
   const applicable = [...scores.values()].filter((score) => score.state !== 'not-applicable')
   const coveragePercent = oneDecimal(coverage(applicable))
-  const counterfactual = findCounterfactual(scores, context)
   const dates = interviews.flatMap(({ respondent, answers }) => [respondent.date, ...answers.map((answer) => answer.date)])
   const asOf = [...dates, ...(reconciliation?.agreed ?? []).map(({ date }) => date)].filter((date) => date !== undefined).sort().at(-1)
   return {
@@ -37,7 +43,6 @@ export function assess(knowledge: Knowledge, profile: Profile, interviews: reado
     gates: [...outlook.gates], methods: [...outlook.methods],
     ...(outlook.decision ? { methodDecision: outlook.decision } : {}),
     recommendations: recommend(knowledge, scores, outlook),
-    ...(counterfactual ? { counterfactual } : {}),
   }
 }
 

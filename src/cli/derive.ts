@@ -36,6 +36,13 @@ export function deriveAssessment(engagement: Engagement, today: string): Derived
 
 /** The plan as the generator writes it now; `noMethod`, `unknownMethod`, `noStartDate` where it cannot. */
 export function derivePlan(engagement: Engagement, assessment: Assessment, method: string | undefined): Derived<Plan> {
+  const say = sayIn(readTexts(engagement.fileLanguage))
+  const value = planInMemory(engagement, assessment, method, say)
+  return { value, text: toYaml(value, { schema: `${FILES.schemas}/plan.schema.json`, comments: [say('files.plan')] }) }
+}
+
+/** The plan without its text; `say` speaks the language of the files. */
+export function planInMemory(engagement: Engagement, assessment: Assessment, method: string | undefined, say: Say): Plan {
   const { profile, knowledge, fileLanguage } = engagement
   const id = method ?? methodToPlan(engagement, assessment)
   if (id === undefined) throw new UserError('noMethod', {}, 1)
@@ -43,9 +50,7 @@ export function derivePlan(engagement: Engagement, assessment: Assessment, metho
   if (!chosen) throw new UserError('unknownMethod', { id, ids: [...knowledge.methods.keys()].join(', ') }, 2)
   const startDate = profile.settings?.startDate
   if (startDate === undefined) throw new UserError('noStartDate', {}, 1)
-  const say = sayIn(readTexts(fileLanguage))
-  const value = generatePlan({ knowledge, profile, assessment, method: chosen, startDate, language: fileLanguage, currency: profile.settings?.currency ?? 'USD', say })
-  return { value, text: toYaml(value, { schema: `${FILES.schemas}/plan.schema.json`, comments: [say('files.plan')] }) }
+  return generatePlan({ knowledge, profile, assessment, method: chosen, startDate, language: fileLanguage, currency: profile.settings?.currency ?? 'USD', say })
 }
 
 // A decision stands; else the method of a plan in hand stays while it is eligible: nobody wants it switched by one answer.

@@ -150,3 +150,27 @@ describe('--crash', () => {
     expect((await runCommand('what-if', file, '--crash', '--lang', 'en')).stdout.replace(/\s+/g, ' ')).toContain('No day can be saved for money: none of the critical tasks that could help may be shortened (梳理流程, 配置系统).')
   })
 })
+
+describe('--leverage', () => {
+  const SMALL = join(import.meta.dirname, '../../examples/xiaomi')
+
+  test('tries every answered question, and a lever gives what the answer itself gives', async () => {
+    const { stdout, exit } = await runCommand('what-if', SMALL, '--leverage', '--json')
+    expect(exit).toBe(0)
+    const { tried, leftAside, levers, today } = JSON.parse(stdout) as {
+      tried: number; leftAside: { unanswered: number; highest: number }; today: { score: number; liveP80: string }; levers: { question: string; to: number; score: number; scoreDifference: number; liveP80Days: number }[]
+    }
+    const answered = readFileSync(join(SMALL, 'interviews/source-text.yaml'), 'utf8').match(/level: \d/g)?.length ?? 0
+    expect(tried + leftAside.highest).toBe(answered)
+    expect(levers.map(({ liveP80Days }) => liveP80Days)).toEqual([...levers.map(({ liveP80Days }) => liveP80Days)].sort((a, b) => a - b))
+    const best = [...levers].sort((a, b) => b.scoreDifference - a.scoreDifference)[0]!
+    expect(best.scoreDifference).toBeGreaterThan(0)
+    const { scenarios: [alone] } = JSON.parse((await runCommand('what-if', SMALL, '--answer', `${best.question}=${best.to}`, '--json')).stdout) as { scenarios: { score: number }[] }
+    expect(alone!.score).toBe(best.score)
+    expect(best.score - today.score).toBeCloseTo(best.scoreDifference, 5)
+  })
+
+  test('a lone plan has no answers', async () => {
+    expect(await runCommand('what-if', withPlan().file, '--leverage', '--lang', 'en')).toMatchObject({ exit: 2, stderr: expect.stringContaining('engagement folder') })
+  })
+})

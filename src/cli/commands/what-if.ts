@@ -5,9 +5,11 @@ import { BaseCommand } from '../base-command.ts'
 import { loadPacks } from '../load-packs.ts'
 import { pathArg } from '../path-arg.ts'
 import { crashTable } from '../print/crash-table.ts'
+import { leverageTable } from '../print/leverage-table.ts'
 import { whatIfTable } from '../print/what-if-table.ts'
 import { failForNames, readScenarios, scenarioOfFlags } from '../what-if/read-scenarios.ts'
 import { runCrash } from '../what-if/run-crash.ts'
+import { runLeverage } from '../what-if/run-leverage.ts'
 import { type Comparison, runScenarios } from '../what-if/run-scenarios.ts'
 import { loadGround, namesIn } from '../what-if/situation.ts'
 
@@ -15,11 +17,11 @@ const SCENARIO_FLAGS = ['scenarios', 'add-person', 'drop', 'start', 'method', 'a
 
 export default class WhatIf extends BaseCommand {
   static override summary = 'What would change if …: finish, cost and causes side by side.'
-  static override description = 'Makes changes in memory and compares: people, tasks, start and estimates change the plan as it is; another method or other answers make assessment and plan anew. No file is touched. --crash tells the cheapest days to save. Several scenarios at once stand in a file (--scenarios).'
+  static override description = 'Makes changes in memory and compares: people, tasks, start and estimates change the plan as it is; another method or other answers make assessment and plan anew. No file is touched. --crash tells the cheapest days to save, --leverage the answers that would help most. Several scenarios at once stand in a file (--scenarios).'
   static override examples = [
     '<%= config.bin %> what-if examples/lakeside-instruments --add-person consultant:50', '<%= config.bin %> what-if . --drop prototype --start 2027-03-01',
     '<%= config.bin %> what-if . --answer team.time-commitment=4', '<%= config.bin %> what-if . --scenarios options.yaml --json',
-    '<%= config.bin %> what-if . --crash --to roll-out',
+    '<%= config.bin %> what-if . --crash --to roll-out', '<%= config.bin %> what-if . --leverage',
   ]
   static override args = { path: pathArg({ default: '.', description: 'Engagement folder or plan file.' }) }
   static override flags = {
@@ -31,6 +33,7 @@ export default class WhatIf extends BaseCommand {
     answer: Flags.string({ multiple: true, multipleNonGreedy: true, helpValue: 'QUESTION=LEVEL', description: 'As if everybody asked had given this level.' }),
     effort: Flags.string({ multiple: true, multipleNonGreedy: true, helpValue: 'TASK=DAYS', description: 'Another likely effort (or duration).' }),
     crash: Flags.boolean({ description: 'The cheapest days to save, one after another.', exclusive: SCENARIO_FLAGS }),
+    leverage: Flags.boolean({ description: 'Which answers, one level better, would move going live and the score most.', exclusive: [...SCENARIO_FLAGS, 'crash'] }),
     to: Flags.string({ helpValue: 'TASK', description: 'With --crash: save days up to the finish of this task, not of the project.', dependsOn: ['crash'] }),
     availability: Flags.string({ multiple: true, multipleNonGreedy: true, helpValue: 'ID=PERCENT', description: 'Another availability of a team member.' }),
   }
@@ -44,6 +47,12 @@ export default class WhatIf extends BaseCommand {
       const { crash: rule } = ground.engagement?.knowledge ?? await loadPacks(undefined, '.', flags.lang)
       const result = runCrash(ground.plan, flags.to, { planFile: ground.planFile, rule, say })
       this.log(crashTable(result, { language: ground.language, say, names, currency: ground.plan.currency, assumption: rule ? inLanguage(rule.text, ground.language) : '' }))
+      return result
+    }
+    if (flags.leverage) {
+      const result = runLeverage(ground, say)
+      const questions = ground.engagement?.knowledge.questions ?? new Map()
+      this.log(leverageTable(result, { language: ground.language, say, names: new Map([...questions].map(([id, { title }]) => [id, inLanguage(title, ground.language)])) }))
       return result
     }
     const own = scenarioOfFlags(flags)

@@ -2,11 +2,14 @@
 import { join } from 'node:path'
 import type { Assessment, Plan, Scenario, Schedule } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
+import { assessPlainly } from '../../assessment/assess.ts'
+import { readTexts } from '../../files/content.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { isFile } from '../../files/read-file.ts'
 import { supposeAnswers } from '../../interview/suppose-answers.ts'
-import { type Say, inLanguage } from '../../knowledge/sentence.ts'
-import { deriveAssessment, derivePlan, scheduleInMemory } from '../derive.ts'
+import { type Say, inLanguage, sayIn } from '../../knowledge/sentence.ts'
+import { deriveAssessment, derivePlan, planInMemory, scheduleInMemory } from '../derive.ts'
+import { FILE_LANGUAGE } from '../language.ts'
 import { type Engagement, loadEngagement } from '../load-engagement.ts'
 import { isFolder, loadPlan } from '../load-plan.ts'
 import { planState } from '../place-plan.ts'
@@ -25,6 +28,8 @@ export interface Ground {
   readonly language: Engagement['language']
   readonly engagement: Engagement | undefined
   readonly today: string
+  /** Sentences in the language of the files. */
+  readonly fileSay: Say
   /** The plan as it is used today. */
   readonly plan: Plan
   readonly assessment: Assessment | undefined
@@ -36,14 +41,14 @@ export interface Ground {
 export async function loadGround(path: string, languageFlag: string | undefined, today: string, languageOf: (plan: Plan) => Engagement['language']): Promise<Ground> {
   if (!isFolder(path) || !isFile(join(path, FILES.profile))) {
     const { planFile, plan } = await loadPlan(path, languageFlag)
-    return { planFile, plan, language: languageOf(plan), engagement: undefined, today, assessment: undefined, edited: false }
+    return { planFile, plan, language: languageOf(plan), engagement: undefined, today, fileSay: sayIn(readTexts(plan.language ?? FILE_LANGUAGE)), assessment: undefined, edited: false }
   }
   const engagement = await loadEngagement(path, languageFlag)
   const assessment = deriveAssessment(engagement, today).value
   const fresh = derivePlan(engagement, assessment, undefined)
   const state = planState(engagement.folder, fresh.text)
   const edited = engagement.plan !== undefined && (state === 'edited' || state === 'edited-and-stale')
-  return { planFile: FILES.plan, plan: edited && engagement.plan ? engagement.plan : fresh.value, language: engagement.language, engagement, today, assessment, edited }
+  return { planFile: FILES.plan, plan: edited && engagement.plan ? engagement.plan : fresh.value, language: engagement.language, engagement, today, fileSay: sayIn(readTexts(engagement.fileLanguage)), assessment, edited }
 }
 
 /** Whether a scenario makes another plan rather than changing this one. */
@@ -52,14 +57,14 @@ export function regenerates({ method, answers }: Scenario): boolean {
 }
 
 /** The plan that a scenario's answers and method would give, or, without them, the generated plan of today. `whatIfNeedsEngagement` without interviews. */
-export function regenerated({ engagement, today }: Ground, { method, answers = {} }: Pick<Scenario, 'method' | 'answers'>): Omit<Situation, 'schedule'> {
+export function regenerated({ engagement, today, fileSay }: Ground, { method, answers = {} }: Pick<Scenario, 'method' | 'answers'>): Omit<Situation, 'schedule'> {
   if (!engagement) throw new UserError('whatIfNeedsEngagement', {}, 2)
   const agreed = engagement.reconciliation?.agreed.filter(({ question }) => !Object.hasOwn(answers, question)) ?? []
   // What is supposed of everybody takes the place of what they have agreed on, too.
   const reconciliation = engagement.reconciliation && { ...engagement.reconciliation, agreed }
   const supposed: Engagement = { ...engagement, reconciliation, interviews: supposeAnswers(engagement.interviews, answers) }
-  const assessment = deriveAssessment(supposed, today).value
-  return { assessment, plan: derivePlan(supposed, assessment, method).value }
+  const assessment = assessPlainly(supposed.knowledge, supposed.profile, supposed.interviews, today, reconciliation)
+  return { assessment, plan: planInMemory(supposed, assessment, method, fileSay) }
 }
 
 /** A plan with its schedule. */

@@ -1,12 +1,11 @@
 // Tasks that mean something to the product: those whose activity carries a mark in the packs.
+import type { Activity } from '../../model/file-types.ts'
+import { markOf } from '../../knowledge/marked-activity.ts'
 import type { NumberedTask, ProjectContext } from './project-input.ts'
 
 /** The tasks whose activity has the mark, in the order of their start, then of the plan; none where the packs mark none. */
-export function markedTasks(mark: string, { tasks, knowledge }: ProjectContext): NumberedTask[] {
-  const marked = tasks.filter(({ task }) => {
-    const found: string | undefined = knowledge.activities.get(task.id.split('.').at(-1) ?? '')?.marks
-    return found === mark
-  })
+export function markedTasks(mark: NonNullable<Activity['marks']>, { tasks, knowledge }: ProjectContext): NumberedTask[] {
+  const marked = tasks.filter(({ task }) => markOf(task.id, knowledge) === mark)
   return marked.sort((a, b) => (a.times.start < b.times.start ? -1 : a.times.start > b.times.start ? 1 : 0))
 }
 
