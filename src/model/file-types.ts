@@ -3558,6 +3558,7 @@ export interface Settings {
    */
   waivers?: Waiver[]
   simulation?: SimulationSettings
+  scheduleLint?: LintLimits
   /**
    * Your own field: kept, never read.
    *
@@ -3574,6 +3575,7 @@ export interface Settings {
     | MethodDecision
     | Waiver[]
     | SimulationSettings
+    | LintLimits
     | undefined
 }
 /**
@@ -3641,6 +3643,71 @@ export interface SimulationSettings {
    * Seed of the random numbers; 1 if left out.
    */
   seed?: number
+}
+/**
+ * Limits of the checks of how soundly a plan is built (crmplan validate, crmplan schedule --lint), after the 14-Point Assessment of DCMA.
+ */
+export interface LintLimits {
+  /**
+   * validate passes over plans of fewer tasks; 10 if left out.
+   */
+  leastTasks?: number
+  /**
+   * Tasks without predecessor or successor, beside one first and one last; 5 if left out.
+   */
+  missingLogicPercent?: number
+  /**
+   * Dependencies with a negative lag; 0 if left out.
+   */
+  leads?: number
+  /**
+   * Lags up to so many working days are passed over; 5 if left out, 0 counts every lag as DCMA does.
+   */
+  longLagDays?: number
+  /**
+   * Dependencies with a longer lag; 5 if left out.
+   */
+  lagPercent?: number
+  /**
+   * Least share of dependencies from finish to start; 90 if left out.
+   */
+  finishToStartPercent?: number
+  /**
+   * Tasks with mustStartOn or notAfter; 5 if left out.
+   */
+  hardConstraintPercent?: number
+  /**
+   * Float above so many working days is high; 44 if left out.
+   */
+  highFloatDays?: number
+  /**
+   * Tasks with high float; 5 if left out.
+   */
+  highFloatPercent?: number
+  /**
+   * Tasks with negative float; 0 if left out.
+   */
+  negativeFloatTasks?: number
+  /**
+   * Tasks of more working days are long; 44 if left out.
+   */
+  longTaskDays?: number
+  /**
+   * Long tasks; 5 if left out.
+   */
+  longTaskPercent?: number
+  /**
+   * Tasks with work and without deliverable; 5 if left out.
+   */
+  noDeliverablePercent?: number
+  /**
+   * Tasks with work for nobody: no assign, role, responsible or accountable; 0 if left out.
+   */
+  noOwnerPercent?: number
+  /**
+   * Days on which somebody is wanted by more tasks than he has time for, before levelling, summed over people; 0 if left out.
+   */
+  overbookedDays?: number
 }
 /**
  * Questions of one success condition.

@@ -36,8 +36,11 @@ function openPhase(activities: readonly Task[], remedies: readonly PlacedRemedy[
     const needsOpening = opening.length > 0 && !(task.dependsOn ?? []).some((item) => isInPhase(taskOf(item)) && boundsStart(item))
     return needsOpening ? withDependencies(task, opening) : task
   })
-  const repaired = remedies.map(({ task, first: comesFirst }): Task => {
-    const after = comesFirst ? (previousGate ? [previousGate] : []) : opening
+  // The first phase opens with its first activity: what nothing else holds waits for that, so that a late start moves it too.
+  const opener = opening.length > 0 ? undefined : activities.find(({ dependsOn = [] }) => dependsOn.length === 0)?.id
+  const repaired = remedies.map(({ task, first: comesFirst, before }): Task => {
+    const isAwaited = before.some((activity) => opener?.endsWith(`.${activity}`))
+    const after = comesFirst ? (previousGate ? [previousGate] : []) : opener !== undefined && !isAwaited ? [opener] : opening
     return after.length > 0 ? withDependencies(task, after) : task
   })
   return [...repaired.filter((task) => first.includes(task.id)), ...opened, ...repaired.filter((task) => !first.includes(task.id))]

@@ -16,6 +16,7 @@ import { missingEstimate } from './rules/missing-estimate.ts'
 import { missingTranslation } from './rules/missing-translation.ts'
 import { noWorkingDays } from './rules/no-working-days.ts'
 import { respondentFileName } from './rules/respondent-file-name.ts'
+import { scheduleLint } from './rules/schedule-lint.ts'
 import { unassigned } from './rules/unassigned.ts'
 import { unknownCurrencyRates } from './rules/unknown-currency-rates.ts'
 import { unknownPack } from './rules/unknown-pack.ts'
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   missingTranslation,
   noWorkingDays,
   respondentFileName,
+  scheduleLint,
   unassigned,
   unknownCurrencyRates,
   unknownPack,

@@ -1,10 +1,14 @@
 import { Flags } from '@oclif/core'
 import type { Schedule } from '../../model/file-types.ts'
+import { LINT_LIMITS } from '../../model/plan-logic.ts'
 import { readCalendar } from '../../files/content.ts'
+import { lintSchedule } from '../../scheduling/lint-schedule.ts'
 import { BaseCommand } from '../base-command.ts'
-import { deriveSchedule } from '../derive.ts'
+import { deriveSchedule, scheduleInMemory } from '../derive.ts'
+import { enclosingEngagement, loadProfile } from '../load-packs.ts'
 import { loadPlan } from '../load-plan.ts'
 import { pathArg } from '../path-arg.ts'
+import { lintTable } from '../print/lint-table.ts'
 import { scheduleSummary } from '../print/schedule-summary.ts'
 import { writeDerived } from '../write-derived.ts'
 
@@ -19,14 +23,23 @@ export default class ScheduleCommand extends BaseCommand {
 
   static override flags = {
     simulate: Flags.integer({ min: 0, max: MOST_DRAWS, description: 'How many times the plan is played through; 0 not at all. What the plan says if left out, else 10000.' }),
+    lint: Flags.boolean({ description: 'Check how far the dates can be trusted, after the 14 points of DCMA; writes nothing.', exclusive: ['simulate', 'seed'] }),
     seed: Flags.integer({ min: 0, description: 'Seed of the random numbers: the same seed gives the same results. What the plan says if left out, else 1.' }),
   }
 
-  async run(): Promise<Schedule> {
+  async run(): Promise<Schedule | { checks: readonly unknown[] }> {
     const { args, flags } = await this.parse(ScheduleCommand)
     const { folder, planFile, scheduleFile, plan } = await loadPlan(args.path, flags.lang)
     const language = this.languageOf(flags.lang, plan.language)
     const say = this.speak(language)
+    if (flags.lint) {
+      const engagement = enclosingEngagement(folder)
+      const profile = engagement === undefined ? undefined : await loadProfile(engagement, flags.lang)
+      scheduleInMemory(planFile, plan, say)
+      const checks = lintSchedule(plan, readCalendar(plan.calendar?.country), { ...LINT_LIMITS, ...profile?.settings?.scheduleLint })
+      this.log(lintTable(checks, plan, say))
+      return { checks }
+    }
     const derived = deriveSchedule(folder, planFile, plan, say, { simulation: { iterations: flags.simulate, seed: flags.seed } })
     await writeDerived(folder, { [scheduleFile]: derived.text })
     this.log(scheduleSummary(derived.value, plan, language, say))
