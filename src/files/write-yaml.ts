@@ -1,5 +1,6 @@
 // A value → the canonical YAML text of our files: fixed key order as given, dates quoted, short lists on one line.
 import { Document, type Node, Scalar, isCollection, isMap, isPair, isScalar, isSeq, visit } from 'yaml'
+import { quickYaml } from './quick-yaml.ts'
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 const MONTH = /^\d{4}-\d{2}$/
@@ -16,6 +17,12 @@ export interface YamlHead {
 
 /** YAML text of a value, ending in a line feed; writing what was read from it gives the same text again. */
 export function toYaml(value: unknown, head: YamlHead): string {
+  const lines = [...(head.comments ?? []).map((line) => `# ${line}`), `# yaml-language-server: $schema=${head.schema}`]
+  return `${lines.join('\n')}\n${quickYaml(value as Readonly<Record<string, unknown>>) ?? slowYaml(value)}`
+}
+
+/** The same by the library, which knows every case: strings in quotation marks or of several lines, unusual keys and numbers. */
+export function slowYaml(value: unknown): string {
   const doc = new Document(value, { aliasDuplicateObjects: false })
   quoteDates(doc)
   visit(doc, {
@@ -24,8 +31,7 @@ export function toYaml(value: unknown, head: YamlHead): string {
       if (!isTop && JSON.stringify(node.toJSON()).length <= ONE_LINE && isFlat(node)) node.flow = true
     },
   })
-  const lines = [...(head.comments ?? []).map((line) => `# ${line}`), `# yaml-language-server: $schema=${head.schema}`]
-  return `${lines.join('\n')}\n${doc.toString({ lineWidth: 0, flowCollectionPadding: true, singleQuote: false })}`
+  return doc.toString({ lineWidth: 0, flowCollectionPadding: true, singleQuote: false })
 }
 
 /** Quotes the dates in a document or a part of one: other YAML tools turn bare ones into timestamps. */
@@ -37,7 +43,7 @@ export function quoteDates(node: Document | Node): void {
   })
 }
 
-// A list of plain values or of one-line maps, or a map of plain values and lists of them.
+// A list of plain values or of a single flat map, or a map of plain values and lists of them.
 function isFlat(node: unknown): boolean {
   if (isSeq(node)) return node.items.every((item) => isScalar(item) || (isMap(item) && isFlat(item) && node.items.length === 1))
   if (isMap(node)) return node.items.every((pair) => isPair(pair) && (isScalar(pair.value) || (isCollection(pair.value) && isFlat(pair.value))))

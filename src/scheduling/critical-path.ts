@@ -1,5 +1,6 @@
 // The critical path method: earliest and latest instants of every task, and its floats.
 // Source: Kelley & Walker 1959; precedence diagram with four dependency types after Fondahl 1961 and Craig 1964.
+import { SAME } from './calendar-days.ts'
 import { isAtDayStart } from './milestone.ts'
 import { holdsStart, waitsForFinish, type Network } from './network.ts'
 import { backwardPass, forwardPass, plainNetwork, type PassTimes } from './plain-passes.ts'
@@ -16,6 +17,8 @@ export interface Latest {
 export interface Floats {
   readonly total: number
   readonly free: number
+  /** Whether there is no total float at all, not even part of a day. */
+  readonly critical: boolean
 }
 
 /** Early spans, and which tasks are milestones dated the day that begins at their instant. */
@@ -69,21 +72,23 @@ export function latestSpan(network: Network, spans: readonly Span[], latest: Lat
 /**
  * Total float: late start − planned start, or late finish − planned finish where absences make that less; negative if a fixed date is missed.
  * Free float: how far a task may slip without moving the planned dates of a successor or passing `end` (the end of the project, per task);
- * between 0 and the total float, or 0 if that is negative. Parts of a day, which only waiting times over days off have, do not count.
+ * between 0 and the total float, or 0 if that is negative. Parts of a day, which only waiting times have (over days off), do not count; those are measured at the start.
  */
 export function floats(network: Network, ties: Ties, planned: readonly Span[], late: readonly Span[], end: readonly number[]): Floats[] {
   return planned.map((span, number) => {
-    const total = wholeDays(Math.min(late[number]!.start - span.start, late[number]!.finish - span.finish))
+    const atStart = late[number]!.start - span.start
+    const exact = ties.works[number]!.inCalendarDays ? atStart : Math.min(atStart, late[number]!.finish - span.finish)
+    const total = wholeDays(exact)
     let slack = end[number]! - span.finish
     for (const link of network.outOf[number]!) {
       slack = Math.min(slack, allowedBy(link, planned[link.to]!, ties) - (waitsForFinish(link) ? span.finish : span.start))
     }
-    return { total, free: Math.max(0, Math.min(wholeDays(slack), total)) }
+    return { total, free: Math.max(0, Math.min(wholeDays(slack), total)), critical: exact < SAME }
   })
 }
 
 function wholeDays(days: number): number {
-  return Math.floor(days + 1e-9) + 0
+  return Math.floor(days + SAME) + 0
 }
 
 function earlySpan(network: Network, spans: readonly Span[], earliest: number, number: number, ties: Ties): Span {

@@ -35,11 +35,11 @@ export function drivingChain(
 }
 
 /**
- * The critical path: the driving chain of critical tasks (total float not above 0) that ends with the task finishing last,
+ * The critical path: the driving chain of critical tasks that ends with the task finishing last,
  * of several the one that comes after the others.
  */
 export function criticalPath(within: { readonly network: Network; readonly ties: Ties }, early: readonly Span[], floats: readonly Floats[], lastDays: readonly number[]): number[] {
-  const isCritical = (number: number): boolean => floats[number]!.total <= 0
+  const isCritical = (number: number): boolean => floats[number]!.critical
   const candidates = within.network.order.filter(isCritical)
   const end = candidates.reduce((latest, number) => Math.max(latest, lastDays[number]!), -Infinity)
   const last = candidates.findLast((number) => lastDays[number] === end)

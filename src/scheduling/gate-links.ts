@@ -3,7 +3,7 @@ import type { Plan } from '../model/file-types.ts'
 import { holdsStart, type Link, type Network, type PlannedTask } from './network.ts'
 
 /**
- * One link for each task that the nearest gate before its phase holds and that waits for it neither itself nor through a task of the same hold. A gate with a milestone holds
+ * One link for each task that a gate before its phase holds and that waits for it neither itself nor through another task it holds. A gate with a milestone holds
  * all later phases unless its `holds` says `none`; it never holds what its milestone waits for, so no ring can come of it.
  */
 export function gateLinks(plan: Plan, tasks: readonly PlannedTask[], numbers: ReadonlyMap<string, number>, network: Pick<Network, 'order' | 'into' | 'outOf'>): Link[] {
@@ -14,18 +14,30 @@ export function gateLinks(plan: Plan, tasks: readonly PlannedTask[], numbers: Re
   if (gates.size === 0) return []
   const phaseOf = tasksByPhase(plan, tasks)
   const added: Link[] = []
-  const holder = new Map<number, number>()
-  let nearest: number | undefined
+  // Nearly always one: the gate before, whose milestone is held by the gate before that one. Not so where a milestone stands in an earlier phase, or waits for a later one.
+  let active: Hold[] = []
+  const begun = new Set<number>()
   for (const { id } of plan.phases) {
     const members = phaseOf.get(id) ?? []
-    if (nearest !== undefined) {
-      const before = ancestors(nearest, network.into, added)
-      for (const number of members) if (number !== nearest && !before.has(number)) holder.set(number, nearest)
-      for (const number of members) if (needsLink(number, holder, network.into[number]!)) added.push({ from: nearest, to: number, type: 'FS', lag: 0, gate: true })
+    for (const number of members) begun.add(number)
+    for (const hold of active) {
+      const before = ancestors(hold.gate, network.into, added)
+      for (const number of members) if (!before.has(number)) hold.held.add(number)
+      for (const number of members) if (needsLink(number, hold, network.into[number]!)) added.push({ from: hold.gate, to: number, type: 'FS', lag: 0, gate: true })
     }
-    nearest = gates.get(id) ?? nearest
+    const gate = gates.get(id)
+    if (gate === undefined) continue
+    const isInOrder = [...ancestors(gate, network.into, added)].every((number) => begun.has(number))
+    // The earlier gate is the stronger where two contradict each other.
+    active = [...active.filter(({ held }) => !isInOrder || !held.has(gate)), { gate, held: new Set() }]
   }
   return added
+}
+
+/** The milestone of a gate and the tasks it holds, as far as they are known. */
+interface Hold {
+  readonly gate: number
+  readonly held: Set<number>
 }
 
 function tasksByPhase(plan: Plan, tasks: readonly PlannedTask[]): Map<string, number[]> {
@@ -35,18 +47,16 @@ function tasksByPhase(plan: Plan, tasks: readonly PlannedTask[]): Map<string, nu
 }
 
 function ancestors(of: number, into: Network['into'], added: readonly Link[]): ReadonlySet<number> {
-  const held = new Map<number, number>(added.map(({ from, to }) => [to, from]))
+  const gatesOf = new Map<number, number[]>()
+  for (const { from, to } of added) gatesOf.set(to, [...(gatesOf.get(to) ?? []), from])
   const reached = new Set<number>([of])
   for (const number of reached) {
     for (const { from } of into[number]!) reached.add(from)
-    const gate = held.get(number)
-    if (gate !== undefined) reached.add(gate)
+    for (const gate of gatesOf.get(number) ?? []) reached.add(gate)
   }
   return reached
 }
 
-function needsLink(number: number, holder: ReadonlyMap<number, number>, into: readonly Link[]): boolean {
-  const gate = holder.get(number)
-  if (gate === undefined) return false
-  return !into.some((link) => holdsStart(link) && link.lag >= 0 && (link.calendarLag ?? 0) >= 0 && (link.from === gate ? link.type === 'FS' : holder.get(link.from) === gate))
+function needsLink(number: number, { gate, held }: Hold, into: readonly Link[]): boolean {
+  return held.has(number) && !into.some((link) => holdsStart(link) && link.lag >= 0 && (link.calendarLag ?? 0) >= 0 && (link.from === gate ? link.type === 'FS' : held.has(link.from)))
 }

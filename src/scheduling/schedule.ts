@@ -93,7 +93,7 @@ function latest(dated: readonly DatedDays[]): IsoDate {
 function scheduledTask(frame: PlanFrame, times: Timing, { start, finish }: DatedDays, { cents }: TaskCost, number: number): ScheduledTask {
   const { network, calendar, works, dates } = frame
   const { early, planned, ties } = times
-  const { total, free } = times.floats[number]!
+  const { total, free, critical } = times.floats[number]!
   const isMoved = planned[number] !== early[number]
   const own = isMoved ? datesOf(early[number]!, number, frame, times) : { start, finish }
   const late = datesOf(times.late[number]!, number, frame, times)
@@ -111,7 +111,7 @@ function scheduledTask(frame: PlanFrame, times: Timing, { start, finish }: Dated
     lateFinish: late.finish,
     totalFloatDays: total,
     freeFloatDays: free,
-    critical: total <= 0,
+    critical,
     cost: fromCents(cents),
     drivenBy: isMoved ? ['asLateAsPossible'] : driversOf(network, early, dates[number]!, number, ties),
   }

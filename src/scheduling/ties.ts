@@ -34,10 +34,12 @@ export function allowedBy(link: Link, successor: Span, ties: Ties): number {
   const instant = holdsStart(link) ? successor.start : successor.finish
   if (!isInDays(link, works)) return instant - link.lag
   const [before, after] = [works[link.from]!, works[link.to]!]
-  const day = holdsStart(link) || after.milestone || after.inCalendarDays ? dayOf(calendar, instant) : calendar.dayAt(instant - 1) + 1
+  // A milestone that is dated the day that ends must not be asked for after that day.
+  const endsDay = after.milestone ? !ties.atDayStart[link.to] : !holdsStart(link) && !after.inCalendarDays
+  const day = endsDay ? calendar.dayAt(instant - 1) + 1 : dayOf(calendar, instant)
   if (link.lag === 0 && before.inCalendarDays) return instantOf(calendar, day - (link.calendarLag ?? 0))
   const latest = day - (link.calendarLag ?? 0)
-  return (endsThere(link, ties) ? calendar.firstFrom(latest) : calendar.firstFrom(latest + 1) - 1) - link.lag
+  return (link.lag > 0 || endsThere(link, ties) ? calendar.firstFrom(latest) : calendar.firstFrom(latest + 1) - 1) - link.lag
 }
 
 /** The dependencies that fix a task where it is: if the predecessor slipped by a day, the task would too. */
@@ -59,7 +61,8 @@ function dayBehind(link: Link, predecessor: Span, ties: Ties): number {
   const { calendar } = ties
   const instant = waitsForFinish(link) ? predecessor.finish : predecessor.start
   const ends = endsThere(link, ties)
-  if (link.lag !== 0) return dayAfter(Math.ceil(instant - SAME) + link.lag, ends, calendar)
+  // A lag in working days is over at the end of the last of them.
+  if (link.lag !== 0) return dayAfter(Math.ceil(instant - SAME) + link.lag, ends || link.lag > 0, calendar)
   const day = ties.works[link.from]!.inCalendarDays ? dayOf(calendar, instant) : dayAfter(instant, ends, calendar)
   return day + (link.calendarLag ?? 0)
 }

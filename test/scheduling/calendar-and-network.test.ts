@@ -70,6 +70,7 @@ test('what follows a waiting time starts on the next working day, milestones lie
   expect(after(2, { id: 'c', calendarDays: 3, dependsOn: ['wait'] }, { id: 'b', durationDays: 1, dependsOn: ['c'] })).toBe('06-11 06-11')
   expect(after(4, { id: 'b', durationDays: 1, dependsOn: [{ task: 'wait', lagPercent: 50 }] })).toBe('06-12 06-12')
   expect(after(2, { id: 'b', durationDays: 1, dependsOn: [{ task: 'wait', lagDays: 1 }] })).toBe('06-09 06-09')
+  expect(dates([{ id: 'm', durationDays: 0, notBefore: '2026-06-03' }, { id: 'b', calendarDays: 2, dependsOn: [{ task: 'm', lagDays: 3 }] }])).toBe('06-06 06-07')
   expect(after(0, { id: 'b', durationDays: 1, dependsOn: ['wait'] })).toBe('06-08 06-08')
 })
 

@@ -28,6 +28,16 @@ test('a textbook network of eight tasks', () => {
   })
 })
 
+// The network of the Reliable Construction Company in F. S. Hillier and G. J. Lieberman, Introduction to Operations Research (chapter on PERT/CPM): 44 weeks, critical path A–B–C–E–F–J–L–N, slack of D, G, H, M 4, of I 2, of K 1.
+test('a published network of fourteen activities', () => {
+  const network: [string, number, string][] = [
+    ['A', 2, ''], ['B', 4, 'A'], ['C', 10, 'B'], ['D', 6, 'C'], ['E', 4, 'C'], ['F', 5, 'E'], ['G', 7, 'D'], ['H', 9, 'EG'], ['I', 7, 'C'], ['J', 8, 'FI'], ['K', 4, 'J'], ['L', 5, 'J'], ['M', 2, 'H'], ['N', 6, 'KL'],
+  ]
+  const result = scheduled(planOf(network.map(([id, durationDays, before]) => ({ id, durationDays, dependsOn: [...before] }))))
+  expect([result.workingDays, result.criticalPath.join('')]).toEqual([44, 'ABCEFJLN'])
+  expect(Object.fromEntries(result.tasks.filter(({ critical }) => !critical).map(({ id, totalFloatDays }) => [id, totalFloatDays]))).toEqual({ D: 4, G: 4, H: 4, I: 2, K: 1, M: 4 })
+})
+
 // a takes 5 days (June 1 to 5), b 3 days.
 test.each<[DependencyType, number, string]>([
   ['FS', 0, 'b 06-08 06-10'], ['FS', 2, 'b 06-10 06-12'], ['FS', -2, 'b 06-04 06-08'], ['FS', -9, 'b 06-01 06-03'],

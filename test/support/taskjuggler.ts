@@ -7,7 +7,7 @@ import type { Calendar, Plan, Task, TeamMember, TypedDependency } from '../../sr
 import { addDays } from '../../src/model/iso-date.ts'
 import { workCalendar } from '../../src/model/workday.ts'
 
-/** First and last day of a task. */
+/** First and last day of a task. A milestone lies between two: the day that ends there, and the one that begins. */
 export interface DayPair {
   readonly start: string
   readonly finish: string
@@ -80,19 +80,19 @@ function resource(member: TeamMember, index: number, week: readonly string[], ho
 
 function taskLines(task: Task, index: number, { calendar = {}, startDate }: Plan, milestones: ReadonlySet<string>): string[] {
   const id = nameOf(task.id)
-  const waits = task.notBefore === undefined ? [] : [`task ${id}_date "d" { milestone start ${firstWorkday(task.notBefore, calendar, startDate)}${task.calendarDays === undefined ? '-9:00' : '-0:00'} }`]
+  const waits = task.notBefore === undefined ? [] : [`task ${id}_date "d" { milestone start ${task.calendarDays === undefined ? `${firstWorkday(task.notBefore, calendar, startDate)}-9:00` : `${task.notBefore > startDate ? task.notBefore : startDate}-0:00`} }`]
   const assign = (task.assign ?? []).map((item) => `p${index}_${nameOf(typeof item === 'string' ? item : item.id)}`)
   const days = (value: Task['durationDays']): number => value as number
   const work = task.calendarDays !== undefined ? `duration ${days(task.calendarDays)}d`
     : task.effortDays !== undefined ? `effort ${days(task.effortDays)}d allocate ${assign.join(', ')}` : days(task.durationDays) === 0 ? 'milestone' : `length ${days(task.durationDays)}d`
-  const links = (task.dependsOn ?? []).map((item) => dependency(typeof item === 'string' ? { task: item } : item, milestones))
+  const links = (task.dependsOn ?? []).map((item) => dependency(typeof item === 'string' ? { task: item } : item, milestones, isAllHalf(calendar) ? 0.5 : 1))
   const all = [...links, ...(task.notBefore === undefined ? [] : [`!${id}_date`])]
   return [...waits, `task ${id} "t" { ${work}${all.length > 0 ? ` depends ${all.join(', ')}` : ''} }`]
 }
 
-// From a milestone to a milestone, TaskJuggler takes a dependency on the start for a loop; start and end of a milestone are the same anyway.
-function dependency({ task, type = 'FS', lagDays, lagCalendarDays }: TypedDependency, milestones: ReadonlySet<string>): string {
-  const lag = lagCalendarDays ? `gapduration ${lagCalendarDays}d` : lagDays ? `gaplength ${lagDays}d` : ''
+// A lag in working days counts days, however long. From a milestone to a milestone, TaskJuggler takes a dependency on the start for a loop; start and end of a milestone are the same anyway.
+function dependency({ task, type = 'FS', lagDays, lagCalendarDays }: TypedDependency, milestones: ReadonlySet<string>, dayLength: number): string {
+  const lag = lagCalendarDays ? `gapduration ${lagCalendarDays}d` : lagDays ? `gaplength ${lagDays * dayLength}d` : ''
   return `!${nameOf(task)} { ${type === 'SS' && !milestones.has(task) ? 'onstart' : 'onend'} ${lag} }`
 }
 
@@ -111,11 +111,6 @@ function inDays(task: Task, start: string, end: string, { calendar = {}, startDa
   const begins = from.hour >= 17 ? addDays(from.date, 1) : from.date
   const ends = to.hour <= 9 ? addDays(to.date, -1) : to.date
   if (task.calendarDays !== undefined) return { start: begins, finish: ends }
-  if (task.durationDays === 0) {
-    // At midnight a waiting time has ended with the day before.
-    const dayBefore = addDays(from.date, -1)
-    const date = from.hour === 0 && from.date > startDate && made.calendar.isWorkday(dayBefore) ? dayBefore : workday(from.date)
-    return { start: date, finish: date }
-  }
+  if (task.durationDays === 0) return { start: made.calendar.dateAt(Math.max(0, made.calendar.onOrBefore(from.hour <= 9 ? addDays(from.date, -1) : from.date))), finish: workday(begins) }
   return { start: workday(begins), finish: ends }
 }
