@@ -178,7 +178,7 @@ export type Language = 'en' | 'zh-CN' | 'zh-TW'
 /**
  * Who does it.
  */
-export type Assignment = Id | PartialAssignment
+export type Assignment = Id | PartialAssignment | AlternativeAssignment
 /**
  * A number, or a three-point estimate.
  */
@@ -2252,6 +2252,7 @@ export interface Plan {
    * Who works.
    */
   team?: TeamMember[]
+  levelling?: LevellingSettings
   uncertainty?: Uncertainty
   /**
    * Phases in order.
@@ -2299,6 +2300,7 @@ export interface Plan {
     | PlanGoal[]
     | PlanKpi[]
     | TeamMember[]
+    | LevellingSettings
     | Uncertainty
     | Phase[]
     | BudgetLine[]
@@ -2515,6 +2517,27 @@ export interface Absence {
   to: IsoDate
 }
 /**
+ * How work is put in such an order that nobody has more to do on a day than he can.
+ */
+export interface LevellingSettings {
+  /**
+   * true: dates ignore whether people are busy elsewhere.
+   */
+  off?: boolean
+  /**
+   * How many orders are tried at most, 1 being the rule alone; by the size of the plan if left out (100,000 divided by the number of tasks, from 20 to 2,000).
+   */
+  schedules?: number
+  /**
+   * Seed of the search: the same seed gives the same dates. 1 if left out.
+   */
+  seed?: number
+  /**
+   * Which task goes first in the first order tried. latest-finish-time if left out.
+   */
+  rule?: 'latest-finish-time' | 'minimum-slack' | 'most-total-successors' | 'greatest-rank-positional-weight'
+}
+/**
  * How estimates are read in a simulation, and what widens several of them together.
  */
 export interface Uncertainty {
@@ -2648,7 +2671,7 @@ export interface Task {
   description?: string
   part?: Word
   /**
-   * Who does it.
+   * Who does it: all of them together.
    */
   assign?: Assignment[]
   role?: Id
@@ -2663,6 +2686,10 @@ export interface Task {
   notAfter?: IsoDate
   mustStartOn?: IsoDate
   deadline?: IsoDate
+  /**
+   * Which task goes first where several want the same people: the higher number; what a task waits for is as urgent as the task itself. 500 if left out.
+   */
+  priority?: number
   /**
    * true: starts as late as it can without delaying a later task, a deadline or the end.
    */
@@ -2712,8 +2739,8 @@ export interface Task {
     | Assignment[]
     | Estimate
     | Dependency[]
-    | boolean
     | number
+    | boolean
     | 'start'
     | 'end'
     | 'even'
@@ -2731,6 +2758,21 @@ export interface PartialAssignment {
   id: Id
   /**
    * Share of the availability; 100 if left out.
+   */
+  percent?: number
+}
+/**
+ * One of several people: the one who can finish the task first, as levelling finds.
+ */
+export interface AlternativeAssignment {
+  /**
+   * Team ids to choose from; equal ones in this order, and without levelling the first.
+   *
+   * @minItems 1
+   */
+  anyOf: Id[]
+  /**
+   * Share of the availability of the one chosen; 100 if left out.
    */
   percent?: number
 }
@@ -4235,11 +4277,12 @@ export interface Schedule {
   holidayDataUntil?: IsoDate
   assumedFrom?: IsoDate
   /**
-   * Ids of the driving chain, in order.
+   * Ids of the driving chain, in order; where people are levelled, a task may also drive the next one because the same person does it.
    *
    * Items: Task id.
    */
   criticalPath: string[]
+  levelling?: Levelling
   /**
    * Phases.
    */
@@ -4270,12 +4313,57 @@ export interface Schedule {
     | IsoDate
     | number
     | string[]
+    | Levelling
     | SchedulePhase[]
     | ScheduledTask[]
     | ConstraintViolation[]
     | ScheduleCost
     | Simulation
     | undefined
+}
+/**
+ * How people were levelled; left out where nobody is limited or levelling is off.
+ */
+export interface Levelling {
+  /**
+   * Working days by which the end is later than by the network, because people are busy elsewhere.
+   */
+  delayDays: number
+  networkFinishDate?: IsoDate
+  /**
+   * How many orders were tried.
+   */
+  schedules: number
+  /**
+   * Seed of the search.
+   */
+  seed: number
+  /**
+   * Which task went first in the first order tried.
+   */
+  rule: string
+  /**
+   * Working days from the beginning of the plan within which no order can finish; equal to the days taken where the order found is proved to be the shortest.
+   */
+  lowerBoundDays: number
+  /**
+   * Who delays the end, the most first; empty where nobody does.
+   */
+  bottleneck: Bottleneck[]
+}
+/**
+ * A member of the team for whom the end waits.
+ */
+export interface Bottleneck {
+  member: Id
+  /**
+   * Share of his working time from start to end that the tasks take.
+   */
+  loadPercent: number
+  /**
+   * Working days by which the end would come earlier if he could do any number of tasks at once, in the same order of tasks.
+   */
+  delayDays: number
 }
 /**
  * A phase.
@@ -4310,24 +4398,50 @@ export interface ScheduledTask {
   lateStart: IsoDate
   lateFinish: IsoDate
   /**
-   * Working days it may slip from its planned start without delaying the end; negative: a fixed date is missed.
+   * Working days it may slip in the network without delaying the end, from its planned start where people are not levelled; negative: a fixed date is missed.
    */
   totalFloatDays: number
   /**
-   * Working days it may slip without delaying another task.
+   * Working days it may slip in the network without delaying another task.
    */
   freeFloatDays: number
   /**
-   * true: no float.
+   * true: no float (levelledFloatDays where people are levelled).
    */
   critical: boolean
+  /**
+   * Working days it may slip from its planned start without delaying the end, everybody doing his tasks in the same order. Only where people are levelled.
+   */
+  levelledFloatDays?: number
+  /**
+   * Working days between its earliest start by the network and its planned start, because people are busy elsewhere. Only where people are levelled.
+   */
+  levellingDelayDays?: number
+  /**
+   * Who does it, where it was for levelling to choose.
+   */
+  assigned?: Id[]
   cost: Amount
   /**
-   * What fixes its start: ids of tasks (those it depends on, or the milestone of a gate that holds its phase), or startDate, notBefore, mustStartOn, absence, asLateAsPossible.
+   * For whom it waits, who works on what until it starts: what stands as person:ID in drivenBy.
+   */
+  waitsFor?: WaitsFor[]
+  /**
+   * What fixes its start: ids of tasks (those it depends on, or the milestone of a gate that holds its phase), person:ID where a member of the team is busy until then (see waitsFor), or startDate, notBefore, mustStartOn, absence, asLateAsPossible.
    *
    * Items: Task id or constraint.
    */
   drivenBy?: string[]
+}
+/**
+ * Somebody busy with another task until this one starts.
+ */
+export interface WaitsFor {
+  member: Id
+  /**
+   * Task he works on until then.
+   */
+  task: string
 }
 /**
  * A date that cannot be kept.

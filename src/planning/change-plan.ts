@@ -1,5 +1,6 @@
 // A plan with something changed for the sake of comparison: people, tasks, start, estimates.
-import type { Estimate, Plan, Scenario, Task, TeamMember } from '../model/file-types.ts'
+import { candidatesOf } from '../model/assignment.ts'
+import type { AlternativeAssignment, Assignment, Estimate, Plan, Scenario, Task, TeamMember } from '../model/file-types.ts'
 import type { ValuePath } from '../model/diagnostic.ts'
 import { likelyOf } from '../model/estimate.ts'
 import { withoutTask } from './without-task.ts'
@@ -83,7 +84,9 @@ function withPerson(plan: Plan, { role, percent = 100, costPerDay }: NonNullable
   const ids = new Set(others.map(({ id }) => id))
   const joined = mapTasks(plan, (task) => {
     const assigned = task.assign ?? []
-    if (assigned.some((item) => ids.has(typeof item === 'string' ? item : item.id))) return { ...task, assign: [...assigned, member.id] }
+    const isChoice = (item: Assignment): item is AlternativeAssignment => typeof item === 'object' && 'anyOf' in item && item.anyOf.some((id) => ids.has(id))
+    if (assigned.some(isChoice)) return { ...task, assign: assigned.map((item) => (isChoice(item) ? { ...item, anyOf: [...item.anyOf, member.id] } : item)) }
+    if (assigned.some((item) => candidatesOf(item).ids.some((id) => ids.has(id)))) return { ...task, assign: [...assigned, member.id] }
     // Without names the first of the role does it, so the new one is named beside him.
     return assigned.length === 0 && task.role === role ? { ...task, assign: [...(first ? [first.id] : []), member.id] } : task
   })

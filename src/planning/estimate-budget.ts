@@ -1,4 +1,5 @@
 // The budget: people's time of the tasks, the pack's further lines, and a reserve by complexity; every line a quantity × a rate.
+import { candidatesOf } from '../model/assignment.ts'
 import type { BudgetLine, BudgetRule, Estimate, OwnershipTerms, Phase, Task, TeamMember } from '../model/file-types.ts'
 import { likelyOf, toHalf } from '../model/estimate.ts'
 import { sumOf, toCents } from '../model/money.ts'
@@ -53,7 +54,7 @@ function roleTitle(member: TeamMember, { knowledge }: PlanningContext): { en: st
 
 // Effort is shared by availability, as the schedule shares it; a pure duration takes the days of those assigned throughout.
 function daysOf(task: Task, member: TeamMember, team: readonly TeamMember[]): number {
-  const ids = (task.assign ?? []).map((item) => (typeof item === 'string' ? item : item.id))
+  const ids = (task.assign ?? []).flatMap((item) => candidatesOf(item).ids.slice(0, 1))
   if (!ids.includes(member.id)) return 0
   const units = team.filter((other) => ids.includes(other.id)).reduce((sum, other) => sum + unitsOf(other), 0)
   if (task.effortDays !== undefined) return (likelyOf(task.effortDays as Estimate) * unitsOf(member)) / units

@@ -1,4 +1,5 @@
 // What makes several estimates of this plan uncertain together: the pack's rules over profile and answers, and the tasks they touch.
+import { candidatesOf } from '../model/assignment.ts'
 import type { Phase, TeamMember, Task, Uncertainty, UncertaintyDriver, UncertaintyRule } from '../model/file-types.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
 import type { PlanningContext } from './planning-input.ts'
@@ -34,6 +35,6 @@ export function activityOf({ id }: Task): string {
 
 /** The members of the team who do a task. */
 export function assignedMembers({ assign = [] }: Task, team: readonly TeamMember[]): TeamMember[] {
-  const ids = assign.map((item) => (typeof item === 'string' ? item : item.id))
+  const ids = assign.flatMap((item) => candidatesOf(item).ids.slice(0, 1))
   return team.filter(({ id }) => ids.includes(id))
 }

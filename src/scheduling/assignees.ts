@@ -1,6 +1,7 @@
 // Who works on a task, how much of a person each is on which day, and when each is away.
 import type { IsoDate, Plan, Task, TeamMember } from '../model/file-types.ts'
 import { addDays, weekdayOf, type Weekday } from '../model/iso-date.ts'
+import { candidatesOf } from '../model/assignment.ts'
 import type { WorkCalendar } from '../model/workday.ts'
 import type { PlannedTask } from './network.ts'
 import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
@@ -13,6 +14,10 @@ export interface DayRange {
 
 /** Somebody at work on a task: units are full-time people (0.5 is half a person, 3 a group of three), cost is that of one person-day. */
 export interface Assignee {
+  /** Team id; undefined for nobody in particular, who is never busy elsewhere. */
+  readonly member?: string
+  /** Part of his availability that the task takes, above 0; 1 is all of it. */
+  readonly share: number
   /** Units on an ordinary working day: availability × percent of the assignment. */
   readonly units: number
   readonly costPerDay: number
@@ -27,33 +32,40 @@ export interface Assignee {
 }
 
 /** Without anybody named a task is done by one full-time person who costs nothing. */
-export const NOBODY: Assignee = { units: 1, costPerDay: 0, external: false, steady: true, absences: [], unitsOn: () => 1 }
+export const NOBODY: Assignee = { share: 1, units: 1, costPerDay: 0, external: false, steady: true, absences: [], unitsOn: () => 1 }
 
+const MOST_CREWS = 100
 // Beyond any plan (see HORIZON in task-work.ts); keeps an absence "until 9999" from numbering millions of days.
 const FARTHEST_ABSENCE_DAYS = 60_000
 
 /** Every team id that tasks name and the team lacks. */
 export function unknownAssignees(plan: Plan, tasks: readonly PlannedTask[]): ScheduleProblem[] {
   const known = new Set((plan.team ?? []).map(({ id }) => id))
-  return tasks.flatMap(({ task, path }) => (task.assign ?? []).flatMap((item, place) => {
-    const name = typeof item === 'string' ? item : item.id
-    return known.has(name) ? [] : [scheduleProblem('unknown-reference', [...path, 'assign', place], { name, task: task.id, expected: 'team member' })]
-  }))
+  return tasks.flatMap(({ task, path }) => (task.assign ?? []).flatMap((item, place) => candidatesOf(item).ids.filter((name) => !known.has(name))
+    .map((name) => scheduleProblem('unknown-reference', [...path, 'assign', place], { name, task: task.id, expected: 'team member' }))))
 }
 
 /**
- * Who works on a task: the members assigned, each with availability × percent; else the first member of its role; else nobody in particular.
+ * Who may work on a task, the crew of first choice first: the members assigned together, each with availability × percent, one crew per choice that `anyOf` leaves;
+ * else one member of its role; else nobody in particular. No more than 100 crews.
  */
-export function assigneesOf(task: Task, plan: Plan, calendar: WorkCalendar): readonly Assignee[] {
+export function crewsOf(task: Task, plan: Plan, calendar: WorkCalendar): readonly (readonly Assignee[])[] {
   const team = plan.team ?? []
-  const named = (task.assign ?? []).flatMap((item) => {
-    const { id, percent } = typeof item === 'string' ? { id: item, percent: 100 } : item
-    const member = team.find((candidate) => candidate.id === id)
-    return member ? [assignee(member, percent ?? 100, plan, calendar)] : []
+  const known = (task.assign ?? []).flatMap((item) => {
+    const { ids, percent } = candidatesOf(item)
+    const members = ids.flatMap((id) => team.find((candidate) => candidate.id === id) ?? [])
+    return members.length > 0 ? [members.map((member) => assignee(member, percent, plan, calendar))] : []
   })
-  if (named.length > 0) return named
-  const byRole = task.role === undefined ? undefined : team.find(({ role }) => role === task.role)
-  return [byRole ? assignee(byRole, 100, plan, calendar) : NOBODY]
+  if (known.length > 0) return known.reduce<readonly (readonly Assignee[])[]>((crews, choice) => joined(crews, choice).slice(0, MOST_CREWS), [[]])
+  const byRole = task.role === undefined ? [] : team.filter(({ role }) => role === task.role).slice(0, MOST_CREWS)
+  return byRole.length > 0 ? byRole.map((member) => [assignee(member, 100, plan, calendar)]) : [[NOBODY]]
+}
+
+// Nobody is two of a crew, unless he is named twice.
+function joined(crews: readonly (readonly Assignee[])[], choice: readonly Assignee[]): readonly (readonly Assignee[])[] {
+  const all = crews.flatMap((crew) => choice.map((one) => [...crew, one]))
+  const apart = all.filter((crew) => new Set(crew.map(({ member }) => member)).size === crew.length)
+  return apart.length > 0 ? apart : all
 }
 
 /** Whether the assignee works on the working day with this number. Absences before the project begins are of no account. */
@@ -71,7 +83,7 @@ function assignee(member: TeamMember, percent: number, plan: Plan, calendar: Wor
   const steady = absences.length === 0 && periods.length === 0 && week === undefined
   const isWithin = (day: number) => ({ first, last }: DayRange): boolean => first <= day && day <= last
   return {
-    units, costPerDay: member.costPerDay ?? 0, external: member.external ?? false, steady, absences,
+    member: member.id, share, units, costPerDay: member.costPerDay ?? 0, external: member.external ?? false, steady, absences,
     unitsOn: steady ? () => units : (day) => {
       // What lies before the project begins is of no account.
       if (day < 0) return units

@@ -32,6 +32,18 @@ export function buildNetwork(plan: Plan, spans: readonly NominalSpan[]): { reado
   return { network: { tasks, order: sorted(all), ...all } }
 }
 
+/** Adds links to a network; of those that would close a ring, as leads may make them, the first are left out until there is none. */
+export function withLinks({ tasks, into }: Network, added: readonly Link[]): Network {
+  const kept = [...added]
+  for (;;) {
+    const all = adjacent(tasks.length, [...into.flat(), ...kept])
+    const order = sorted(all)
+    if (order.length === tasks.length) return { tasks, order, ...all }
+    const done = new Set(order)
+    kept.splice(kept.findIndex(({ from, to }) => !done.has(from) && !done.has(to)), 1)
+  }
+}
+
 function linksOf(tasks: readonly PlannedTask[], numbers: ReadonlyMap<string, number>, spans: readonly NominalSpan[]): { links: Link[]; unknown: ScheduleProblem[] } {
   const links: Link[] = []
   const unknown: ScheduleProblem[] = []

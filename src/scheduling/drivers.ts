@@ -8,16 +8,24 @@ import { drivingLinks, type Ties } from './ties.ts'
 /** What a task waits for besides its predecessors; `absence`: nobody assigned is there earlier; `asLateAsPossible`: it could start earlier. */
 export type Driver = 'notBefore' | 'mustStartOn' | 'startDate' | 'absence' | 'asLateAsPossible'
 
-/** Ids of the predecessors that fix the start of a task, in plan order, and its own dates that do; else the start of the project or absences. */
+/** Ids of the predecessors that fix the start of a task, in plan order, the people who are busy until then (`person:` and id), and its own dates that do; else the start of the project or absences. */
 export function driversOf(network: Network, early: readonly Span[], dates: TaskDates, number: number, ties: Ties): string[] {
   const { start } = early[number]!
-  const from = new Set(drivingLinks(network, early, number, ties).map((link) => link.from))
-  const ids = [...from].sort((a, b) => a - b).map((member) => network.tasks[member]!.task.id)
+  const driving = drivingLinks(network, early, number, ties)
+  const from = new Set(driving.filter(({ member }) => member === undefined).map((link) => link.from))
+  const people = new Set(driving.flatMap(({ member }) => (member === undefined ? [] : `person:${member}`)))
+  const ids = [...[...from].sort((a, b) => a - b).map((place) => network.tasks[place]!.task.id), ...people]
   const own: Driver[] = []
   if (dates.notBefore === start) own.push('notBefore')
   if (dates.mustStartOn === start) own.push('mustStartOn')
   if (ids.length + own.length > 0) return [...ids, ...own]
   return [start > earliestStart(dates) ? 'absence' : 'startDate']
+}
+
+/** The people for whom a task waits and what they work on until then, in plan order. */
+export function waitsFor(network: Network, early: readonly Span[], number: number, ties: Ties): { member: string; task: string }[] {
+  return drivingLinks(network, early, number, ties).flatMap(({ from, member }) => (member === undefined ? [] : [{ from, member }]))
+    .sort((a, b) => a.from - b.from || (a.member < b.member ? -1 : 1)).map(({ from, member }) => ({ member, task: network.tasks[from]!.task.id }))
 }
 
 /**

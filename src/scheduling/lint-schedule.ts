@@ -1,5 +1,6 @@
 // How far the dates of a plan can be trusted: the checks that need a schedule.
 // Source: Defense Contract Management Agency, 14-Point Assessment. Its checks of missed tasks, critical path length index, baseline execution index and invalid actual dates need progress, which a plan has none of.
+import { candidatesOf } from '../model/assignment.ts'
 import type { CalendarData, LintLimits, Plan, Task } from '../model/file-types.ts'
 import { type LintResult, type LogicCheck, atMost, lintLogic, shareOf } from '../model/plan-logic.ts'
 import { planFrame } from './plan-frame.ts'
@@ -63,7 +64,7 @@ function overbooked(plan: Plan, data: CalendarData | undefined): { days: number;
   made.frame.network.tasks.forEach(({ task }, number) => {
     const { start, finish } = spans[number]!
     for (const item of task.assign ?? []) {
-      const { id, percent = 100 } = typeof item === 'string' ? { id: item } : item
+      const { ids: [id = ''], percent } = candidatesOf(item)
       const days = shares.get(id) ?? new Map<number, number>()
       shares.set(id, days)
       for (let day = Math.floor(start + SAME); day < finish - SAME; day += 1) days.set(day, (days.get(day) ?? 0) + percent)

@@ -22,6 +22,8 @@ export interface Link {
   readonly percent?: number
   /** true: no dependency of the plan, but the milestone of a gate that holds the phase of the successor. */
   readonly gate?: true
+  /** No dependency of the plan, but the order in which levelling has this member of the team do two tasks. */
+  readonly member?: string
 }
 
 /** Tasks in plan order; `order` lists their numbers with every task after its predecessors; `into` and `outOf` hold their links. */

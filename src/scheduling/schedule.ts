@@ -4,9 +4,11 @@ import { addDays, isoDate } from '../model/iso-date.ts'
 import { fromCents } from './cents.ts'
 import { violations, type DatedDays } from './constraints.ts'
 import { scheduleCost } from './cost.ts'
-import { criticalPath, driversOf, drivingChain } from './drivers.ts'
+import { criticalPath, driversOf, drivingChain, waitsFor } from './drivers.ts'
 import { dayOf } from './calendar-days.ts'
 import { daysOf } from './milestone.ts'
+import { levelPlan, type LevelledPlan } from './levelling/level-plan.ts'
+import { levellingSummary } from './levelling/levelling-summary.ts'
 import { planFrame, type PlanFrame } from './plan-frame.ts'
 import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
 import { simulate, type SimulationOptions } from './simulation/simulate.ts'
@@ -17,10 +19,21 @@ import { earlyTimes, timing, type Timing } from './timing.ts'
 /** A schedule, or everything in the plan that stands in the way of one. */
 export type ScheduleResult = { readonly schedule: Schedule } | { readonly problems: readonly ScheduleProblem[] }
 
+/** A plan with its dates: the frame holds who does what and, where people are levelled, the network with the order of their work. */
+interface DatedPlan {
+  readonly frame: PlanFrame
+  /** Planned times; where people are levelled, floats are those in the order of their work. */
+  readonly times: Timing
+  /** Times by the network alone, people ignored. */
+  readonly byNetwork: Timing
+  readonly levelled?: LevelledPlan | undefined
+}
+
 /**
- * Schedules a plan on whole working days by the critical path method, with the likely value of every estimate and without levelling.
- * Start and finish of a task are its early dates, or the latest that delay nothing where it is to be as late as possible; `calendarData` are the public holidays of the plan's country, undefined if none are known.
- * With `simulation` the plan is also played through with drawn estimates, drivers and risks; without, it is not.
+ * Schedules a plan on whole working days with the likely value of every estimate: by the critical path method and, where it has people, levelled so that nobody
+ * has more to do on a day than he can, unless `levelling.off` of the plan says no. Start and finish of a task are its levelled dates (else its early ones), or the
+ * latest that delay nothing where it is to be as late as possible; `calendarData` are the public holidays of the plan's country, undefined if none are known.
+ * With `simulation` the plan is also played through with drawn estimates, drivers and risks, people keeping the order that levelling found; without, it is not.
  * Fails with problems, never by an exception: cycles, unknown or repeated ids, tasks without estimate, no working days, an end beyond 36,525 working days.
  */
 export function schedule(plan: Plan, calendarData: CalendarData | undefined, simulation: SimulationOptions = { iterations: 0 }): ScheduleResult {
@@ -29,14 +42,23 @@ export function schedule(plan: Plan, calendarData: CalendarData | undefined, sim
   const { frame } = made
   const early = earlyTimes(frame)
   const endless = frame.network.order.find((number) => early.spans[number]!.finish > HORIZON)
-  if (endless !== undefined) {
-    const { task, path } = frame.network.tasks[endless]!
-    return { problems: [scheduleProblem('beyond-horizon', path, { task: task.id, days: HORIZON })] }
-  }
-  return { schedule: scheduleOf(frame, timing(frame, early), simulation) }
+  if (endless !== undefined) return beyondHorizon(frame, endless)
+  const times = timing(frame, early)
+  const levelled = levelPlan(frame, times)
+  if (levelled === undefined) return { schedule: scheduleOf({ frame, times, byNetwork: times }, simulation) }
+  if ('endless' in levelled) return beyondHorizon(frame, levelled.endless)
+  const byNetwork = levelled.frame === frame ? times : timing(levelled.frame, earlyTimes(levelled.frame))
+  const ordered = { ...levelled.frame, network: levelled.network }
+  return { schedule: scheduleOf({ frame: ordered, times: timing(ordered, levelled, levelled.mayStart), byNetwork, levelled }, simulation) }
 }
 
-function scheduleOf(frame: PlanFrame, times: Timing, options: SimulationOptions): Schedule {
+function beyondHorizon({ network }: PlanFrame, number: number): ScheduleResult {
+  const { task, path } = network.tasks[number]!
+  return { problems: [scheduleProblem('beyond-horizon', path, { task: task.id, days: HORIZON })] }
+}
+
+function scheduleOf(dates: DatedPlan, options: SimulationOptions): Schedule {
+  const { frame, times } = dates
   const { plan, network, calendar, assignees, works } = frame
   const { planned, early, earlyFloats, days, ties } = times
   const costs = network.tasks.map(({ task }, number) => taskCost(task, assignees[number]!, days[number]!, works[number]!.milestone, calendar))
@@ -59,8 +81,9 @@ function scheduleOf(frame: PlanFrame, times: Timing, options: SimulationOptions)
     ...(calendar.holidayDataUntil !== undefined && { holidayDataUntil: calendar.holidayDataUntil }),
     ...(assumedFrom !== undefined && { assumedFrom }),
     criticalPath: path.map((number) => network.tasks[number]!.task.id),
+    ...(dates.levelled && { levelling: levellingSummary(dates.levelled, dates.byNetwork, times) }),
     phases: schedulePhases(frame, times, dated, costs),
-    tasks: network.tasks.map((_, number) => scheduledTask(frame, times, dated[number]!, costs[number]!, number)),
+    tasks: network.tasks.map((_, number) => scheduledTask(dates, dated[number]!, costs[number]!, number)),
     ...(missed.length > 0 && { violations: missed }),
     cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: dated.map(({ finish }) => finish) }),
     ...(simulation && { simulation }),
@@ -90,15 +113,16 @@ function latest(dated: readonly DatedDays[]): IsoDate {
   return dated.reduce((last, { finish }) => (finish > last ? finish : last), '')
 }
 
-function scheduledTask(frame: PlanFrame, times: Timing, { start, finish }: DatedDays, { cents }: TaskCost, number: number): ScheduledTask {
+function scheduledTask({ frame, times, byNetwork, levelled }: DatedPlan, { start, finish }: DatedDays, { cents }: TaskCost, number: number): ScheduledTask {
   const { network, calendar, works, dates } = frame
   const { early, planned, ties } = times
-  const { total, free, critical } = times.floats[number]!
+  const { total, free } = byNetwork.floats[number]!
   const isMoved = planned[number] !== early[number]
-  const own = isMoved ? datesOf(early[number]!, number, frame, times) : { start, finish }
-  const late = datesOf(times.late[number]!, number, frame, times)
+  const own = isMoved || levelled ? datesOf(byNetwork.early[number]!, number, frame, byNetwork) : { start, finish }
+  const late = datesOf(byNetwork.late[number]!, number, frame, byNetwork)
   const { inCalendarDays, nominalDays, milestone } = works[number]!
   const { first, last } = times.days[number]!
+  const waits = isMoved ? [] : waitsFor(network, early, number, ties)
   return {
     id: network.tasks[number]!.task.id,
     start,
@@ -111,8 +135,14 @@ function scheduledTask(frame: PlanFrame, times: Timing, { start, finish }: Dated
     lateFinish: late.finish,
     totalFloatDays: total,
     freeFloatDays: free,
-    critical,
+    ...(levelled && {
+      levelledFloatDays: times.floats[number]!.total,
+      levellingDelayDays: Math.max(0, Math.floor(early[number]!.start - byNetwork.early[number]!.start + 1e-9)),
+      ...(levelled.isChosen[number] && { assigned: frame.assignees[number]!.flatMap(({ member }) => member ?? []) }),
+    }),
+    critical: times.floats[number]!.critical,
     cost: fromCents(cents),
+    ...(waits.length > 0 && { waitsFor: waits }),
     drivenBy: isMoved ? ['asLateAsPossible'] : driversOf(network, early, dates[number]!, number, ties),
   }
 }

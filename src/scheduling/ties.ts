@@ -45,7 +45,11 @@ export function allowedBy(link: Link, successor: Span, ties: Ties): number {
 /** The dependencies that fix a task where it is: if the predecessor slipped by a day, the task would too. */
 export function drivingLinks(network: Network, spans: readonly Span[], number: number, ties: Ties): Link[] {
   const { start, finish } = spans[number]!
-  return network.into[number]!.filter((link) => askedBy(link, spans[link.from]!, ties) === (holdsStart(link) ? start : finish))
+  return network.into[number]!.filter((link) => {
+    const asked = askedBy(link, spans[link.from]!, ties)
+    // Whoever comes from another task may be away in between.
+    return link.member === undefined ? asked === (holdsStart(link) ? start : finish) : ties.works[number]!.startOnOrAfter(asked) === start
+  })
 }
 
 /** Whether what a dependency waits for is over at the beginning of a working day, not at the end of the one before; for a dependency whose predecessor is at `span`. */

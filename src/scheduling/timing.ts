@@ -33,8 +33,9 @@ export function earlyTimes({ network, works, calendar, dates }: PlanFrame): Earl
 /**
  * Completes the early instants. Nothing may finish after the last finish (or the plan's deadline, if that is earlier), nor a task after its own
  * deadline, nor start after its mustStartOn or notAfter: so float is total float, and negative where a fixed date is missed.
+ * `mayStart` says whether a task that is to be as late as possible may start at an instant, and is told so by being asked: then it does. Levelled instants are completed in the same way, with the network that levelling made.
  */
-export function timing(frame: PlanFrame, { spans: early, atDayStart }: EarlyTimes): Timing {
+export function timing(frame: PlanFrame, { spans: early, atDayStart }: EarlyTimes, mayStart: (number: number, start: number) => boolean = () => true): Timing {
   const { plan, network, calendar, works, dates } = frame
   const ties: Ties = { works, calendar, atDayStart }
   const dayBehind = (span: Span, number: number): number => (works[number]!.inCalendarDays ? dayOf(calendar, span.finish) : calendar.dayAt(daysOf(span, works[number]!.milestone, atDayStart[number]!).last) + 1)
@@ -48,21 +49,21 @@ export function timing(frame: PlanFrame, { spans: early, atDayStart }: EarlyTime
   })
   const late = lateSpans(network, ties, latest)
   const end = early.map((_, number) => finishOn(lastDay, number))
-  const planned = plannedSpans(frame, early, latest, end, ties)
+  const planned = plannedSpans(frame, early, latest, end, { ties, mayStart })
   const days = planned.map((span, number) => daysOf(span, works[number]!.milestone, atDayStart[number]!))
   const earlyFloats = floats(network, ties, early, late, end)
   return { early, planned, late, floats: planned === early ? earlyFloats : floats(network, ties, planned, late, end), earlyFloats, atDayStart, days, ties }
 }
 
 // From the last task to the first, so that one as late as possible stands right before another one.
-function plannedSpans({ network, dates }: PlanFrame, early: readonly Span[], latest: readonly Latest[], end: readonly number[], ties: Ties): readonly Span[] {
+function plannedSpans({ network, dates }: PlanFrame, early: readonly Span[], latest: readonly Latest[], end: readonly number[], { ties, mayStart }: { ties: Ties; mayStart: (number: number, start: number) => boolean }): readonly Span[] {
   if (!network.tasks.some(({ task }) => task.asLateAsPossible)) return early
   const planned = [...early]
   for (const number of network.order.toReversed()) {
     if (!network.tasks[number]!.task.asLateAsPossible || dates[number]!.mustStartOn !== undefined) continue
     const bound = latest[number]!
     const moved = latestSpan(network, planned, { start: bound.start, finish: Math.min(bound.finish, end[number]!) }, number, ties)
-    if (moved.start > early[number]!.start && moved.finish >= early[number]!.finish) planned[number] = moved
+    if (moved.start > early[number]!.start && moved.finish >= early[number]!.finish && mayStart(number, moved.start)) planned[number] = moved
   }
   return planned
 }

@@ -1,6 +1,7 @@
 // Protects the plan generator: pure, complete, nothing dropped silently, every gap a task in the right phase, every method schedulable.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { candidatesOf } from '../../src/model/assignment.ts'
 import type { Plan, Profile, Task } from '../../src/model/file-types.ts'
 import { assess } from '../../src/assessment/assess.ts'
 import { driversOf } from '../../src/knowledge/drivers.ts'
@@ -60,7 +61,7 @@ describe.each([...PACK.methods.keys()])('%s', (method) => {
   test('everybody who works is in the team, and everything that takes time has somebody', () => {
     const team = new Set(plan.team?.map(({ id }) => id))
     for (const task of tasksOf(plan)) {
-      for (const item of task.assign ?? []) expect(team.has(typeof item === 'string' ? item : item.id), task.id).toBe(true)
+      for (const item of task.assign ?? []) expect(candidatesOf(item).ids.every((id) => team.has(id)), task.id).toBe(true)
       if (task.effortDays !== undefined) expect(task.assign?.length ?? 0, task.id).toBeGreaterThanOrEqual(1)
     }
   })

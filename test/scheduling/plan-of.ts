@@ -2,7 +2,7 @@
 import type { CalendarData, Plan, Schedule, Task } from '../../src/model/file-types.ts'
 import { schedule } from '../../src/scheduling/schedule.ts'
 
-export type PlanParts = Partial<Pick<Plan, 'startDate' | 'deadline' | 'calendar' | 'team' | 'currency'>>
+export type PlanParts = Partial<Pick<Plan, 'startDate' | 'deadline' | 'levelling' | 'calendar' | 'team' | 'currency'>>
 export type TaskParts = Omit<Task, 'title'>
 
 /** A plan with one phase, `p`, from Monday 2026-06-01 on without holidays. */

@@ -114,8 +114,8 @@ test('there is a critical path: it ends with the project, its tasks have no floa
     expect(path.length).toBeGreaterThan(0)
     expect(path.at(-1)!.finish).toBe(result.finishDate)
     for (const item of path) expect(item).toMatchObject({ critical: true })
-    for (const item of path) expect(item.totalFloatDays).toBeLessThanOrEqual(0)
-    path.slice(1).forEach((item, place) => expect(item.drivenBy).toContain(path[place]!.id))
+    for (const item of path) expect(item.levelledFloatDays ?? item.totalFloatDays).toBeLessThanOrEqual(0)
+    path.slice(1).forEach((item, place) => expect([...item.drivenBy!, ...(item.waitsFor ?? []).map(({ task }) => task)]).toContain(path[place]!.id))
   }), RUNS)
 })
 
@@ -158,8 +158,10 @@ test('one more holiday never makes the end earlier', () => {
   // A lead or an FF dependency counts back over the holiday, so with fixed days (absences) it may start a task earlier.
   const forward = fc.oneof(plans({ people: false }), plans({ types: ['FS', 'SS'], minLag: 0 }))
   fc.assert(fc.property(forward, date, (plan, holiday) => {
-    const more = { ...plan, calendar: { holidays: [...(plan.calendar?.holidays ?? []), holiday] } }
-    expect(scheduled(more).finishDate >= scheduled(plan).finishDate).toBe(true)
+    // By the network, as below.
+    const network: Plan = { ...plan, levelling: { off: true } }
+    const more = { ...network, calendar: { holidays: [...(plan.calendar?.holidays ?? []), holiday] } }
+    expect(scheduled(more).finishDate >= scheduled(network).finishDate).toBe(true)
   }), RUNS)
 })
 
@@ -169,7 +171,9 @@ test('one dependency less never makes a finish later', () => {
       if (number !== pick % tasksOf(plan).length) return item
       return { ...item, dependsOn: item.dependsOn!.filter((_, place) => place !== which % item.dependsOn!.length) }
     })
-    const [less, before] = [scheduled({ ...plan, phases: [{ id: 'p', tasks }] }), byId(scheduled(plan))]
+    // By the network: with people, which order is found is another matter (Graham's anomalies, 1966).
+    const network: Plan = { ...plan, levelling: { off: true } }
+    const [less, before] = [scheduled({ ...network, phases: [{ id: 'p', tasks }] }), byId(scheduled(network))]
     for (const item of less.tasks) expect(item.finish <= before.get(item.id)!.finish).toBe(true)
   }), RUNS)
 })

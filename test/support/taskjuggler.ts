@@ -1,4 +1,5 @@
 // Plans as projects of TaskJuggler 3, and its dates in our terms: whatever both can express.
+import { candidatesOf } from '../../src/model/assignment.ts'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -81,7 +82,7 @@ function resource(member: TeamMember, index: number, week: readonly string[], ho
 function taskLines(task: Task, index: number, { calendar = {}, startDate }: Plan, milestones: ReadonlySet<string>): string[] {
   const id = nameOf(task.id)
   const waits = task.notBefore === undefined ? [] : [`task ${id}_date "d" { milestone start ${task.calendarDays === undefined ? `${firstWorkday(task.notBefore, calendar, startDate)}-9:00` : `${task.notBefore > startDate ? task.notBefore : startDate}-0:00`} }`]
-  const assign = (task.assign ?? []).map((item) => `p${index}_${nameOf(typeof item === 'string' ? item : item.id)}`)
+  const assign = (task.assign ?? []).map((item) => `p${index}_${nameOf(candidatesOf(item).ids[0]!)}`)
   const days = (value: Task['durationDays']): number => value as number
   const work = task.calendarDays !== undefined ? `duration ${days(task.calendarDays)}d`
     : task.effortDays !== undefined ? `effort ${days(task.effortDays)}d allocate ${assign.join(', ')}` : days(task.durationDays) === 0 ? 'milestone' : `length ${days(task.durationDays)}d`

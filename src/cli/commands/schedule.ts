@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core'
-import type { Schedule } from '../../model/file-types.ts'
+import type { Plan, Schedule } from '../../model/file-types.ts'
 import { LINT_LIMITS } from '../../model/plan-logic.ts'
 import { readCalendar } from '../../files/content.ts'
 import { lintSchedule } from '../../scheduling/lint-schedule.ts'
@@ -15,15 +15,19 @@ import { writeDerived } from '../write-derived.ts'
 /** More draws make the P80 no more exact than its estimates are. */
 const MOST_DRAWS = 1_000_000
 
+const MOST_SCHEDULES = 1_000_000
+
 export default class ScheduleCommand extends BaseCommand {
   static override summary = 'Dates, floats, critical path, cost and how certain they are: schedule.yaml.'
-  static override description = 'Schedules the plan on the working days of its country by the critical path method, and plays it through many times with estimates, drivers and risks drawn by chance. Takes an engagement folder or a lone plan file.'
+  static override description = 'Schedules the plan on the working days of its country by the critical path method, levels the work so that nobody has more to do on a day than he can, and plays it through many times with estimates, drivers and risks drawn by chance. Takes an engagement folder or a lone plan file.'
   static override examples = ['<%= config.bin %> schedule examples/lakeside-instruments', '<%= config.bin %> schedule my-plan.yaml --simulate 20000 --seed 7 --json']
   static override args = { path: pathArg({ default: '.', description: 'Engagement folder or plan file.' }) }
 
   static override flags = {
     simulate: Flags.integer({ min: 0, max: MOST_DRAWS, description: 'How many times the plan is played through; 0 not at all. What the plan says if left out, else 10000.' }),
     lint: Flags.boolean({ description: 'Check how far the dates can be trusted, after the 14 points of DCMA; writes nothing.', exclusive: ['simulate', 'seed'] }),
+    'no-level': Flags.boolean({ description: 'Dates by the network alone, whether or not people are busy elsewhere. To keep it, set levelling.off in the plan.' }),
+    schedules: Flags.integer({ min: 1, max: MOST_SCHEDULES, description: 'How many orders of work are tried at most to level people. What the plan says if left out, else by its size.' }),
     seed: Flags.integer({ min: 0, description: 'Seed of the random numbers: the same seed gives the same results. What the plan says if left out, else 1.' }),
   }
 
@@ -40,11 +44,16 @@ export default class ScheduleCommand extends BaseCommand {
       this.log(lintTable(checks, plan, say))
       return { checks }
     }
-    const derived = deriveSchedule(folder, planFile, plan, say, { simulation: { iterations: flags.simulate, seed: flags.seed } })
+    const derived = deriveSchedule(folder, planFile, levelledAs(plan, flags['no-level'], flags.schedules), say, { simulation: { iterations: flags.simulate, seed: flags.seed } })
     await writeDerived(folder, { [scheduleFile]: derived.text })
     this.log(scheduleSummary(derived.value, plan, language, say))
     if (plan.calendar?.country && !readCalendar(plan.calendar.country)) this.tell(say('cli.noHolidays', { country: plan.calendar.country }))
     this.tell(say('cli.wrote', { files: scheduleFile, next: `crmplan report ${args.path}` }))
     return derived.value
   }
+}
+
+// Flags count for this run only: the plan stays as it is.
+function levelledAs(plan: Plan, isOff: boolean, schedules: number | undefined): Plan {
+  return { ...plan, levelling: { ...plan.levelling, ...(isOff && { off: true }), ...(schedules !== undefined && { schedules }) } }
 }

@@ -19,9 +19,15 @@ export function scheduleSummary(schedule: Schedule, plan: Plan, language: Langua
   return [
     style.strong(say('cli.span', { start: schedule.startDate, finish: schedule.finishDate, days: schedule.workingDays ?? 0 })), phases,
     say('cli.cost', { amount: amountText(schedule.cost.total, plan.currency, language) }),
+    ...(schedule.levelling ? [say('cli.levelling', { days: schedule.levelling.delayDays, names: waitedFor(schedule, plan, say) })] : []),
     ...(missed.length > 0 ? [say('cli.violations'), ...missed] : []),
     ...simulationLines(schedule, plan, language, say),
     ...(schedule.holidayDataUntil && schedule.holidayDataUntil < schedule.finishDate ? [style.caution(say('cli.holidaysUnknown', { until: schedule.holidayDataUntil }))] : []),
     say('cli.criticalPath', { count: path.length }), ...path,
   ].join('\n')
+}
+
+function waitedFor({ levelling }: Schedule, plan: Plan, say: Say): string {
+  const names = (levelling?.bottleneck ?? []).map(({ member }) => plan.team?.find(({ id }) => id === member)?.name ?? member)
+  return names.length === 0 ? 'none' : names.slice(0, 3).join(say('reports.itemSeparator'))
 }

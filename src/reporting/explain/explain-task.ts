@@ -1,4 +1,5 @@
 // Why a task exists, why it takes so long, why it happens when it happens, and what it costs.
+import { candidatesOf } from '../../model/assignment.ts'
 import type { EffortFormula, ScheduledTask, Task } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
 import { driversOf } from '../../knowledge/drivers.ts'
@@ -87,7 +88,8 @@ function formulaTerms(formula: EffortFormula, factor: number, drivers: ReturnTyp
 }
 
 function cost(task: Task, dated: ScheduledTask, { plan, say }: PlanSources): Explanation[] {
-  const people = (task.assign ?? []).flatMap((item) => plan?.team?.find((member) => member.id === (typeof item === 'string' ? item : item.id)) ?? [])
+  const ids = dated.assigned ?? (task.assign ?? []).flatMap((item) => candidatesOf(item).ids.slice(0, 1))
+  const people = ids.flatMap((id) => plan?.team?.find((member) => member.id === id) ?? [])
   if (people.length === 0 && dated.cost === 0) return []
   return [{
     id: `${task.id}.cost`, sentence: say('explain.cost', { cost: dated.cost }),

@@ -1,17 +1,20 @@
 // Why a task starts when it does, in words for each thing that fixes it, and what its float means in dates.
+import { candidatesOf } from '../../model/assignment.ts'
 import type { IsoDate, ScheduledTask, Task, TeamMember, TypedDependency } from '../../model/file-types.ts'
 import { WEEKDAYS, addDays, dayNumber, weekdayOf } from '../../model/iso-date.ts'
 import { workCalendar, type WorkCalendar } from '../../model/workday.ts'
 import type { Explanation, PlanSources } from './explanation.ts'
 
 const OWN_DRIVERS = ['startDate', 'notBefore', 'mustStartOn', 'absence', 'asLateAsPossible']
+/** What stands before a team id in drivenBy. */
+const PERSON = 'person:'
 const DEFAULT_WEEK: readonly string[] = WEEKDAYS.slice(0, 5)
 
 /** What fixes the start of a task, and how far it may slip. */
 export function explainTiming(task: Task, dated: ScheduledTask, sources: PlanSources): Explanation[] {
   const { say, plan } = sources
   const calendar = plan && calendarOf(sources)
-  const reasons = (dated.drivenBy ?? []).flatMap((id) => (OWN_DRIVERS.includes(id) ? [ownDriver(id, task, dated, sources)] : relations(id, task, sources)))
+  const reasons = (dated.drivenBy ?? []).flatMap((id) => (OWN_DRIVERS.includes(id) ? [ownDriver(id, task, dated, sources)] : id.startsWith(PERSON) ? waits(id, dated, sources) : relations(id, task, sources)))
   const because = [...reasons, ...(calendar ? restBefore(task, dated, calendar, sources) : [])]
   return [{ id: `${task.id}.start`, sentence: say('explain.start', { start: dated.start }), because }, { id: `${task.id}.float`, sentence: floatSentence(dated, calendar, sources), because: [] }]
 }
@@ -31,6 +34,15 @@ function ownDriver(id: string, task: Task, dated: ScheduledTask, sources: PlanSo
   const because = id === 'absence' ? absencesBefore(dated.start, task, sources) : []
   const date = id === 'notBefore' ? task.notBefore : id === 'mustStartOn' ? task.mustStartOn : undefined
   return { id, sentence: say(`explain.driver.${id}`, { date: date ?? '', early: dated.earlyStart }), because }
+}
+
+// For whom it waits, and what he works on until then.
+function waits(driver: string, dated: ScheduledTask, sources: PlanSources): Explanation[] {
+  const id = driver.slice(PERSON.length)
+  const member = sources.plan?.team?.find((candidate) => candidate.id === id)
+  return (dated.waitsFor ?? []).filter((wait) => wait.member === id).map(({ task }) => ({
+    id: task, sentence: sources.say('explain.waits', { name: member?.name ?? id, title: titleOf(task, sources), finish: sources.schedule?.tasks.find((item) => item.id === task)?.finish ?? '' }), because: [],
+  }))
 }
 
 // Several dependencies on one task may all fix it; without any it is the milestone of a gate.
@@ -54,7 +66,8 @@ function absencesBefore(start: IsoDate, task: Task, sources: PlanSources): Expla
   const before = (task.dependsOn ?? []).map((item) => schedule?.tasks.find(({ id }) => id === (typeof item === 'string' ? item : item.task))?.finish ?? '')
   const since = [plan?.startDate ?? '', task.notBefore ?? '', ...before].reduce((latest, date) => (date > latest ? date : latest))
   const team = plan?.team ?? []
-  const named = (task.assign ?? []).flatMap((item) => team.find(({ id }) => id === (typeof item === 'string' ? item : item.id)) ?? [])
+  const assigned = schedule?.tasks.find(({ id }) => id === task.id)?.assigned ?? (task.assign ?? []).flatMap((item) => candidatesOf(item).ids.slice(0, 1))
+  const named = assigned.flatMap((member) => team.find(({ id }) => id === member) ?? [])
   const people = named.length > 0 ? named : team.filter(({ role }) => role === task.role).slice(0, 1)
   return people.flatMap((member) => awayWords(member, since, start, sources))
 }
@@ -80,6 +93,9 @@ function restBefore(task: Task, { start }: ScheduledTask, calendar: WorkCalendar
 }
 
 function floatSentence(dated: ScheduledTask, calendar: WorkCalendar | undefined, { say }: PlanSources): string {
+  const { levelledFloatDays: levelled, levellingDelayDays: delay } = dated
+  // Where people change nothing about it, the network tells more.
+  if (levelled !== undefined && (levelled !== dated.totalFloatDays || delay !== 0)) return levelled === 0 ? say('explain.critical') : say('explain.levelledFloat', { float: levelled > 0 ? 'some' : 'none', days: Math.abs(levelled) })
   const { totalFloatDays: total, freeFloatDays: free, lateStart, lateFinish, start } = dated
   if (total < 0) return say('explain.floatMissing', { total: -total, lateStart, lateFinish })
   if (total === 0) return say('explain.critical')

@@ -1,4 +1,4 @@
-// The week in which most work falls to somebody, against the days that are there: what the schedule, which does not level, leaves to be spread.
+// The week in which most work falls to somebody, against the days that are there: with levelled people the one is never more than the other.
 import type { IsoDate, TeamMember } from '../../model/file-types.ts'
 import { WEEKDAYS, dayNumber, isoDate, weekdayOf } from '../../model/iso-date.ts'
 import { type WorkCalendar, workCalendar } from '../../model/workday.ts'

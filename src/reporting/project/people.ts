@@ -1,4 +1,5 @@
 // Who does what, in names: people of the team, else the titles of roles.
+import { candidatesOf } from '../../model/assignment.ts'
 import type { Task, TeamMember } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
 import { escapeMarkdown } from '../escape-markdown.ts'
@@ -23,9 +24,9 @@ export function doersOf(task: Task, context: ProjectContext): string {
   return role === undefined ? '' : ownerName(role, context)
 }
 
-/** The team members assigned to a task. */
-export function assignedTo(task: Task, { plan }: ProjectContext): TeamMember[] {
-  const ids = (task.assign ?? []).map((item) => (typeof item === 'string' ? item : item.id))
+/** The team members assigned to a task; where levelling chose, those chosen. */
+export function assignedTo(task: Task, { plan, taskById }: ProjectContext): TeamMember[] {
+  const ids = taskById.get(task.id)?.times.assigned ?? (task.assign ?? []).flatMap((item) => candidatesOf(item).ids.slice(0, 1))
   return (plan.team ?? []).filter((member) => ids.includes(member.id))
 }
 
@@ -50,8 +51,7 @@ export function daysOn(task: Task, member: TeamMember, context: ProjectContext):
 
 // Availability × the share of it that the task takes; 1 is one person full-time.
 function unitsOn(task: Task, { id, availabilityPercent = 100 }: TeamMember): number {
-  const item = (task.assign ?? []).find((assignment) => typeof assignment !== 'string' && assignment.id === id)
-  const percent = typeof item === 'object' ? (item.percent ?? 100) : 100
+  const percent = (task.assign ?? []).map(candidatesOf).find(({ ids }) => ids.includes(id))?.percent ?? 100
   return (availabilityPercent / 100) * (percent / 100)
 }
 

@@ -5,7 +5,7 @@ import { escapeHeading, escapeMarkdown, escapePart } from '../escape-markdown.ts
 import { table } from '../table.ts'
 import { threadOf } from '../thread.ts'
 import { doersOf, effortWords, personDays } from './people.ts'
-import { type NumberedTask, type ProjectContext, taskName } from './project-input.ts'
+import { type NumberedTask, type ProjectContext, taskName, floatOf } from './project-input.ts'
 
 /** The section on phases. */
 export interface PhasesView {
@@ -28,7 +28,7 @@ export interface PhaseView {
 /** All phases in order. */
 export function phasesView(context: ProjectContext): PhasesView {
   const { say, format } = context
-  const isLate = context.tasks.some(({ times }) => times.totalFloatDays < 0)
+  const isLate = context.tasks.some((item) => floatOf(item) < 0)
   return { heading: say('reports.project.phases.heading'), intro: format.sentences([say('reports.project.phases.intro'), isLate ? say('reports.project.phases.late') : '']), phases: context.plan.phases.map((phase, index) => phaseView(phase, index, context)) }
 }
 
@@ -62,7 +62,7 @@ function taskTable(tasks: readonly NumberedTask[], context: ProjectContext): str
   ]
   return table(columns, tasks.map((item) => [
     item.number, item.title, doersOf(item.task, context), effortWords(item, context),
-    item.times.start, item.times.finish, format.number(item.times.totalFloatDays),
+    item.times.start, item.times.finish, format.number(floatOf(item)),
   ]))
 }
 

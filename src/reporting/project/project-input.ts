@@ -54,6 +54,11 @@ export function projectContext(input: ProjectInput): ProjectContext {
   }
 }
 
+/** What a task may slip without delaying the end, in working days: in the order in which people work where they are levelled, else by the network. */
+export function floatOf({ times }: NumberedTask): number {
+  return times.levelledFloatDays ?? times.totalFloatDays
+}
+
 /** The verdict on readiness: that of the assessment, else the one the plan was made with. */
 export function verdictOf({ plan, assessment }: ProjectInput): Verdict | undefined {
   return assessment?.verdict ?? plan.verdict

@@ -2,6 +2,7 @@
 import { escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
 import { liveTask, markedTasks } from './marked-task.ts'
 import { moneyWords } from './money-words.ts'
+import { levellingCost } from './levelling.ts'
 import { atOnce } from './people.ts'
 import { type ProjectContext, taskName, verdictOf } from './project-input.ts'
 
@@ -36,8 +37,9 @@ function live(context: ProjectContext): string {
   return wanted === undefined ? context.say('reports.project.summary.live', { live: date }) : context.say('reports.project.summary.liveWanted', { live: date, wanted: context.format.longDate(wanted) })
 }
 
-// The schedule does not level: it gives everybody every task as early as it can.
+// Only where people are not levelled, which gives everybody every task as early as it can.
 function notFirm(context: ProjectContext): string {
+  if (context.schedule.levelling) return levellingCost(context)
   const busy = (context.plan.team ?? []).filter((member) => atOnce(member, context) > 1).length
   return busy === 0 ? '' : context.say('reports.project.summary.notFirm', { count: busy })
 }

@@ -3,8 +3,9 @@ import { toHalf } from '../../model/estimate.ts'
 import { table } from '../table.ts'
 import { chartView, mergedMilestones } from './gantt-chart.ts'
 import { liveTask } from './marked-task.ts'
+import { levellingBottleneck, levellingCost } from './levelling.ts'
 import { atOnce, personDays } from './people.ts'
-import { type NumberedTask, type ProjectContext, phaseName, taskName } from './project-input.ts'
+import { type NumberedTask, type ProjectContext, floatOf, phaseName, taskName } from './project-input.ts'
 import { violationWords } from './violations.ts'
 
 /** Tasks with less float than this are told to be nearly critical. */
@@ -67,7 +68,7 @@ function milestoneTable(context: ProjectContext): string {
   const live = liveTask(context)
   const milestones = context.tasks.filter((item) => (item.isMilestone && !merged.has(item.task.id)) || item === live).sort((a, b) => (a.times.finish < b.times.finish ? -1 : a.times.finish > b.times.finish ? 1 : 0))
   return table([{ title: say('reports.column.date') }, { title: say('reports.column.milestone') }, { title: say('reports.column.float'), align: 'right' }],
-    milestones.map((item) => [item.times.finish, item.isMilestone ? taskName(item, context) : say('reports.project.timetable.finished', { task: taskName(item, context) }), context.format.number(item.times.totalFloatDays)]))
+    milestones.map((item) => [item.times.finish, item.isMilestone ? taskName(item, context) : say('reports.project.timetable.finished', { task: taskName(item, context) }), context.format.number(floatOf(item))]))
 }
 
 function pathWords(context: ProjectContext): string[] {
@@ -82,7 +83,7 @@ function pathWords(context: ProjectContext): string[] {
 
 function nearlyCritical(context: ProjectContext): string {
   const { schedule, tasks, say } = context
-  const nearly = tasks.filter(({ task, times, isMilestone }) => !isMilestone && !times.critical && !schedule.criticalPath.includes(task.id) && times.totalFloatDays < NEARLY)
+  const nearly = tasks.filter((item) => !item.isMilestone && !item.times.critical && !schedule.criticalPath.includes(item.task.id) && floatOf(item) < NEARLY)
   return nearly.length === 0 ? '' : say('reports.project.timetable.nearly', { count: nearly.length, days: NEARLY, tasks: nearly.map((item) => taskName(item, context)).join(say('reports.itemSeparator')) })
 }
 
@@ -97,8 +98,9 @@ function calendarWords({ plan, schedule, say, format }: ProjectContext): string 
   return until >= schedule.finishDate ? say('reports.project.timetable.holidaysKnown', values) : say('reports.project.timetable.holidaysUntil', values)
 }
 
-// The schedule gives everybody every task as early as it can; whether one person can do them all is told here.
+// What levelling costs and for whom the end waits; without it, whether one person can do all he is given.
 function overlapWords(context: ProjectContext): string {
+  if (context.schedule.levelling) return context.format.sentences([levellingCost(context), levellingBottleneck(context)])
   const busy = (context.plan.team ?? []).filter((member) => atOnce(member, context) > 1)
   return busy.length === 0 ? '' : context.say('reports.project.timetable.overlaps', { count: busy.length })
 }

@@ -13,6 +13,27 @@ export function latestFirst(finish: Int32Array, length: number, order: Int32Arra
   for (let place = 0; place < count; place++) list[buckets[length - finish[order[place]!]!]!++] = order[place]!
 }
 
+/** Puts every activity after those it waits for, the list otherwise kept: what is missing goes right before the first that waits for it. */
+export function putInOrder(list: Int32Array, { first, values }: CompactLists): void {
+  const placed = new Uint8Array(list.length)
+  const asked = list.slice()
+  let end = 0
+  const stack: number[] = []
+  for (const number of asked) {
+    stack.push(number)
+    while (stack.length > 0) {
+      const top = stack.at(-1)!
+      const before = stack.length
+      for (let place = first[top]!; place < first[top + 1]! && placed[top] === 0; place++) if (placed[values[place]!] === 0) stack.push(values[place]!)
+      if (stack.length > before) continue
+      stack.pop()
+      if (placed[top] === 1) continue
+      placed[top] = 1
+      list[end++] = top
+    }
+  }
+}
+
 /**
  * Draws a list in which every activity comes after its predecessors: of those that could come next the one with the smaller priority is likelier, by its
  * regret against the worst (biased random sampling with β = `bias`, Drexl 1991; 0 is even chances, Infinity always the best).

@@ -1,7 +1,7 @@
 // A search for short schedules that breeds lists from good schedules: two populations, one pushed to the left, one to the right.
 import type { CompactLists } from './compact-lists.ts'
 import { peakCrossover, shiftOne, type CrossoverRoom, type Parent } from './crossover.ts'
-import { latestFirst, sampledList } from './list-order.ts'
+import { latestFirst, putInOrder, sampledList } from './list-order.ts'
 import { seededRandom } from './random.ts'
 import type { ScheduleGenerator } from './serial-generation.ts'
 
@@ -20,6 +20,8 @@ export interface SearchProblem {
   readonly load: Float64Array
   /** No schedule can be shorter; the search stops when it gets there. */
   readonly lowerBound: number
+  /** true: sorting by finish may break the order (links that are not finish-to-start), so every list is put right. */
+  readonly repairs?: boolean
   /** No schedule gets longer than this. */
   readonly horizon: number
 }
@@ -47,10 +49,14 @@ export interface SearchResult {
   readonly finish: Int32Array
   readonly length: number
   readonly schedules: number
+  /** The list it was made from. */
+  readonly list: Int32Array
 }
 
 interface Individual extends Parent {
   length: number
+  /** Length and penalty: what schedules are compared by. */
+  cost: number
   /** Sum of starts; of two equally long schedules the one pushed further is the better. */
   startSum: number
   hash: number
@@ -60,8 +66,10 @@ type Direction = 0 | 1
 
 /** Knobs found by experiments on benchmark instances of 30 to 120 activities; see `npm run bench`. */
 export function tuningFor(count: number, schedules: number): SearchTuning {
-  void count
-  return { population: schedules > 2000 ? 64 : 28, mutations: 0.6, window: [0.25, 0.5], bias: 0.7, tournament: 3 }
+  // 0 for 30 activities or fewer, 1 for 120 or more: large projects need more guidance and less disturbance.
+  const size = Math.min(1, Math.max(0, Math.log2(count / 30) / 2))
+  const population = Math.max(2, Math.min(Math.round(24 * (schedules / 1000) ** 0.58), Math.ceil(schedules / 12)))
+  return { population, mutations: 1.6 - 0.8 * size, window: [0.25 - 0.1 * (1 - size), 0.5 - 0.1 * (1 - size)], bias: 0.3 * 5 ** size, tournament: 3 }
 }
 
 /**
@@ -85,7 +93,7 @@ class Search {
   private readonly child: Int32Array
   private readonly buckets: Int32Array
   private readonly room: CrossoverRoom
-  private readonly best: { start: Int32Array; finish: Int32Array; length: number }
+  private readonly best: { start: Int32Array; finish: Int32Array; list: Int32Array; length: number; cost: number; startSum: number }
   private readonly generators: readonly [ScheduleGenerator, ScheduleGenerator]
   private readonly before: readonly [CompactLists, CompactLists]
   private readonly orders: readonly [Int32Array, Int32Array]
@@ -96,7 +104,7 @@ class Search {
     this.child = new Int32Array(this.count)
     this.buckets = new Int32Array(problem.horizon + 2)
     this.room = { load: problem.load, part: new Uint8Array(this.count), profile: new Float64Array(problem.horizon + 2) }
-    this.best = { start: new Int32Array(this.count), finish: new Int32Array(this.count), length: Infinity }
+    this.best = { start: new Int32Array(this.count), finish: new Int32Array(this.count), list: new Int32Array(this.count), length: Infinity, cost: Infinity, startSum: Infinity }
     this.generators = [problem.forward, problem.backward]
     this.before = [problem.predecessors, problem.successors]
     this.orders = [problem.order, problem.order.toReversed()]
@@ -104,7 +112,7 @@ class Search {
 
   goesOn(): boolean {
     // One schedule is kept back for turning the best backward schedule round.
-    return this.made < this.budget.schedules - 1 && this.best.length > this.problem.lowerBound && this.populations[1].length > 1
+    return this.made < this.budget.schedules - 1 && this.best.cost > this.problem.lowerBound && this.populations[1].length > 1
   }
 
   /** The first lists by the rules, then by chance around them; each schedule is justified to the right and to the left. */
@@ -138,20 +146,23 @@ class Search {
   }
 
   result(): SearchResult {
-    const right = this.populations[1].reduce<Individual | undefined>((best, candidate) => (best && best.length <= candidate.length ? best : candidate), undefined)
-    if (right && right.length < this.best.length && this.made < this.budget.schedules) this.scheduled(right.list, 0)
-    return { start: this.best.start, finish: this.best.finish, length: this.best.length, schedules: this.made }
+    const right = this.populations[1].reduce<Individual | undefined>((best, candidate) => (best && best.cost <= candidate.cost ? best : candidate), undefined)
+    if (right && right.cost < this.best.cost && this.made < this.budget.schedules) this.scheduled(right.list, 0)
+    const { start, finish, list, length } = this.best
+    return { start, finish, list, length, schedules: this.made }
   }
 
   private scheduled(list: Int32Array, direction: Direction): Individual {
     const generator = this.generators[direction]
     const length = generator.generate(list)
     this.made += 1
-    const individual = this.spare.pop() ?? { start: new Int32Array(this.count), finish: new Int32Array(this.count), list: new Int32Array(this.count), length, startSum: 0, hash: 0 }
+    const individual = this.spare.pop() ?? { start: new Int32Array(this.count), finish: new Int32Array(this.count), list: new Int32Array(this.count), length, cost: 0, startSum: 0, hash: 0 }
     individual.length = length
+    individual.cost = length + (generator.penalty ?? 0)
     individual.start.set(generator.start)
     individual.finish.set(generator.finish)
     latestFirst(individual.finish, length, this.orders[direction === 0 ? 1 : 0], individual.list, this.buckets)
+    if (this.problem.repairs) putInOrder(individual.list, this.before[direction === 0 ? 1 : 0])
     let [sum, hash] = [0, 0]
     for (let number = 0; number < this.count; number++) {
       const start = individual.start[number]!
@@ -160,8 +171,11 @@ class Search {
     }
     individual.startSum = sum
     individual.hash = hash
-    if (direction === 0 && length < this.best.length) {
+    if (direction === 0 && (individual.cost < this.best.cost || (individual.cost === this.best.cost && sum < this.best.startSum))) {
       this.best.length = length
+      this.best.cost = individual.cost
+      this.best.startSum = sum
+      this.best.list.set(list)
       this.best.start.set(individual.start)
       this.best.finish.set(individual.finish)
     }
@@ -173,7 +187,7 @@ class Search {
     let best = any()
     for (let round = 1; round < this.tuning.tournament; round++) {
       const rival = any()
-      if (best === other || (rival !== other && rival.length < best.length)) best = rival
+      if (best === other || (rival !== other && rival.cost < best.cost)) best = rival
     }
     return best
   }
@@ -182,7 +196,7 @@ class Search {
   private survivors(candidates: Individual[]): Individual[] {
     const seen = new Set<number>()
     const kept: Individual[] = []
-    candidates.sort((a, b) => a.length - b.length || a.startSum - b.startSum)
+    candidates.sort((a, b) => a.cost - b.cost || a.startSum - b.startSum)
     for (const candidate of candidates) {
       if (kept.length < this.tuning.population && !seen.has(candidate.hash)) {
         seen.add(candidate.hash)

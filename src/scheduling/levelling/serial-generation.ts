@@ -6,6 +6,8 @@ import type { ProjectInstance } from './project-instance.ts'
 export interface ScheduleGenerator {
   readonly start: Int32Array
   readonly finish: Int32Array
+  /** What is added to the length when schedules are compared; nothing if left out. */
+  readonly penalty?: number
   /** Schedules the activities in the order of the list (every activity after its predecessors) and gives the length of the schedule. */
   generate(list: Int32Array): number
 }

@@ -6,7 +6,7 @@ import { earliestStart, type DatedDays } from '../constraints.ts'
 import type { Link, Network } from '../network.ts'
 import type { PlanFrame } from '../plan-frame.ts'
 import type { Timing } from '../timing.ts'
-import { isInDays } from '../ties.ts'
+import { drivingLinks, isInDays } from '../ties.ts'
 import { HORIZON } from '../task-work.ts'
 import { calendarLine, workingOf } from './calendar-line.ts'
 import { Interruptions } from './interruption.ts'
@@ -32,6 +32,7 @@ const GREATEST_TICK = 2 ** 30
 export function modelOfPlan(input: ModelInput): SimulationModel {
   const { frame, times, costs } = input
   const { plan, network, works } = frame
+  const levelled = isLevelled(frame)
   const tables = new QuantileTables()
   const causes = causesOf(plan, network)
   const calendar = calendarLine(frame.calendar, tabulatedDays(input))
@@ -43,10 +44,10 @@ export function modelOfPlan(input: ModelInput): SimulationModel {
   const { begin, end } = likelySpan(input, calendar)
   return {
     ids: network.tasks.map(({ task }) => task.id), ticksPerDay: ticks, order: Int32Array.from(network.order), links: linkArrays(frame, ticks), calendar,
-    earliest: instants(network.tasks.map((_, task) => earliestOf(input, task))), likely: instants(laws.map(({ likely }) => likely)),
+    earliest: instants(network.tasks.map((_, task) => earliestOf(input, task, levelled))), likely: instants(laws.map(({ likely }) => likely)),
     table: Int32Array.from(laws, ({ table }) => table), fixed: scaled(laws.map(({ fixed }) => fixed)), low: scaled(laws.map(({ low }) => low)), range: scaled(laws.map(({ range }) => range)),
     costPerTick: Float64Array.from(laws, ({ costPerDay }) => costPerDay / ticks), ownCosts: entries(laws.map(({ ownCost }) => ownCost)), interrupted: entries(laws.map(({ interrupted }) => interrupted)),
-    inCalendarDays: new Map(works.flatMap(({ inCalendarDays }, task) => (inCalendarDays ? [task] : [])).map((task, place) => [task, { place, earliest: dayOf(frame.calendar, earliestOf(input, task)) }])),
+    inCalendarDays: new Map(works.flatMap(({ inCalendarDays }, task) => (inCalendarDays ? [task] : [])).map((task, place) => [task, { place, earliest: dayOf(frame.calendar, earliestOf(input, task, levelled)) }])),
     milestones: Uint8Array.from(works, ({ milestone }, task) => (milestone ? (times.atDayStart[task] ? 3 : 1) : 0)),
     drivers: driverLaws(plan, tables), groups: causes.groups, groupOf: Int32Array.from(causes.groupOf), risks: riskLaws(plan, ticks, tables), risksOf: causes.risksOf, tables: tables.tables,
     watched: watchedTasks(frame), likelyCost: costs.reduce((sum, cost) => sum + cost, 0), begin: Math.round(begin * ticks), likelyEnd: Math.round(end * ticks),
@@ -76,9 +77,16 @@ function tabulatedDays({ times }: ModelInput): number {
 }
 
 // A task that is to be as late as possible keeps its planned start.
-function earliestOf({ frame, times }: ModelInput, task: number): number {
+function earliestOf({ frame, times }: ModelInput, task: number, levelled: boolean): number {
   const own = earliestStart(frame.dates[task]!)
-  return times.planned[task] === times.early[task] ? own : Math.max(own, times.planned[task]!.start)
+  const { start } = times.planned[task]!
+  const isHeld = times.planned[task] !== times.early[task] || (levelled && drivingLinks(frame.network, times.early, task, times.ties).length === 0)
+  return isHeld ? Math.max(own, start) : own
+}
+
+/** Whether the order of people's work is in the network. What nothing in it holds back waits for a day on which they have time. */
+export function isLevelled({ network }: PlanFrame): boolean {
+  return network.into.some((links) => links.some(({ member }) => member !== undefined))
 }
 
 /** A task before time is turned into ticks; see SimulationModel. */

@@ -4,7 +4,7 @@ import { boughtLines } from '../cash-flow.ts'
 import { finishInstant } from '../milestone.ts'
 import { HORIZON } from '../task-work.ts'
 import { halfWidth, moments, quantile, shareWithin } from './quantiles.ts'
-import { plannedFinish, type ModelInput } from './model-of-plan.ts'
+import { isLevelled, plannedFinish, type ModelInput } from './model-of-plan.ts'
 import { SUMS, type Draws } from './run-chunk.ts'
 import type { SimulationModel } from './simulation-model.ts'
 import { criticalShare, swings } from './tornado.ts'
@@ -31,7 +31,7 @@ export function summarise(input: ModelInput, model: SimulationModel, draws: Draw
   const planned = (model.likelyEnd - model.begin) / model.ticksPerDay
   const finishDate = input.dated.reduce((latest, { finish }) => (finish > latest ? finish : latest), '')
   return {
-    seed: draws.seed, iterations: draws.iterations, network: 'precedence',
+    seed: draws.seed, iterations: draws.iterations, network: isLevelled(input.frame) ? 'levelled' : 'precedence',
     durationDays: { mean: tenth(time.mean), standardDeviation: tenth(time.standardDeviation), ...pValues((share) => tenth(quantile(days, share))) },
     finishDate: pValues((share) => dateAt(input, model, quantile(ends, share), { instant: model.likelyEnd, date: finishDate })),
     cost: { mean: cents(spent.mean), standardDeviation: cents(spent.standardDeviation), ...pValues((share) => cents(quantile(costs, share))) },

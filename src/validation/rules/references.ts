@@ -14,7 +14,7 @@ export interface Reference {
 
 const PLAIN: readonly (readonly [FileKind, Target, readonly string[]])[] = [
   ['Plan', 'tasks', ['phases.*.tasks.*.dependsOn.*', 'phases.*.tasks.*.dependsOn.*.task', 'phases.*.gate.milestone', 'uncertainty.drivers.*.tasks.*', 'risks.*.affects.*']],
-  ['Plan', 'team', ['phases.*.tasks.*.assign.*', 'phases.*.tasks.*.assign.*.id']],
+  ['Plan', 'team', ['phases.*.tasks.*.assign.*', 'phases.*.tasks.*.assign.*.id', 'phases.*.tasks.*.assign.*.anyOf.*']],
   ['Plan', 'role-in-plan', ['phases.*.tasks.*.role']],
   ['Plan', 'owner', ['phases.*.tasks.*.raci.responsible', 'phases.*.tasks.*.raci.accountable', 'phases.*.tasks.*.raci.consulted.*', 'phases.*.tasks.*.raci.informed.*', 'kpis.*.owner']],
   ['Plan', 'methods', ['method']],
