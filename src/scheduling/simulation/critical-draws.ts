@@ -10,7 +10,8 @@ const SAME = 1e-6
 export function markCritical(model: SimulationModel, block: Block, count: number): void {
   const { size, finishes, critical, end } = block
   const tasks = model.ids.length
-  for (let task = 0; task < tasks; task++) {
+  critical.fill(0)
+  for (const task of model.lastOnes) {
     const at = task * size
     for (let k = 0; k < count; k++) critical[at + k] = ~((finishes[at + k]! - end[k]!) >> 31)
   }

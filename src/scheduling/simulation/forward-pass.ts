@@ -18,10 +18,8 @@ export function passForward(model: SimulationModel, block: Block, task: number, 
   asked.fill(0)
   let holdsFinish = false
   for (let link = start[task]!; link < start[task + 1]!; link++) {
-    if (kind[link]! >= FINISH_TO_FINISH) {
-      holdsFinish = true
-      hold(model, block, link, asked.subarray(0, count))
-    } else hold(model, block, link, finishes.subarray(at, at + count))
+    holdsFinish ||= kind[link]! >= FINISH_TO_FINISH
+    hold(model, block, link, count)
   }
   const work = model.interrupted.get(task)
   if (work) {
@@ -32,28 +30,30 @@ export function passForward(model: SimulationModel, block: Block, task: number, 
   if (holdsFinish) for (let k = 0; k < count; k++) finishes[at + k] = Math.max(finishes[at + k]!, asked[k]!)
 }
 
-// What a link asks for, where that is later than what is there; without branches, which chance would mispredict.
-function hold(model: SimulationModel, block: Block, link: number, target: Int32Array): void {
+// What a link asks for, where that is later than what is there; without branches, which chance would mispredict. Starts gather in the finishes of the task, asked finishes beside them.
+function hold(model: SimulationModel, block: Block, link: number, count: number): void {
   const { links } = model
+  const { size, finishes, durations } = block
+  const kind = links.kind[link]!
+  const target = kind >= FINISH_TO_FINISH ? block.asked : finishes
+  const at = kind >= FINISH_TO_FINISH ? 0 : links.to[link]! * size
   if (links.winding[link] === 1) {
-    for (let k = 0; k < target.length; k++) target[k] = Math.max(target[k]!, askedOf(model, block, link, k))
+    for (let k = 0; k < count; k++) target[at + k] = Math.max(target[at + k]!, askedOf(model, block, link, k))
     return
   }
-  const { size, finishes, durations } = block
   const from = links.from[link]! * size
   const lag = links.lag[link]!
-  const kind = links.kind[link]!
   if (kind === START_TO_START || kind === START_TO_FINISH) {
-    for (let k = 0; k < target.length; k++) {
-      const now = target[k]!
+    for (let k = 0; k < count; k++) {
+      const now = target[at + k]!
       const later = (finishes[from + k]! - durations[from + k]! + lag - now) | 0
-      target[k] = now + (later & ~(later >> 31))
+      target[at + k] = now + (later & ~(later >> 31))
     }
     return
   }
-  for (let k = 0; k < target.length; k++) {
-    const now = target[k]!
+  for (let k = 0; k < count; k++) {
+    const now = target[at + k]!
     const later = (finishes[from + k]! + lag - now) | 0
-    target[k] = now + (later & ~(later >> 31))
+    target[at + k] = now + (later & ~(later >> 31))
   }
 }

@@ -3,7 +3,7 @@ import { likelyOf } from '../../model/estimate.ts'
 import type { Estimate, Plan } from '../../model/file-types.ts'
 import { dayOf } from '../calendar-days.ts'
 import { earliestStart, type DatedDays } from '../constraints.ts'
-import type { Link, Network } from '../network.ts'
+import { waitsForFinish, type Link, type Network } from '../network.ts'
 import type { PlanFrame } from '../plan-frame.ts'
 import type { Timing } from '../timing.ts'
 import { drivingLinks, isInDays } from '../ties.ts'
@@ -50,7 +50,7 @@ export function modelOfPlan(input: ModelInput): SimulationModel {
     inCalendarDays: new Map(works.flatMap(({ inCalendarDays }, task) => (inCalendarDays ? [task] : [])).map((task, place) => [task, { place, earliest: dayOf(frame.calendar, earliestOf(input, task, levelled)) }])),
     milestones: Uint8Array.from(works, ({ milestone }, task) => (milestone ? (times.atDayStart[task] ? 3 : 1) : 0)),
     drivers: driverLaws(plan, tables), groups: causes.groups, groupOf: Int32Array.from(causes.groupOf), risks: riskLaws(plan, ticks, tables), risksOf: causes.risksOf, tables: tables.tables,
-    watched: watchedTasks(frame), likelyCost: costs.reduce((sum, cost) => sum + cost, 0), begin: Math.round(begin * ticks), likelyEnd: Math.round(end * ticks),
+    lastOnes: lastOnes(frame), watched: watchedTasks(frame), likelyCost: costs.reduce((sum, cost) => sum + cost, 0), begin: Math.round(begin * ticks), likelyEnd: Math.round(end * ticks),
   }
 }
 
@@ -224,6 +224,12 @@ function ticksPerDay({ frame, times }: ModelInput, laws: readonly TaskLaw[], { w
 
 function entries<T>(items: readonly (T | undefined)[]): Map<number, T> {
   return new Map(items.flatMap((item, number) => (item === undefined ? [] : [[number, item] as const])))
+}
+
+// Where a successor ends no earlier than the task, the end of the project need not look at the task.
+function lastOnes({ network, works }: PlanFrame): number[] {
+  const outlasted = (task: number): boolean => network.outOf[task]!.some((link) => waitsForFinish(link) && link.lag >= 0 && link.calendarLag === undefined && link.percent === undefined && !isInDays(link, works))
+  return network.tasks.flatMap((_, task) => (outlasted(task) ? [] : [task]))
 }
 
 function watchedTasks({ network, works, plan }: PlanFrame): number[] {

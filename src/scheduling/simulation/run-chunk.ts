@@ -60,6 +60,8 @@ function runBlock(model: SimulationModel, draws: Draws, block: Block, first: num
   for (const task of model.order) {
     drawDurations(model, block, task, count)
     passForward(model, block, task, count)
+  }
+  for (const task of model.lastOnes) {
     for (let k = 0, at = task * size; k < count; k++) {
       const later = (finishes[at + k]! - end[k]!) | 0
       end[k]! += later & ~(later >> 31)

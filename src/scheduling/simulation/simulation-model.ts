@@ -98,6 +98,8 @@ export interface SimulationModel {
   readonly risks: readonly RiskLaw[]
   readonly risksOf: ReadonlyMap<number, readonly number[]>
   readonly tables: readonly Float64Array[]
+  /** Tasks that may finish last: none waits for their finish. */
+  readonly lastOnes: readonly number[]
   /** Tasks whose finish is wanted for every draw. */
   readonly watched: readonly number[]
   /** Cost of all tasks at their likely values, in currency units. */

@@ -14,11 +14,11 @@ export interface Swing {
 }
 
 const THIRD = Math.floor(0x1_0000_0000 / 3)
-/** Tasks that are critical in less of the draws than this move the finish too little to be looked at. */
-const LEAST_CRITICAL = 0.01
+/** Tasks that are looked at: those that can add most to the finish, twice as many as are told. */
+const TASKS_LOOKED_AT = 20
 
 /**
- * Swings of all drivers and risks and of the tasks that are critical now and then, the greatest first.
+ * Swings of all drivers and risks and of the tasks that can add most to it, the greatest first.
  * Drivers and tasks: mean of the third of draws with their greatest values minus that with their least (own estimate only, whatever drivers do to it);
  * risks: mean of the draws in which it happens minus that of the others; left out where it always or never happened.
  */
@@ -27,9 +27,15 @@ export function swings(model: SimulationModel, draws: Draws): Swing[] {
   const found = [
     ...model.drivers.flatMap(({ id, factor }) => (factor.table < 0 ? [] : swing(model, draws, { kind: 'driver', id, name: `driver ${id}`, side: thirds }))),
     ...model.risks.flatMap(({ id, probability }) => swing(model, draws, { kind: 'risk', id, name: `risk ${id} happens`, side: (word) => (word < probability * 0x1_0000_0000 ? 1 : 0) })),
-    ...model.ids.flatMap((id, task) => (model.table[task]! < 0 || criticalShare(model, draws, task) < LEAST_CRITICAL ? [] : swing(model, draws, { kind: 'task', id, name: `task ${id}`, side: thirds }))),
+    ...tasksToLookAt(model, draws).flatMap((task) => swing(model, draws, { kind: 'task', id: model.ids[task]!, name: `task ${model.ids[task]!}`, side: thirds })),
   ]
   return found.sort((a, b) => Math.abs(b.days) - Math.abs(a.days) || (a.id < b.id ? -1 : 1))
+}
+
+// By criticality × range of the estimate: what a task can add to the finish.
+function tasksToLookAt(model: SimulationModel, draws: Draws): number[] {
+  const weight = model.ids.map((_, task) => (model.table[task]! < 0 ? 0 : criticalShare(model, draws, task) * model.range[task]!))
+  return [...weight.keys()].filter((task) => weight[task]! > 0).sort((a, b) => weight[b]! - weight[a]! || a - b).slice(0, TASKS_LOOKED_AT)
 }
 
 /** Share of the draws in which a task is critical, 0–1. */
