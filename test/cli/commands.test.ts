@@ -188,7 +188,7 @@ phases:
     expect(await words('watch')).toContain('it may not start before "Install" starts, on 2027-01-07, 50 % of its duration later.')
     expect(await words('report')).toContain('it may not end before "Watch" ends, on 2027-01-12, 3 working days later.')
     expect(await words('tidy')).toContain('Total float 6 working days: it may start as late as 2027-01-15 and end on 2027-01-15 without delaying the end. All of it is free float: no other task is delayed.')
-    expect(await words('tidy', 'zh-CN')).toContain('总时差6个工作日：最晚可在2027-01-15开始')
+    expect(await words('tidy', 'zh-CN')).toContain('机动时间（总时差）6个工作日：最晚可在2027-01-15开始')
     expect(await words('report', 'zh-TW')).toContain('不能早於「Watch」完成；它在2027-01-12完成，再過3個工作天。')
     expect(await words('finish')).toContain('Report')
     expect(await runCommand('explain', file, 'score', '--lang', 'en')).toMatchObject({ exit: 2 })
