@@ -38,7 +38,7 @@ export function deriveAssessment(engagement: Engagement, today: string): Derived
 export function derivePlan(engagement: Engagement, assessment: Assessment, method: string | undefined): Derived<Plan> {
   const say = sayIn(readTexts(engagement.fileLanguage))
   const value = planInMemory(engagement, assessment, method, say)
-  return { value, text: toYaml(value, { schema: `${FILES.schemas}/plan.schema.json`, comments: [say('files.plan')] }) }
+  return { value, text: writePlan(value, engagement.fileLanguage) }
 }
 
 /** The plan without its text; `say` speaks the language of the files. */
@@ -51,6 +51,11 @@ export function planInMemory(engagement: Engagement, assessment: Assessment, met
   const startDate = profile.settings?.startDate
   if (startDate === undefined) throw new UserError('noStartDate', {}, 1)
   return generatePlan({ knowledge, profile, assessment, method: chosen, startDate, language: fileLanguage, currency: profile.settings?.currency ?? 'USD', say })
+}
+
+/** The text of a plan as the generator writes it. */
+export function writePlan(plan: Plan, language: Language): string {
+  return toYaml(plan, { schema: `${FILES.schemas}/plan.schema.json`, comments: [sayIn(readTexts(language))('files.plan')] })
 }
 
 // A decision stands; else the method of a plan in hand stays while it is eligible: nobody wants it switched by one answer.

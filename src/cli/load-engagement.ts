@@ -1,7 +1,9 @@
 // Reads, checks and types the files of an engagement: the one door behind which content is trusted.
 import { join } from 'node:path'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Assessment, Interview, Language, Plan, Profile, Reconciliation, Schedule } from '../model/file-types.ts'
 import { FILES, interviewFiles, readIfThere, requireEngagement } from '../files/engagement-folder.ts'
+import { valueOrNothing } from '../files/parse-yaml.ts'
 import { readYaml } from '../files/read-yaml.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { FILE_LANGUAGE, chooseLanguage } from './language.ts'
@@ -27,14 +29,14 @@ export interface Engagement {
   readonly reportSuffix: string
 }
 
-/** Loads profile, interviews, reconciliation, plan and packs; ProblemsFound lists everything wrong with them, `wrongKind` a file that is something else, `noEngagement` a folder without profile. */
-export async function loadEngagement(folder: string, languageFlag: string | undefined): Promise<Engagement> {
+/** Loads profile, interviews, reconciliation, plan and packs; ProblemsFound lists everything wrong with them, `wrongKind` a file that is something else, `noEngagement` a folder without profile. With `mending`, the plan may name generated tasks that somebody has struck out: its caller will put that in order. */
+export async function loadEngagement(folder: string, languageFlag: string | undefined, { mending = false } = {}): Promise<Engagement> {
   requireEngagement(folder)
   const files = interviewFiles(folder)
   const hasReconciliation = readIfThere(folder, FILES.reconciliation) !== undefined
   const hasPlan = readIfThere(folder, FILES.plan) !== undefined
   const ofInterviews = Object.fromEntries(files.map((file) => [file, 'Interview' as const]))
-  await requireValid(folder, { [FILES.profile]: 'Profile', ...ofInterviews, ...(hasReconciliation ? { [FILES.reconciliation]: 'Reconciliation' } : {}), ...(hasPlan ? { [FILES.plan]: 'Plan' } : {}) }, languageFlag)
+  await requireValid(folder, { [FILES.profile]: 'Profile', ...ofInterviews, ...(hasReconciliation ? { [FILES.reconciliation]: 'Reconciliation' } : {}), ...(hasPlan ? { [FILES.plan]: 'Plan' } : {}) }, languageFlag, mending ? struckTasks(folder) : undefined)
   const profile = readYaml(join(folder, FILES.profile)) as Profile
   const language = chooseLanguage(languageFlag, profile.settings?.language, process.env)
   const fileLanguage = profile.settings?.language ?? FILE_LANGUAGE
@@ -46,6 +48,13 @@ export async function loadEngagement(folder: string, languageFlag: string | unde
     plan: hasPlan ? (readYaml(join(folder, FILES.plan)) as Plan) : undefined,
     knowledge: await loadPacks(profile, folder, languageFlag),
   }
+}
+
+// Only what the generator once wrote: any other name is a mistake that must be told.
+function struckTasks(folder: string): (problem: Diagnostic) => boolean {
+  const generated = valueOrNothing(readIfThere(folder, FILES.generatedPlan) ?? '') as Partial<Plan> | undefined | null
+  const known = new Set((generated?.phases ?? []).flatMap((phase) => phase.tasks.map(({ id }) => id)))
+  return ({ rule, file, values }) => rule === 'unknown-reference' && file.endsWith(FILES.plan) && values['what'] === 'tasks' && known.has(String(values['name']))
 }
 
 /** The assessment as it lies on disk; undefined if it does not. */

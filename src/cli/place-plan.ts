@@ -1,57 +1,30 @@
-// Where a generated plan goes: onto plan.yaml only if nobody has edited it.
+// Where a generated plan goes: into plan.yaml, or into another file of the folder.
 import { relative, resolve } from 'node:path'
 import { UserError } from '../model/user-error.ts'
-import { FILES, holdsText, readIfThere } from '../files/engagement-folder.ts'
+import { FILES, readIfThere } from '../files/engagement-folder.ts'
 import { requireInside } from '../files/inside-folder.ts'
-import { writeDerived } from './write-derived.ts'
+import type { PlanUpdate } from './update-plan.ts'
+import { changedFiles, writeDerived } from './write-derived.ts'
 
-/** What happened to the plan: new, written anew, unchanged, left alone with its edits accepted, written elsewhere; or only looked at. */
-export interface PlacedPlan {
-  readonly outcome: 'created' | 'updated' | 'unchanged' | 'accepted' | 'elsewhere' | 'current' | 'outOfDate' | 'editedOutOfDate'
-  readonly outOfDate: boolean
+/** What happened to the plan: new, other than before, unchanged; or only looked at. */
+export type PlanOutcome = 'created' | 'updated' | 'unchanged' | 'current' | 'outOfDate'
+
+/** The texts of an update by their files, in the order in which they must be written: should the second be missing, merging once more gives the same plan. */
+export function planTexts(update: PlanUpdate): Record<string, string> {
+  return { [FILES.plan]: update.text, [FILES.generatedPlan]: update.generatedText }
 }
 
-/** How the plan on disk relates to what the generator wrote last and would write now. */
-export type PlanState = 'missing' | 'current' | 'stale' | 'edited' | 'edited-and-stale'
-
-/** Compares plan.yaml and the last generated plan with the fresh text. An edited plan whose last generated text is lost counts as stale. */
-export function planState(folder: string, fresh: string): PlanState {
-  const own = readIfThere(folder, FILES.plan)
-  if (own === undefined) return 'missing'
-  if (holdsText(folder, FILES.plan, fresh)) return 'current'
-  if (holdsText(folder, FILES.generatedPlan, own)) return 'stale'
-  return holdsText(folder, FILES.generatedPlan, fresh) ? 'edited' : 'edited-and-stale'
+/** Writes an update, or says under `look` whether it would change anything. */
+export async function placePlan(folder: string, update: PlanUpdate, { look }: { readonly look: boolean }): Promise<PlanOutcome> {
+  if (look) return changedFiles(folder, planTexts(update)).length === 0 ? 'current' : 'outOfDate'
+  const written = await writeDerived(folder, planTexts(update))
+  return update.before === undefined ? 'created' : written.includes(FILES.plan) ? 'updated' : 'unchanged'
 }
 
-/** What is to be done with the plan. */
-interface Placing {
-  readonly check: boolean
-  readonly accept: boolean
-  readonly output: string | undefined
-}
-
-/**
- * Writes the plan; says under `check` whether it would change; with `accept` leaves plan.yaml as it is and remembers the fresh text as what it was edited from.
- * `planEdited` instead of overwriting somebody's edits.
- */
-export async function placePlan(folder: string, fresh: string, { check, accept, output }: Placing): Promise<PlacedPlan> {
-  if (output !== undefined) return placeElsewhere(folder, fresh, output)
-  const state = planState(folder, fresh)
-  if (accept && state !== 'missing') {
-    await writeDerived(folder, { [FILES.generatedPlan]: fresh })
-    return { outcome: 'accepted', outOfDate: false }
-  }
-  if (check) return state === 'current' || state === 'edited' ? { outcome: 'current', outOfDate: false } : { outcome: state === 'edited-and-stale' ? 'editedOutOfDate' : 'outOfDate', outOfDate: true }
-  if (state === 'edited' || state === 'edited-and-stale') throw new UserError('planEdited', { file: FILES.plan, folder }, 1)
-  await writeDerived(folder, { [FILES.plan]: fresh, [FILES.generatedPlan]: fresh })
-  return { outcome: state === 'missing' ? 'created' : state === 'current' ? 'unchanged' : 'updated', outOfDate: false }
-}
-
-// `fileExists` for a file that is there, `outsideFolder` for one that would lie elsewhere.
-async function placeElsewhere(folder: string, fresh: string, output: string): Promise<PlacedPlan> {
+/** Writes a plan to another file of the folder: `fileExists` for a file that is there, `outsideFolder` for one that would lie elsewhere. */
+export async function placeElsewhere(folder: string, text: string, output: string): Promise<void> {
   requireInside(folder, [output])
   const file = relative(folder, resolve(folder, output))
   if (readIfThere(folder, file) !== undefined) throw new UserError('fileExists', { file: output }, 1)
-  await writeDerived(folder, { [file]: fresh })
-  return { outcome: 'elsewhere', outOfDate: false }
+  await writeDerived(folder, { [file]: text })
 }

@@ -24,6 +24,12 @@ export function toYaml(value: unknown, head: YamlHead): string {
 /** The same by the library, which knows every case: strings in quotation marks or of several lines, unusual keys and numbers. */
 export function slowYaml(value: unknown): string {
   const doc = new Document(value, { aliasDuplicateObjects: false })
+  asOurs(doc)
+  return doc.toString({ lineWidth: 0, flowCollectionPadding: true, singleQuote: false })
+}
+
+/** Gives the nodes of a document the form they have in our files: dates quoted, short lists and maps on one line. */
+export function asOurs(doc: Document): void {
   quoteDates(doc)
   visit(doc, {
     Collection(key, node, path) {
@@ -31,7 +37,6 @@ export function slowYaml(value: unknown): string {
       if (!isTop && JSON.stringify(node.toJSON()).length <= ONE_LINE && isFlat(node)) node.flow = true
     },
   })
-  return doc.toString({ lineWidth: 0, flowCollectionPadding: true, singleQuote: false })
 }
 
 /** Quotes the dates in a document or a part of one: other YAML tools turn bare ones into timestamps. */

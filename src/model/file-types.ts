@@ -3115,9 +3115,13 @@ export interface TailoredOut {
    */
   title: string
   /**
-   * Why not.
+   * Why not; "?" as long as nobody has said.
    */
   reason: string
+  /**
+   * manager: struck out of the plan by somebody, not by a rule; it stays out.
+   */
+  by?: 'manager'
   because?: Because
   /**
    * Your own field: kept, never read.
@@ -3130,6 +3134,7 @@ export interface TailoredOut {
         [k: string]: unknown
       }
     | Id
+    | 'manager'
     | Because
     | undefined
 }

@@ -10,6 +10,7 @@ import { derivedOutOfDate } from './rules/derived-out-of-date.ts'
 import { duplicateId } from './rules/duplicate-id.ts'
 import { estimateOrder } from './rules/estimate-order.ts'
 import { evidenceMissing } from './rules/evidence-missing.ts'
+import { leftOutWithoutReason } from './rules/left-out-without-reason.ts'
 import { levelOutOfScale } from './rules/level-out-of-scale.ts'
 import { methodDecision } from './rules/method-decision.ts'
 import { missingEstimate } from './rules/missing-estimate.ts'
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   estimateOrder,
   evidenceMissing,
+  leftOutWithoutReason,
   levelOutOfScale,
   methodDecision,
   missingEstimate,

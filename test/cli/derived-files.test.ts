@@ -1,4 +1,4 @@
-// Protects: everybody derives the same files, whatever their language, line ends and time zone; an edited plan can become current again.
+// Protects: everybody derives the same files, whatever their language, line ends and time zone.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -20,42 +20,6 @@ function filesOf(folder: string): Record<string, string> {
   const files = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && !entry.parentPath.includes('schemas'))
   return Object.fromEntries(files.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]))
 }
-
-describe('an edited plan', () => {
-  const shorten = (text: string) => text.replace(/^company: .*/m, 'company: Ours')
-  const moreUsers = (text: string) => text.replace(/^scope:\n/m, 'scope:\n  users: 9000\n')
-
-  async function editedAndStale(): Promise<string> {
-    const folder = await builtEngagement()
-    edit(folder, 'plan.yaml', shorten)
-    edit(folder, 'profile.yaml', moreUsers)
-    await runCommand('build', folder)
-    return folder
-  }
-
-  test('whose inputs have changed says what to do; --accept makes it current without touching it', async () => {
-    const folder = await editedAndStale()
-    const [see, accept] = [`crmplan plan ${folder} --output new-plan.yaml`, `crmplan plan ${folder} --accept`]
-    for (const [command, code] of [[['plan', folder], 1], [['plan', folder, '--check'], 1], [['build', folder], 0], [['build', folder, '--check'], 1]] as const) {
-      const { exit, stderr } = await runCommand(...(command as unknown as [string, ...string[]]), '--lang', 'zh-CN')
-      expect([exit, stderr, stderr], command.join(' ')).toEqual([code, expect.stringContaining(see), expect.stringContaining(accept)])
-      expect(stderr).not.toContain(`crmplan build ${folder}`)
-    }
-    const before = filesOf(folder)
-    const { exit, stderr } = await runCommand('plan', folder, '--accept', '--lang', 'en')
-    expect([exit, stderr]).toEqual([0, expect.stringContaining('stays as it is')])
-    const { '.crmplan/plan.yaml': base, ...after } = filesOf(folder)
-    expect({ ...after, '.crmplan/plan.yaml': before['.crmplan/plan.yaml'] }).toEqual(before)
-    expect(base).not.toBe(before['.crmplan/plan.yaml'])
-    expect((await runCommand('build', folder, '--check')).exit).toBe(0)
-    expect((await runCommand('plan', folder, '--check')).exit).toBe(0)
-    expect((await runCommand('plan', folder)).exit).toBe(1)
-  })
-
-  test('--accept goes with neither --check, --output nor --method', async () => {
-    for (const flag of [['--check'], ['--output', 'x.yaml'], ['--method', 'three-phase']]) expect((await runCommand('plan', 'x', '--accept', ...flag)).exit).toBe(2)
-  })
-})
 
 test('without a language in the profile the files are the same everywhere; the environment only speaks and adds a report', async () => {
   const build = async (locale: string) => {

@@ -9,10 +9,14 @@ import type { Language, TextCatalogue, TextGroup } from '../../src/model/file-ty
 
 const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates')
 
-/** The pack crm-core as it stands in templates/packs, its cases and needs left out. */
+/** The files of the pack crm-core as they stand in templates/packs, with its cases and needs. */
+export function packFiles(): { kind: string }[] {
+  return filesBelow(join(TEMPLATES, 'packs/crm-core')).filter((path) => path.endsWith('.yaml')).map((path) => parse(readFileSync(path, 'utf8')) as { kind: string })
+}
+
+/** The pack crm-core, its cases and needs left out. */
 export function loadPack(): Knowledge {
-  const files = filesBelow(join(TEMPLATES, 'packs/crm-core')).filter((path) => path.endsWith('.yaml')).map((path) => parse(readFileSync(path, 'utf8')) as { kind: string })
-  return mergePacks([files.filter(({ kind }) => kind !== 'PackCase' && kind !== 'NeedMap') as KnowledgeFile[]])
+  return mergePacks([packFiles().filter(({ kind }) => kind !== 'PackCase' && kind !== 'NeedMap') as KnowledgeFile[]])
 }
 
 /** All texts of one language, the files of templates/texts/<language> merged. */

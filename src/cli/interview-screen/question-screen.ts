@@ -35,7 +35,7 @@ export function questionScreen(talk: Talk, setting: TalkSetting, view: View): Sc
 export function repliedScreen(talk: Talk, setting: TalkSetting, view: View): ScreenParts {
   const question = setting.knowledge.questions.get(talk.at ?? '')
   if (!question) return questionScreen(talk, setting, view)
-  return { head: [], body: levelLines(talk, question, view, true), foot: footOf(talk, setting, view, 'question', recordedLines(talk, question, view)).slice(1) }
+  return { head: [], body: levelLines(talk, question, view).filter((line) => line.startsWith('>')), foot: footOf(talk, setting, view, 'question', recordedLines(talk, question, view)).slice(1) }
 }
 
 function marks(talk: Talk, setting: TalkSetting, { id }: BankQuestion, { say }: View): string[] {
@@ -54,9 +54,9 @@ export function whomText(whom: string, setting: TalkSetting, say: View['say']): 
 }
 
 // The chosen one has a mark before it, which can be seen without colours.
-function levelLines(talk: Talk, question: BankQuestion, { say, language, paint, width }: View, onlyChosen = false): string[] {
+function levelLines(talk: Talk, question: BankQuestion, { say, language, paint, width }: View): string[] {
   const own = answerTo(talk.interview, question.id)
-  const line = (key: string, text: string, isChosen: boolean) => (onlyChosen && !isChosen ? [] : wrapText(`${isChosen ? '>' : ' '} ${key}  ${text}`, width, INDENT).map((part) => (isChosen ? paint.good(part) : part)))
+  const line = (key: string, text: string, isChosen: boolean) => wrapText(`${isChosen ? '>' : ' '} ${key}  ${text}`, width, INDENT).map((part) => (isChosen ? paint.good(part) : part))
   return [
     ...question.levels.flatMap((level, index) => line(String(index + 1), inLanguage(level, language), own?.level === index + 1)),
     ...line('d', say('cli.interview.unknown'), own?.unknown === true), ...line('x', say('cli.interview.notApplicable'), own?.notApplicable === true),

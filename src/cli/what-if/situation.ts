@@ -12,7 +12,7 @@ import { deriveAssessment, derivePlan, planInMemory, scheduleInMemory } from '..
 import { FILE_LANGUAGE } from '../language.ts'
 import { type Engagement, loadEngagement } from '../load-engagement.ts'
 import { isFolder, loadPlan } from '../load-plan.ts'
-import { planState } from '../place-plan.ts'
+import { isEdited } from '../update-plan.ts'
 
 /** What is compared: a plan as it lies there or as it would be generated, its schedule, and the assessment it rests on. */
 export interface Situation {
@@ -46,8 +46,7 @@ export async function loadGround(path: string, languageFlag: string | undefined,
   const engagement = await loadEngagement(path, languageFlag)
   const assessment = deriveAssessment(engagement, today).value
   const fresh = derivePlan(engagement, assessment, undefined)
-  const state = planState(engagement.folder, fresh.text)
-  const edited = engagement.plan !== undefined && (state === 'edited' || state === 'edited-and-stale')
+  const edited = engagement.plan !== undefined && isEdited(engagement.folder)
   return { planFile: FILES.plan, plan: edited && engagement.plan ? engagement.plan : fresh.value, language: engagement.language, engagement, today, fileSay: sayIn(readTexts(engagement.fileLanguage)), assessment, edited }
 }
 
