@@ -1,5 +1,6 @@
 // A plan without one of its tasks, the order of the others kept.
 import type { Dependency, DependencyType, Plan, Task, TypedDependency } from '../model/file-types.ts'
+import { forgetTasks } from './forget-tasks.ts'
 
 /**
  * The plan without the task. What waited for it waits for what it waited for, from the same ends and with both lags, so that
@@ -9,15 +10,8 @@ export function withoutTask(plan: Plan, id: string): Plan {
   const dropped = plan.phases.flatMap((phase) => phase.tasks).find((task) => task.id === id)
   if (!dropped) return plan
   const before = (dropped.dependsOn ?? []).map(typed).filter(({ task }) => task !== id)
-  return {
-    ...plan,
-    phases: plan.phases.map(({ gate, ...phase }) => ({
-      ...phase, tasks: phase.tasks.filter((task) => task.id !== id).map((task) => bridged(task, id, before)),
-      ...(gate && { gate: gate.milestone === id ? withoutMilestone(gate) : gate }),
-    })),
-    ...(plan.budget && { budget: plan.budget.map((line) => (line.from === id ? withoutFrom(line) : line)) }),
-    ...(plan.costOfOwnership && { costOfOwnership: plan.costOfOwnership.from === id ? withoutFrom(plan.costOfOwnership) : plan.costOfOwnership }),
-  }
+  const forgotten = forgetTasks(plan, new Set([id]))
+  return { ...forgotten, phases: forgotten.phases.map((phase) => ({ ...phase, tasks: phase.tasks.filter((task) => task.id !== id).map((task) => bridged(task, id, before)) })) }
 }
 
 function typed(item: Dependency): TypedDependency {
@@ -55,12 +49,4 @@ function summed(first: TypedDependency, second: TypedDependency): Lag | undefine
 
 function lagOf({ lagDays, lagCalendarDays, lagPercent }: TypedDependency): Lag {
   return { ...(lagDays ? { lagDays } : {}), ...(lagCalendarDays ? { lagCalendarDays } : {}), ...(lagPercent ? { lagPercent } : {}) }
-}
-
-function withoutMilestone<T extends { milestone?: string }>(gate: T): T {
-  return Object.fromEntries(Object.entries(gate).filter(([key]) => key !== 'milestone')) as T
-}
-
-function withoutFrom<T extends { from?: string }>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'from')) as T
 }

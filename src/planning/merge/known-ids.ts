@@ -32,7 +32,9 @@ function withIds(plan: Plan, idOf: (id: string) => string): Plan {
   const due = <T extends { from?: string }>(money: T): T => (money.from === undefined ? money : { ...money, from: idOf(money.from) })
   return {
     ...plan,
-    ...(plan.budget ? { budget: plan.budget.map(due) } : {}),
+    ...(plan.budget ? { budget: plan.budget.map((line) => ({ ...due(line), ...(line.because ? { because: line.because.map(idOf) } : {}) })) } : {}),
+    ...(plan.uncertainty?.drivers ? { uncertainty: { ...plan.uncertainty, drivers: plan.uncertainty.drivers.map((driver) => ({ ...driver, tasks: driver.tasks.map(idOf) })) } } : {}),
+    ...(plan.risks ? { risks: plan.risks.map((risk) => (risk.affects ? { ...risk, affects: risk.affects.map(idOf) } : risk)) } : {}),
     ...(plan.costOfOwnership ? { costOfOwnership: due(plan.costOfOwnership) } : {}),
     phases: plan.phases.map((phase) => ({
       ...phase,

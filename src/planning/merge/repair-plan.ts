@@ -2,7 +2,8 @@
 import type { Plan, Task } from '../../model/file-types.ts'
 import { dependencyCycles } from '../../model/graph.ts'
 import type { MergeEvent } from '../../model/merge-values.ts'
-import { predecessorOf, tasksOf, without, withoutTasks } from './task-links.ts'
+import { without } from '../forget-tasks.ts'
+import { predecessorOf, tasksOf, withoutTasks } from './task-links.ts'
 import { withNamedMembers } from './team-succession.ts'
 
 /** A plan in order again, and what that took. */
@@ -33,7 +34,8 @@ function withLinksTo(plan: Plan, mine: Plan, kept: ReadonlySet<string>): Plan {
 function withLinked(plan: Plan, versions: readonly Plan[]): Plan {
   const here = new Set(tasksOf(plan).map(({ id }) => id))
   const known = new Map([...versions].reverse().flatMap(tasksOf).map((task) => [task.id, task]))
-  const named = [...known.keys(), ...tasksOf(plan).flatMap((task) => (task.dependsOn ?? []).map(predecessorOf)), ...plan.phases.flatMap(({ gate }) => gate?.milestone ?? [])]
+  const touched = [...(plan.uncertainty?.drivers ?? []).flatMap(({ tasks }) => tasks), ...(plan.risks ?? []).flatMap(({ affects }) => affects ?? [])]
+  const named = [...known.keys(), ...touched, ...tasksOf(plan).flatMap((task) => (task.dependsOn ?? []).map(predecessorOf)), ...plan.phases.flatMap(({ gate }) => gate?.milestone ?? [])]
   return withoutTasks(plan, new Set(named.filter((id) => !here.has(id))), known)
 }
 
