@@ -2,16 +2,19 @@
 import { basename, dirname } from 'node:path'
 import type { Answer, Interview, Respondent } from '../model/file-types.ts'
 import { readYaml } from '../files/read-yaml.ts'
+import { withKept } from '../interview/merge-answers.ts'
 import type { Engagement } from './load-engagement.ts'
 import { openInterview } from './open-interview.ts'
 import { requireValid } from './require-valid.ts'
 import { withInterviewLock } from './interview-lock.ts'
 import { saveChanges } from './save-changes.ts'
 
-/** Records every answer of an interview file in the respondent's own. The file must be valid as a whole, else nothing is written: ProblemsFound, `wrongKind`, `fileMissing`, `interviewHeld` while somebody else is at it. */
+/** Records every answer of an interview file in the respondent's own; where the level stays, so do note and evidence. The file must be valid as a whole, else nothing is written: ProblemsFound, `wrongKind`, `fileMissing`, `interviewHeld` while somebody else is at it. */
 export async function importAnswers(engagement: Engagement, path: string, languageFlag: string | undefined): Promise<{ interview: Interview; file: string; answers: number }> {
   const given = await readInterview(path, languageFlag)
-  const { interview, file } = await recordAnswers(engagement, given.respondent, given.answers, languageFlag)
+  const before = openInterview(engagement, given.respondent).interview.answers
+  const answers = given.answers.map((answer) => withKept(before.find(({ question }) => question === answer.question), answer))
+  const { interview, file } = await recordAnswers(engagement, given.respondent, answers, languageFlag)
   return { interview, file, answers: given.answers.length }
 }
 

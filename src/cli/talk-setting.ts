@@ -15,10 +15,14 @@ export interface TalkFlags {
   readonly questions?: number | undefined
 }
 
-/** The setting of a talk with a respondent; `unknownCondition` for a condition that no pack has. */
-export function talkSetting({ knowledge, profile, interviews }: Engagement, respondent: Respondent, today: string, flags: TalkFlags): TalkSetting {
-  const unknown = flags.only?.find((id) => !knowledge.conditions.has(id))
+/** Fails with `unknownCondition` for a condition that no pack has. */
+export function requireConditions({ knowledge }: Engagement, only: readonly string[] = []): void {
+  const unknown = only.find((id) => !knowledge.conditions.has(id))
   if (unknown !== undefined) throw new UserError('unknownCondition', { id: unknown, ids: [...knowledge.conditions.keys()].join(', ') }, 2)
+}
+
+/** The setting of a talk with a respondent. */
+export function talkSetting({ knowledge, profile, interviews }: Engagement, respondent: Respondent, today: string, flags: TalkFlags): TalkSetting {
   const others = interviews.filter((interview) => interview.respondent.id !== respondent.id)
   const chosen = [...knowledge.questions.values()].filter((question) => (flags.only?.includes(question.condition) ?? true) && (!flags.gates || (question.gates?.length ?? 0) > 0))
   return {

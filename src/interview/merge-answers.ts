@@ -19,11 +19,16 @@ export function mergeAnswers(interview: Interview, given: readonly Answer[], day
     const on = answer.date ?? day
     const dated: Answer = on === interview.respondent.date ? answer : { ...answer, date: on }
     if (!before) return { outcome: 'added', before, after: dated }
-    const kept = isSameChoice(before, answer) ? { ...(before.note === undefined ? {} : { note: before.note }), ...(before.evidence ? { evidence: before.evidence } : {}) } : {}
-    const after: Answer = { ...kept, ...dated }
+    const after = withKept(before, dated)
     if (JSON.stringify(content(before)) === JSON.stringify(content(after))) return { outcome: 'same', before, after: before }
     return { outcome: (before.date ?? interview.respondent.date ?? '') > on ? 'older' : 'changed', before, after }
   })
+}
+
+/** An answer with the note and evidence recorded before, where the level stays and there are no others. */
+export function withKept(before: Answer | undefined, answer: Answer): Answer {
+  if (!before || !isSameChoice(before, answer)) return answer
+  return { ...(before.note === undefined ? {} : { note: before.note }), ...(before.evidence ? { evidence: before.evidence } : {}), ...answer }
 }
 
 function isSameChoice(a: Answer, b: Answer): boolean {

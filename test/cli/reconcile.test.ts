@@ -2,8 +2,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { stripVTControlCharacters } from 'node:util'
+import stringWidth from 'string-width'
 import { parse } from 'yaml'
+import { reconciliationLines } from '../../src/cli/print/reconciliation-lines.ts'
 import type { Reconciliation } from '../../src/model/file-types.ts'
+import type { ReconciledQuestion } from '../../src/reporting/reconciliation-view.ts'
+import { loadPack, loadSay } from '../support/load-pack.ts'
 import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { inTerminal } from '../support/terminal.ts'
@@ -36,6 +41,17 @@ describe('the view', () => {
     const [question] = (JSON.parse(stdout) as { questions: Record<string, unknown>[] }).questions
     expect(question).toMatchObject({ lowestLevel: 2, highestLevel: 4, level: 2, agreed: { level: 2, median: 3 }, answers: [{ respondent: 'li-wei', level: 3 }, { respondent: 'liu-yang', level: 2 }, { respondent: 'zhao-min', level: 4 }] })
   })
+})
+
+test.each(['en', 'zh-CN', 'zh-TW'] as const)('on 60 columns no line is wider, and none begins with a closing mark, in %s', async (lang) => {
+  const { stdout } = await runCommand('reconcile', EXAMPLE, '--all', '--json')
+  const { questions } = JSON.parse(stdout) as { questions: ReconciledQuestion[] }
+  const lines = stripVTControlCharacters(reconciliationLines(questions, loadPack(), lang, loadSay(lang), 60)).split('\n')
+  expect(lines.length).toBeGreaterThan(100)
+  for (const line of lines) {
+    expect(stringWidth(line), line).toBeLessThanOrEqual(60)
+    expect(line).not.toMatch(/^ *[，。；：）]/)
+  }
 })
 
 describe('recording', () => {

@@ -62,6 +62,26 @@ test('init refuses where an interview of that name is there, and writes nothing'
 })
 
 describe('whose interview', () => {
+  test.each([
+    [['--only', 'foo'], 'There is no condition foo'], [['--today', '2026-02-30'], '"2026-02-30" is not a day'],
+    [['--respondent', 'ann', '--role', 'executive'], 'ann is recorded as IT in interviews/ann.yaml, not as Executive'], [['--respondent', 'ann', '--name', 'Bob'], 'ann is recorded as Ann in interviews/ann.yaml, not as Bob'],
+  ])('%j is refused before anything is asked', async (flags, words) => {
+    const folder = await newEngagement()
+    writeFileSync(join(folder, 'interviews/ann.yaml'), ANSWERS.replace('id: ann', 'id: ann, name: Ann'))
+    expect(await runCommand('interview', folder, ...flags, '--lang', 'en')).toMatchObject({ exit: 2, stderr: expect.stringContaining(words) })
+  })
+
+  test('--answers of the same level leave note and evidence as they are; another level replaces them', async () => {
+    const folder = await newEngagement()
+    const file = join(folder, 'interviews/ann.yaml')
+    const noted = ANSWERS.replace('level: 2', 'level: 2, note: by hand, evidence: [ { text: log } ]')
+    writeFileSync(file, noted)
+    await runCommand('interview', folder, '--answers', answersFile())
+    expect(readFileSync(file, 'utf8')).toBe(noted)
+    await runCommand('interview', folder, '--answers', answersFile(ANSWERS.replace('level: 2', 'level: 3')))
+    expect(readFileSync(file, 'utf8')).not.toContain('by hand')
+  })
+
   test('an interview goes on in the file it was found in', async () => {
     const folder = await newEngagement()
     writeFileSync(join(folder, 'interviews/old-name.yml'), ANSWERS)
@@ -87,7 +107,7 @@ describe('a file of another kind', () => {
   const profile = 'kind: Profile\nschemaVersion: 1\ncompany: { name: X }\n'
   const expectKind = async (file: string, found: string, expected: string, ...command: [string, ...string[]]) => {
     const { exit, stderr } = await runCommand(...command, '--lang', 'en')
-    expect([exit, stderr]).toEqual([1, expect.stringMatching(new RegExp(`${file.replace('.', '\\.')} is a ${found}, but must be a ${expected}`))])
+    expect([exit, stderr]).toEqual([1, expect.stringMatching(new RegExp(`${file.replace('.', '\\.')} is of kind ${found}, but must be of kind ${expected}`))])
   }
 
   test('is told with what it is and what it should be', async () => {

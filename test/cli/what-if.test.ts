@@ -88,7 +88,7 @@ describe('a lone plan', () => {
     expect(stderr).toContain(`${scenarios}:6:12: error: There is no task "third".`)
     writeFileSync(scenarios, SCENARIOS.replace('drop:', 'drops:'))
     expect(await runCommand('what-if', file, '--scenarios', scenarios, '--lang', 'en')).toMatchObject({ exit: 1, stderr: expect.stringContaining(`${scenarios}:6:`) })
-    expect(await runCommand('what-if', file, '--scenarios', file, '--lang', 'en')).toMatchObject({ exit: 1, stderr: expect.stringContaining('must be a Scenarios') })
+    expect(await runCommand('what-if', file, '--scenarios', file, '--lang', 'en')).toMatchObject({ exit: 1, stderr: expect.stringContaining('must be of kind Scenarios') })
   })
 })
 

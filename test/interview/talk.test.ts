@@ -5,6 +5,10 @@ import { listItems } from '../../src/interview/list-items.ts'
 import { minutesLeft, withAnswerTimed } from '../../src/interview/pace.ts'
 import { parkedFor } from '../../src/interview/parked-for.ts'
 import { step } from '../../src/interview/step.ts'
+import type { Talk } from '../../src/interview/talk.ts'
+import { drawScreen } from '../../src/cli/interview-screen/draw-screen.ts'
+import { PLAIN_PAINT } from '../../src/cli/interview-screen/view.ts'
+import { loadSay } from '../support/load-pack.ts'
 import { aSetting, aTalk, emptyInterview, keyEvent, send, type } from '../support/talks.ts'
 import { aQuestion, smallPack } from '../support/small-pack.ts'
 
@@ -165,4 +169,12 @@ test('a question is parked for somebody by id, name or role', () => {
   const by = (id: string, whom: string) => ({ ...emptyInterview(SETTING), respondent: { id, role: 'it' as const }, parked: [{ question: `q.${whom}`, for: whom }] })
   const all = [by('b', 'ann'), by('c', 'Ann'), by('d', 'process-owner'), by('e', 'it'), by('ann', 'ann')]
   expect(parkedFor(SETTING.respondent, all).map(({ question, by: whom }) => [question, whom.id])).toEqual([['q.ann', 'b'], ['q.Ann', 'c'], ['q.process-owner', 'd']])
+})
+
+test.each([[true, 'the verdict: not ready.'], [false, 'the verdict.']])('the end tells the settled verdict only where scores are shown: %s', (showScore, words) => {
+  const talk: Talk = { ...begin(), showScore, screen: { kind: 'end', reason: 'settled' } }
+  const score = () => ({ conditions: new Map(), overall: 20, low: 10, high: 30, verdict: 'not-ready' as const })
+  const { lines } = drawScreen(talk, SETTING, { width: 100, rows: 30, language: 'en', say: loadSay('en'), paint: PLAIN_PAINT, isPlain: false, score })
+  expect(lines.join('\n')).toContain(words)
+  expect(lines.some((line) => line.includes('not ready'))).toBe(showScore)
 })

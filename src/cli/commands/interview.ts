@@ -12,7 +12,7 @@ import { type Engagement, loadEngagement } from '../load-engagement.ts'
 import { ROLES, isRespondentId, openInterview } from '../open-interview.ts'
 import { pathArg } from '../path-arg.ts'
 import { plainAsker, screenAsker } from '../prompts/asker.ts'
-import { chooseRespondent } from '../prompts/choose-respondent.ts'
+import { chooseRespondent, requireSamePerson } from '../prompts/choose-respondent.ts'
 import { interviewPerson } from '../prompts/interview-person.ts'
 import { isPlain } from '../prompts/is-plain.ts'
 import { LineReader } from '../prompts/line-reader.ts'
@@ -20,7 +20,7 @@ import { PlainTerminal } from '../prompts/plain-terminal.ts'
 import { RawTerminal } from '../prompts/raw-terminal.ts'
 import { requireTerminal } from '../require-terminal.ts'
 import { withOrder } from '../talk-order.ts'
-import { talkSetting } from '../talk-setting.ts'
+import { requireConditions, talkSetting } from '../talk-setting.ts'
 
 /** Minutes and questions a talk may have at most: more is no limit. */
 const MOST = 10_000
@@ -68,13 +68,15 @@ export default class Interview extends BaseCommand {
       this.tell(say('cli.interview.imported', { count: answers, file, next: `crmplan assess ${args.dir}` }))
       return interview
     }
+    requireConditions(engagement, flags.only)
+    requireSamePerson(engagement, flags, say)
+    const today = this.todayOf(flags.today)
     requireTerminal('--import, --answers')
-    return this.talk(engagement, flags)
+    return this.talk(engagement, flags, today)
   }
 
-  private async talk(engagement: Engagement, flags: { lang?: string | undefined; today?: string | undefined; plain: boolean; 'no-score': boolean } & Parameters<typeof chooseRespondent>[1] & Parameters<typeof talkSetting>[3]): Promise<InterviewFile> {
+  private async talk(engagement: Engagement, flags: { lang?: string | undefined; plain: boolean; 'no-score': boolean } & Parameters<typeof chooseRespondent>[1] & Parameters<typeof talkSetting>[3], today: string): Promise<InterviewFile> {
     const say = this.sayIn(engagement.language)
-    const today = this.todayOf(flags.today)
     const reader = isPlain(flags.plain, process.env) ? new LineReader() : undefined
     const setting = (respondent: Parameters<typeof talkSetting>[1]) => talkSetting(engagement, respondent, today, flags)
     try {

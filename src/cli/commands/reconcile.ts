@@ -61,7 +61,7 @@ export default class Reconcile extends BaseCommand {
 
   private show(questions: readonly ReconciledQuestion[], { knowledge, language, interviews }: Engagement): void {
     const say = this.sayIn(language)
-    this.log(questions.length > 0 ? reconciliationLines(questions, knowledge, language, say) : say(interviews.some(({ answers }) => answers.length > 0) ? 'reconcile.none' : 'reconcile.noneAtAll'))
+    this.log(questions.length > 0 ? reconciliationLines(questions, knowledge, language, say, process.stdout.columns) : say(interviews.some(({ answers }) => answers.length > 0) ? 'reconcile.none' : 'reconcile.noneAtAll'))
   }
 
   private async record(engagement: Engagement, { question = '', level, reason = '', by, evidence, remove, lang }: ReconcileFlags, date: string): Promise<void> {

@@ -43,7 +43,7 @@ export function footOf(talk: Talk, setting: TalkSetting, view: View, keys: strin
 
 // Fields and the rest of the screens say themselves what to type.
 function plainKeys({ say, width }: View, keys: string): string[] {
-  return ['question', 'list', 'pick'].includes(keys) ? wrapText(say(`cli.talk.plain.${keys}`), width) : keys === 'line' || keys === 'note' ? [] : wrapText(say(`cli.talk.keys.${keys}`), width)
+  return ['question', 'list', 'pick', 'help'].includes(keys) ? wrapText(say(`cli.talk.plain.${keys}`), width) : keys === 'line' || keys === 'note' ? [] : wrapText(say(`cli.talk.keys.${keys}`), width)
 }
 
 function noticeValues(talk: Talk, setting: TalkSetting, { say }: View): Record<string, string | number> {

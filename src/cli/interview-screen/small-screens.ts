@@ -87,7 +87,8 @@ export function endScreen(talk: Talk, setting: TalkSetting, { reason }: Of<'end'
   const { say, paint, width, score } = view
   const items = listItems(talk, setting)
   const count = (state: string) => items.filter((item) => item.state === state).length
-  const verdict = reason === 'settled' && score ? say(`cli.verdict.${score(talk.interview).verdict}`) : ''
+  // Not before a client's eyes where the scores are hidden.
+  const verdict = reason === 'settled' && score && talk.showScore ? say(`cli.verdict.${score(talk.interview).verdict}`) : 'hidden'
   const next = reason !== 'answered' ? 'goOn' : talk.skipped.size > 0 ? 'skipped' : 'done'
   const lines = [
     paint.strong(say(`cli.talk.end.${reason}`, { verdict })),

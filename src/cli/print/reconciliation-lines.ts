@@ -1,19 +1,36 @@
 // What `reconcile` prints: each question with everybody's answer, note and evidence below one another.
+import stringWidth from 'string-width'
 import type { Language } from '../../model/file-types.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
 import type { ReconciledQuestion, SingleAnswer } from '../../reporting/reconciliation-view.ts'
+import { wrapText } from '../interview-screen/wrap-text.ts'
 import { plainLine } from './plain-line.ts'
 import { style } from './style.ts'
 
-/** The questions as lines of text. */
-export function reconciliationLines(questions: readonly ReconciledQuestion[], knowledge: Knowledge, language: Language, say: Say): string {
-  const blocks = questions.map((item) => [headOf(item, knowledge, language, say), ...item.answers.flatMap((answer) => answerLines(answer, say)), ...agreedLines(item, say)].join('\n'))
+/** The questions as lines of text, none wider than `width` columns. */
+export function reconciliationLines(questions: readonly ReconciledQuestion[], knowledge: Knowledge, language: Language, say: Say, width = Number.POSITIVE_INFINITY): string {
+  const blocks = questions.map((item) => [...filled(partsOf(item, knowledge, language, say), width), ...item.answers.flatMap((answer) => answerLines(answer, say, width)), ...agreedLines(item, say, width)].join('\n'))
   return [say('reconcile.head', { count: questions.length }), ...blocks].join('\n\n')
 }
 
 /** A question in one line: its levels, title, gap and gates. */
-export function headOf({ question, lowestLevel, highestLevel, level, managerStaffGap, gates }: ReconciledQuestion, knowledge: Knowledge, language: Language, say: Say): string {
+export function headOf(item: ReconciledQuestion, knowledge: Knowledge, language: Language, say: Say): string {
+  return partsOf(item, knowledge, language, say).join('  ')
+}
+
+// Parts stay whole and go to the next line where there is no room.
+function filled(parts: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    const joined = lines.length === 0 ? part : `${lines.at(-1)}  ${part}`
+    if (lines.length > 0 && stringWidth(joined) <= width) lines[lines.length - 1] = joined
+    else lines.push(lines.length === 0 ? part : `     ${part}`)
+  }
+  return lines
+}
+
+function partsOf({ question, lowestLevel, highestLevel, level, managerStaffGap, gates }: ReconciledQuestion, knowledge: Knowledge, language: Language, say: Say): string[] {
   const title = knowledge.questions.get(question)?.title
   const [low, high] = [lowestLevel ?? level, highestLevel ?? level]
   const levels = low === undefined ? say('reconcile.unknown') : low === high ? say('reconcile.same', { low }) : say('reconcile.spread', { low, high })
@@ -21,19 +38,20 @@ export function headOf({ question, lowestLevel, highestLevel, level, managerStaf
   return [
     style.strong(levels), style.strong(title ? inLanguage(title, language) : question), style.quiet(question),
     ...(managerStaffGap === undefined || managerStaffGap === 0 ? [] : [say('reconcile.gap', { points: managerStaffGap })]), ...(codes === '' ? [] : [style.caution(say('reconcile.gates', { gates: codes }))]),
-  ].join('  ')
+  ]
 }
 
-function answerLines({ respondent, name, role, date, level, counted, notApplicable, note, evidence }: SingleAnswer, say: Say): string[] {
+function answerLines({ respondent, name, role, date, level, counted, notApplicable, note, evidence }: SingleAnswer, say: Say, width: number): string[] {
   const shown = level === undefined ? say(notApplicable ? 'reconcile.notApplicable' : 'reconcile.unknown') : String(level)
   const who = `${plainLine(name ?? respondent)}  ${style.quiet([say(`role.${role}`), ...(date === undefined ? [] : [date])].join(', '))}`
-  const capped = level !== undefined && counted !== undefined && counted < level ? `  ${style.caution(say('reconcile.counted', { counted }))}` : ''
+  const capped = level !== undefined && counted !== undefined && counted < level ? [style.caution(say('reconcile.counted', { counted }))] : []
   const shownBy = evidence.map((item) => plainLine([item.text, item.source, item.date].filter(Boolean).join(', ')))
-  return [`  ${shown}  ${who}${capped}`, ...(note === undefined ? [] : [`     ${plainLine(note)}`]), ...(shownBy.length === 0 ? [] : [style.quiet(`     ${say('reconcile.evidence', { evidence: shownBy.join('; ') })}`)])]
+  return [...filled([`  ${shown}  ${who}`, ...capped], width), ...(note === undefined ? [] : wrapText(`     ${plainLine(note)}`, width, 5)), ...(shownBy.length === 0 ? [] : wrapText(`     ${say('reconcile.evidence', { evidence: shownBy.join('; ') })}`, width, 7).map(style.quiet))]
 }
 
-function agreedLines({ agreed, gates }: ReconciledQuestion, say: Say): string[] {
-  if (!agreed) return gates.length > 0 ? [`  ${style.caution(say('reconcile.open'))}`] : []
+function agreedLines({ agreed, gates }: ReconciledQuestion, say: Say, width: number): string[] {
+  const wrap = (text: string, paint: (line: string) => string) => wrapText(`  ${text}`, width, 4).map(paint)
+  if (!agreed) return gates.length > 0 ? wrap(say('reconcile.open'), style.caution) : []
   const line = say('reconcile.agreed', { level: agreed.level, date: agreed.date, by: agreed.by === undefined ? 'none' : plainLine(agreed.by), reason: plainLine(agreed.reason) })
-  return [`  ${style.good(line)}`, ...(agreed.changedSince ? [`  ${style.caution(say('reconcile.changed', { people: agreed.changedSince.join(', ') }))}`] : [])]
+  return [...wrap(line, style.good), ...(agreed.changedSince ? wrap(say('reconcile.changed', { people: agreed.changedSince.join(', ') }), style.caution) : [])]
 }

@@ -1,5 +1,6 @@
 // Whose interview it is.
 import type { Respondent, RespondentRole } from '../../model/file-types.ts'
+import { UserError } from '../../model/user-error.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { parkedFor } from '../../interview/parked-for.ts'
 import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
@@ -8,8 +9,24 @@ import { ROLES, isRespondentId } from '../open-interview.ts'
 import { idFrom } from '../respondent-id.ts'
 import type { Asker } from './asker.ts'
 
+/** Flags that say who is interviewed. */
+export interface RespondentFlags {
+  readonly respondent?: string | undefined
+  readonly name?: string | undefined
+  readonly role?: RespondentRole | undefined
+}
+
+/** Fails with `otherRole` or `otherName` where the respondent by flag is recorded as somebody else than the other flags say. */
+export function requireSamePerson({ interviews, fileOf }: Engagement, { respondent, name, role }: RespondentFlags, say: Say): void {
+  const known = interviews.find((interview) => interview.respondent.id === respondent)?.respondent
+  if (!known) return
+  const at = { id: known.id, file: fileOf.get(known.id) ?? '' }
+  if (role !== undefined && role !== known.role) throw new UserError('otherRole', { ...at, known: say(`role.${known.role}`), role: say(`role.${role}`) }, 2)
+  if (name !== undefined && known.name !== undefined && name !== known.name) throw new UserError('otherName', { ...at, known: known.name, name }, 2)
+}
+
 /** The respondent by flag, or chosen from those there are with their state, or a new one. */
-export async function chooseRespondent(engagement: Engagement, flags: { respondent?: string | undefined; name?: string | undefined; role?: RespondentRole | undefined }, asker: Asker, say: Say, today: string): Promise<Respondent> {
+export async function chooseRespondent(engagement: Engagement, flags: RespondentFlags, asker: Asker, say: Say, today: string): Promise<Respondent> {
   const known = engagement.interviews.find(({ respondent }) => respondent.id === flags.respondent)
   if (known) return known.respondent
   if (flags.respondent === undefined && flags.name === undefined && engagement.interviews.length > 0) {

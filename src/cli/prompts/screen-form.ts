@@ -49,7 +49,7 @@ async function ask(view: FieldView, say: Say, context: Context): Promise<FieldRe
   if (field.kind === 'many') {
     const before = listOf(current)
     const choices = view.choices.map((choice) => ({ ...choice, checked: before.includes(choice.value) }))
-    return { value: await checkbox({ message: view.ask, choices, required: field.required, loop: false, pageSize: 15, theme: tip(say('profileForm.keys.many')) }, context) }
+    return { value: await checkbox({ message: view.ask, choices, validate: (ticked) => ticked.length > 0 || view.check(undefined), loop: false, pageSize: 15, theme: tip(say('profileForm.keys.many')) }, context) }
   }
   return isTyped(view) ? askText(view, say, context) : askChoice(view, say, context)
 }
