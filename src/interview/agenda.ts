@@ -53,7 +53,7 @@ export function agendaOf(input: AgendaInput): AgendaTalk[] {
   const roles = unaskedRoles(knowledge, profile, interviews)
   const known = interviews.map((interview) => {
     const { respondent } = interview
-    const own = kept.filter((item) => isMeant(item.for, respondent) && openQuestions([item.question], interview).length > 0)
+    const own = kept.filter((item) => isMeant(item.for, respondent) && !isKnown(item.question, interview))
     const passedOn = new Set(interview.parked?.map(({ question }) => question))
     const open = openQuestions(questionsFor(respondent.role, profile, knowledge, interview.answers), interview).filter(({ id }) => !passedOn.has(id))
     return talk({ respondent, role: respondent.role, name: respondent.name ?? respondent.id, begun: interview.answers.length > 0 }, { kept: own, open, unknown: unknown.get(respondent.id) ?? [] }, input)
@@ -62,6 +62,11 @@ export function agendaOf(input: AgendaInput): AgendaTalk[] {
   const strangers = [...new Set(kept.map((item) => item.for))].filter((name) => !roles.some((role) => role === name) && !interviews.some(({ respondent }) => isMeant(name, respondent)))
   const named = strangers.map((name) => talk({ respondent: undefined, role: undefined, name, begun: false }, { kept: kept.filter((item) => item.for === name), open: [], unknown: [] }, input))
   return [...known, ...unasked, ...named].filter(({ kept: own, open, unknown: looked }) => own.length + open.length + looked.length > 0)
+}
+
+// Whoever did not know is asked again where somebody has named this person since.
+function isKnown({ id }: BankQuestion, { answers }: Interview): boolean {
+  return answers.some((answer) => answer.question === id && !answer.unknown)
 }
 
 function keptQuestions({ knowledge, interviews }: AgendaInput): (KeptQuestion & { readonly for: string })[] {

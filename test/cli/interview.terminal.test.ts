@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { parse } from 'yaml'
+import { RawTerminal } from '../../src/cli/prompts/raw-terminal.ts'
 import type { Interview } from '../../src/model/file-types.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { type TerminalRun, inTerminal, inTerminalOf } from '../support/terminal.ts'
@@ -139,6 +140,15 @@ test('a new respondent with a Chinese name, typed in chunks, gets a readable id,
   await run.until('明确的高层发起人')
   run.type('q')
   expect(await run.exit).toBe(0)
+})
+
+// On xterm and tmux the cursor still stands on the last character of a full line, and erasing from there takes it away; the emulator of the other tests forgives that.
+test('a last line as wide as the terminal keeps its last character', () => {
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  onTestFinished(() => written.mockRestore())
+  const line = 'x'.repeat(60)
+  Reflect.apply(RawTerminal.prototype.draw, undefined, [{ lines: [line], scroll: 0 }])
+  expect(written.mock.calls.map(([text]) => String(text)).join('')).toContain(`${line}\r\n\x1b[J`)
 })
 
 test('a smaller and a larger window are drawn anew, and no line is too long', async () => {

@@ -46,6 +46,12 @@ describe('a question kept for somebody', () => {
     expect(talks.some(({ respondent }) => respondent?.id === 'bob')).toBe(false)
   })
 
+  test('comes back, with the remark, to somebody who did not know', () => {
+    const unsure = person('bob', 'process-owner', all('process-owner').map((answer): Answer => (answer.question === question ? { question, unknown: true } : answer)))
+    const talk = agendaOf({ ...base, interviews: [by('bob'), unsure] }).find(({ respondent }) => respondent?.id === 'bob')
+    expect([talk?.kept.map((item) => [item.question.id, item.note]), talk?.open, talk?.unknown]).toEqual([[[question, 'He should know']], [], []])
+  })
+
   test('is not asked of the one who passed it on', () => {
     const passing = person('ann', 'executive', [], [{ question: 'leadership.sponsor-named', for: 'it' }])
     expect(agendaOf({ ...base, interviews: [passing] })[0]?.open.map(({ id }) => id)).not.toContain('leadership.sponsor-named')

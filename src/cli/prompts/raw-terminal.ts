@@ -44,7 +44,9 @@ export class RawTerminal implements TalkTerminal {
   draw({ lines, cursor }: DrawnScreen): void {
     const text = lines.map((line) => `\x1b[2K${line}`).join('\r\n')
     const place = cursor ? `\x1b[${cursor.line + 1};${cursor.column + 1}H\x1b[?25h` : ''
-    process.stdout.write(`\x1b[?25l\x1b[H${text}\x1b[J${place}`)
+    // Erased from the next line on: the cursor still stands on the last character of a line that is full.
+    const rest = lines.length < (process.stdout.rows || 24) ? '\r\n\x1b[J' : ''
+    process.stdout.write(`\x1b[?25l\x1b[H${text}${rest}${place}`)
   }
 
   hasMore(): boolean {
