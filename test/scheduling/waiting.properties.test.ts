@@ -27,7 +27,7 @@ function task(number: number): fc.Arbitrary<TaskParts> {
 const plans: fc.Arbitrary<Plan> = fc.tuple(
   fc.integer({ min: 1, max: 10 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, number) => task(number)))), team,
   fc.record({ holidays: fc.array(date, { maxLength: 6 }), halfDays: fc.subarray<string>([...WEEK, '2026-06-10']) }),
-).map(([tasks, members, calendar]) => planOf(tasks, { team: members, calendar }))
+).map(([tasks, members, calendar]) => planOf(tasks, { team: members, calendar, levelling: { off: true } }))
 
 const byId = (result: Schedule): Map<string, ScheduledTask> => new Map(result.tasks.map((item) => [item.id, item]))
 const isMilestone = ({ durationDays, calendarDays }: ScheduledTask): boolean => durationDays === 0 && calendarDays === undefined
