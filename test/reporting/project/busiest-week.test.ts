@@ -11,7 +11,7 @@ const ANN: TeamMember = { id: 'ann', role: 'analyst', availabilityPercent: 50 }
 // Monday 7 December 2026. Half a person: 5 days of effort last two weeks, 2 days last four days.
 function planOf(member: TeamMember): Plan {
   return {
-    kind: 'Plan', schemaVersion: 1, startDate: '2026-12-07', calendar: { country: 'CN' }, team: [member, { id: 'bob', role: 'architect', availabilityPercent: 50 }], phases: [{
+    kind: 'Plan', schemaVersion: 1, startDate: '2026-12-07', levelling: { off: true }, calendar: { country: 'CN' }, team: [member, { id: 'bob', role: 'architect', availabilityPercent: 50 }], phases: [{
       id: 'p', tasks: [
         { id: 'p.long', title: 'Long', effortDays: 5, assign: ['ann'] }, { id: 'p.short', title: 'Short', effortDays: { optimistic: 1, likely: 2, pessimistic: 4 }, assign: ['ann'], dependsOn: [{ task: 'p.long', type: 'SS', lagDays: 5 }] },
         { id: 'p.shared', title: 'Shared', effortDays: 4, assign: ['ann', 'bob'], dependsOn: [{ task: 'p.long', type: 'SS', lagDays: 5 }] }, { id: 'p.wait', title: 'Wait', durationDays: 20 },

@@ -7,7 +7,7 @@ import { openGatesView } from '../../../src/reporting/project/open-gates.ts'
 import { type ProjectContext, projectContext } from '../../../src/reporting/project/project-input.ts'
 import { summaryParagraphs } from '../../../src/reporting/project/summary.ts'
 import { loadSay } from '../../support/load-pack.ts'
-import { knowledge, sampleEngagement, sampleProfile } from '../sample-engagement.ts'
+import { knowledge, sampleEngagement, sampleProfile, scheduleOf } from '../sample-engagement.ts'
 
 const sample = sampleEngagement('en')
 
@@ -63,7 +63,10 @@ describe('decisions', () => {
 
 describe('summary', () => {
   test('dates are not firm while somebody has several tasks at once', () => {
-    expect(summary()).toMatch(/These dates are not firm: \d+ members of the team have more than one task at once, so expect a later finish\./)
+    const plan: Plan = { ...sample.plan, levelling: { off: true } }
+    const unlevelled = projectContext({ ...sample, plan, schedule: scheduleOf(plan), profile: sampleProfile(), knowledge, language: 'en', say: loadSay('en') })
+    expect(summary()).toContain('Nobody is given more work on a day than he can do')
+    expect(summaryParagraphs(unlevelled).join('\n')).toMatch(/These dates are not firm: \d+ members of the team have more than one task at once, so expect a later finish\./)
     expect(summary({ plan: { team: [] } })).not.toContain('not firm')
   })
 

@@ -6,7 +6,7 @@ import { schedule } from '../../../src/scheduling/schedule.ts'
 import { loadPack, loadReportTemplates, loadSay } from '../../support/load-pack.ts'
 
 const plan: Plan = {
-  kind: 'Plan', schemaVersion: 1, startDate: '2026-03-02', currency: 'EUR',
+  kind: 'Plan', schemaVersion: 1, startDate: '2026-03-02', currency: 'EUR', levelling: { off: true },
   team: [{ id: 't', name: 'Tina', role: 'trainer', costPerDay: 100 }, { id: 'g', name: 'Group', role: 'super-user', availabilityPercent: 300, costPerDay: 10 }],
   phases: [{ id: 'a', tasks: [
     { id: 'a.x', title: 'X', durationDays: 10, assign: ['t'] }, { id: 'a.y', title: 'Y', durationDays: 10, assign: ['t', { id: 'g', percent: 50 }] }, { id: 'a.z', title: 'Z', effortDays: 2, assign: ['t'], dependsOn: ['a.x'] },

@@ -7,7 +7,7 @@ import { loadSay } from '../../support/load-pack.ts'
 import { knowledge, scheduleOf } from '../sample-engagement.ts'
 
 const plan: Plan = {
-  kind: 'Plan', schemaVersion: 1, startDate: '2026-12-07', team: [{ id: 'ann', role: 'analyst', availabilityPercent: 50, proposed: true }, { id: 'con', role: 'consultant', external: true, proposed: true }],
+  kind: 'Plan', schemaVersion: 1, startDate: '2026-12-07', levelling: { off: true }, team: [{ id: 'ann', role: 'analyst', availabilityPercent: 50, proposed: true }, { id: 'con', role: 'consultant', external: true, proposed: true }],
   phases: [{ id: 'p', tasks: [
     { id: 'p.a', title: 'A', effortDays: 2, assign: ['ann'], raci: { accountable: 'steering-committee', informed: ['trainer'] } }, { id: 'p.b', title: 'B', effortDays: 1, assign: ['ann'] },
   ] }],
