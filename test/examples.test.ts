@@ -1,5 +1,5 @@
 // Protects: every engagement in examples/ from the first answer to the last report line; the files there are the golden files.
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -10,14 +10,20 @@ import { temporaryFolder } from './support/temporary-folder.ts'
 const EXAMPLES = join(import.meta.dirname, '../examples')
 const NAMES = readdirSync(EXAMPLES)
 
+// What people agreed on is an input like their answers, where there is any.
+function copyAgreements(from: string, to: string): void {
+  if (existsSync(join(from, 'reconciliation.yaml'))) cpSync(join(from, 'reconciliation.yaml'), join(to, 'reconciliation.yaml'))
+}
+
 describe.each(NAMES)('examples/%s', (name) => {
   const golden = join(EXAMPLES, name)
   const read = <T>(file: string, folder = golden) => parse(readFileSync(join(folder, file), 'utf8')) as T
 
-  test('is built from profile and interviews alone to exactly the files that lie there', async () => {
+  test('is built from profile, interviews and agreements alone to exactly the files that lie there', async () => {
     const folder = temporaryFolder()
     cpSync(join(golden, 'profile.yaml'), join(folder, 'profile.yaml'))
     cpSync(join(golden, 'interviews'), join(folder, 'interviews'), { recursive: true })
+    copyAgreements(golden, folder)
     expect(await runCommand('build', folder)).toMatchObject({ exit: 0 })
     for (const file of ['assessment.yaml', 'plan.yaml', 'schedule.yaml', '.crmplan/plan.yaml', ...readdirSync(join(golden, 'reports')).map((report) => `reports/${report}`)]) {
       expect(readFileSync(join(folder, file), 'utf8'), file).toBe(readFileSync(join(golden, file), 'utf8'))
@@ -28,6 +34,7 @@ describe.each(NAMES)('examples/%s', (name) => {
     const folder = temporaryFolder()
     expect(await runCommand('init', folder, '--from', join(golden, 'profile.yaml'))).toMatchObject({ exit: 0 })
     for (const file of readdirSync(join(golden, 'interviews'))) expect(await runCommand('interview', folder, '--answers', join(golden, 'interviews', file)), file).toMatchObject({ exit: 0 })
+    copyAgreements(golden, folder)
     expect(await runCommand('assess', folder)).toMatchObject({ exit: 0 })
     expect({ ...read<Assessment>('assessment.yaml', folder), derivedFrom: [] }).toEqual({ ...read<Assessment>('assessment.yaml'), derivedFrom: [] })
   })

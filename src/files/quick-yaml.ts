@@ -5,6 +5,8 @@ const ONE_LINE = 100
 const DATE_OR_MONTH = /^\d{4}-\d{2}(-\d{2})?$/
 /** Words that need no quotation marks in any place: they begin with a letter, and hold nothing that YAML could take for something else. */
 const PLAIN_WORDS = /^[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff./-]*(?: [\w\u4e00-\u9fff./-]+)*$/
+/** A person as what fixes a start; a colon that no blank follows ends no key. */
+const PERSON = /^person:[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff./-]*$/
 /** A digest; with only digits and an e it could be a number. */
 const DIGEST = /^(?=.*[abcdf])[0-9a-f]{64}$/
 const KEY = /^[A-Za-z_][\w-]*$/
@@ -80,7 +82,7 @@ function flowText(value: unknown): string | undefined {
 }
 
 function scalarText(value: unknown): string | undefined {
-  if (typeof value === 'string') return DATE_OR_MONTH.test(value) ? `"${value}"` : (PLAIN_WORDS.test(value) && !CONSTANT.test(value)) || DIGEST.test(value) ? value : undefined
+  if (typeof value === 'string') return DATE_OR_MONTH.test(value) ? `"${value}"` : (PLAIN_WORDS.test(value) && !CONSTANT.test(value)) || DIGEST.test(value) || PERSON.test(value) ? value : undefined
   if (typeof value === 'number') return PLAIN_NUMBER.test(String(value)) && !Object.is(value, -0) ? String(value) : undefined
   return typeof value === 'boolean' || value === null ? String(value) : undefined
 }

@@ -84,12 +84,13 @@ describe('interview', () => {
 })
 
 describe('plan', () => {
-  test('an edited plan is never overwritten: plan refuses, build keeps it and schedules what stands in it', async () => {
+  test('an edit is never overwritten: plan and build keep it to the byte and schedule what stands there', async () => {
     const folder = temporaryFolder(EXAMPLE)
     const path = join(folder, 'plan.yaml')
     const edited = readFileSync(path, 'utf8').replace(/(- id: define-goals\.kick-off\n\s+title: ).*/, '$1"启动会（改期）"')
     writeFileSync(path, edited)
-    expect(await runCommand('plan', folder, '--lang', 'en')).toMatchObject({ exit: 1, stderr: expect.stringContaining('edited') })
+    expect(await runCommand('plan', folder, '--lang', 'en')).toMatchObject({ exit: 0, stderr: expect.stringContaining('plan.yaml is unchanged') })
+    expect(readFileSync(path, 'utf8')).toBe(edited)
     expect(await runCommand('build', folder)).toMatchObject({ exit: 0 })
     expect(readFileSync(path, 'utf8')).toBe(edited)
     expect(readFileSync(join(folder, 'reports/project.md'), 'utf8')).toContain('启动会（改期）')
@@ -98,8 +99,10 @@ describe('plan', () => {
   test('a plan that lost what the generator wrote last counts as edited', async () => {
     const folder = temporaryFolder(EXAMPLE)
     writeFileSync(join(folder, '.crmplan/plan.yaml'), 'lost')
-    writeFileSync(join(folder, 'plan.yaml'), `${readFileSync(join(folder, 'plan.yaml'), 'utf8')}# mine\n`)
-    expect((await runCommand('plan', folder)).exit).toBe(1)
+    const mine = `${readFileSync(join(folder, 'plan.yaml'), 'utf8').replace(/(- id: define-goals\.kick-off\n\s+title: ).*/, '$1"启动会（改期）"')}# mine\n`
+    writeFileSync(join(folder, 'plan.yaml'), mine)
+    expect((await runCommand('plan', folder)).exit).toBe(0)
+    expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(mine)
   })
 
   test('unchanged inputs leave the file as it is; --check says so; --output writes beside', async () => {

@@ -51,7 +51,7 @@ test('one with mistakes stops every command, told at its line', async () => {
 test('one whose pack.yaml is something else is told so', async () => {
   const folder = await withOwnPack()
   writeFileSync(join(folder, '../house/pack.yaml'), METHOD)
-  expect(await runCommand('assess', folder, '--lang', 'en')).toMatchObject({ exit: 1, stderr: expect.stringMatching(/pack\.yaml is a Method, but must be a Pack/) })
+  expect(await runCommand('assess', folder, '--lang', 'en')).toMatchObject({ exit: 1, stderr: expect.stringMatching(/pack\.yaml is of kind Method, but must be of kind Pack/) })
 })
 
 test('a plan beside an engagement is reported with its packs', async () => {
