@@ -72,6 +72,7 @@ async function bundleProgram() {
       try { await run(argv, root); await flush() } catch (error) { await handle(error as Error) }
     }`
   await bundleEntry('main', main, { banner: { js: MODULE_URL }, plugins: [apart(WORKBOOK, 'workbook.cjs')] })
+  await bundleEntry('simulation-thread', `import './src/cli/simulation-thread.ts'`)
   await bundleEntry('workbook', WORKBOOK.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
 }
 

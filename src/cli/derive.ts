@@ -15,6 +15,7 @@ import type { SimulationOptions } from '../scheduling/simulation/simulate.ts'
 import { FILE_LANGUAGE } from './language.ts'
 import type { Engagement } from './load-engagement.ts'
 import { scheduleProblemText } from './schedule-problem-text.ts'
+import { simulateOnThreads } from './simulate-on-threads.ts'
 
 /** A value and the text of its file. */
 export interface Derived<T> {
@@ -79,7 +80,7 @@ export function deriveSchedule(folder: string, planFile: string, plan: Plan, say
 
 /** The schedule of a plan, on disk or not, with a simulation if `simulation` says how; `notSchedulable` tells all that stands in the way, in the words of `say`. */
 export function scheduleInMemory(planFile: string, plan: Plan, say: Say, simulation?: SimulationOptions): Schedule {
-  const result = schedule(plan, readCalendar(plan.calendar?.country), simulation)
+  const result = schedule(plan, readCalendar(plan.calendar?.country), simulation && { run: simulateOnThreads, ...simulation })
   if ('schedule' in result) return result.schedule
   throw new UserError('notSchedulable', { file: planFile, problems: result.problems.map((problem) => scheduleProblemText(problem, planFile, say)).join('\n') }, 1)
 }
