@@ -40,8 +40,8 @@ export async function requireValidPlan(folder: string, file: string, text: strin
 }
 
 async function requireNoErrors(paths: readonly string[], languageFlag: string | undefined, tolerated: (problem: Diagnostic) => boolean): Promise<void> {
-  const checked = await checkPaths(paths, process.cwd())
-  const errors = checked.diagnostics.filter((problem) => problem.severity === 'error' && !tolerated(problem))
+  const checked = await checkPaths(paths, process.cwd(), ({ severity }) => severity === 'error')
+  const errors = checked.diagnostics.filter((problem) => !tolerated(problem))
   if (errors.length === 0) return
   const say = sayIn(readTexts(chooseLanguage(languageFlag, undefined, process.env)))
   throw new ProblemsFound(errors, formatText(errors, checked.files, say, checked.lineText))

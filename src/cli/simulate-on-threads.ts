@@ -20,9 +20,8 @@ export interface SharedRun {
   readonly counters: Int32Array
 }
 
-/** Runs all draws of a model, on two threads where that pays and the program is bundled; gives exactly what `runDraws` gives. */
-export function simulateOnThreads(model: SimulationModel, iterations: number, seed: number, worth = WORTH_A_THREAD): Draws {
-  const script = join(import.meta.dirname, 'simulation-thread.cjs')
+/** Runs all draws of a model, on two threads where that pays (from `worth` draws × tasks on) and `script`, the bundled second thread, is there; gives exactly what `runDraws` gives. */
+export function simulateOnThreads(model: SimulationModel, iterations: number, seed: number, worth = WORTH_A_THREAD, script = join(import.meta.dirname, 'simulation-thread.cjs')): Draws {
   if (iterations * model.ids.length < worth || !existsSync(script)) return runDraws(model, iterations, seed)
   const own = makeDraws(model, iterations, seed)
   const draws: Draws = { ...own, ends: shared(own.ends, Int32Array), costs: shared(own.costs, Float64Array), watched: shared(own.watched, Int32Array), sums: shared(own.sums, Float64Array) }

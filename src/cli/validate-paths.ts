@@ -32,8 +32,8 @@ export interface ValidateResult {
   readonly exit: 0 | 1 | 2
 }
 
-/** Checks the files at paths taken from a folder. */
-export async function checkPaths(paths: readonly string[], cwd: string): Promise<CheckedPaths> {
+/** Checks the files at paths taken from a folder; findings that do not `count` are passed over, and nothing is spent on finding their places. */
+export async function checkPaths(paths: readonly string[], cwd: string, counts: (finding: Finding) => boolean = () => true): Promise<CheckedPaths> {
   const found = readTree(paths, cwd)
   const gatherSubjects = await subjectGatherer()
   const problems: Finding[] = []
@@ -46,8 +46,7 @@ export async function checkPaths(paths: readonly string[], cwd: string): Promise
     const subjects = await gatherSubjects(classified.parsed)
     const here = [...classified.findings, ...(await findProblems(subjects))]
     const isSound = classified.broken.length === 0 && here.every(({ severity }) => severity !== 'error')
-    for (const item of here) problems.push(item)
-    for (const item of isSound ? await casesOf(subjects) : []) problems.push(item)
+    for (const item of isSound ? [...here, ...(await casesOf(subjects))] : here) if (counts(item)) problems.push(item)
     broken.push(...classified.broken)
   }
   if (problems.length === 0 && broken.length === 0) return { diagnostics: [], files, lineText: () => '' }
