@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { backwardPass, forwardPass } from '../../src/scheduling/plain-passes.ts'
-import { hasTaskJuggler, taskJugglerProject } from '../support/taskjuggler.ts'
+import { schedule } from '../../src/scheduling/schedule.ts'
+import { hasTaskJuggler, runTaskJuggler, taskJugglerProject } from '../support/taskjuggler.ts'
 
 const ROOT = process.env.CRMPLAN_ROOT ?? join(import.meta.dirname, '..', '..')
 /** Sizes of whole plans; TaskJuggler takes many minutes for 5,000 tasks and is given up after this long. */
@@ -13,9 +14,12 @@ const SIZES = (process.env.CRMPLAN_BENCH_SIZES ?? '100,1000,5000').split(',').ma
 const LIMIT_MS = Number(process.env.CRMPLAN_BENCH_LIMIT_MS ?? 600_000)
 const PEOPLE = 6
 const PASSES = 41
+/** Projects whose levelled ends are compared. */
+const PROJECTS = 20
 
 print([['critical path', 'dependencies', 'bare loop ms', 'forward ms', 'ratio', 'forward and backward ms', 'ratio to two bare loops'], ...[10_000, 100_000].map(passes)])
 print([['whole schedule', 'crmplan ms', 'peak MB', 'tj3 ms', 'peak MB', 'ratio'], ...SIZES.map(wholeSchedule)])
+if (hasTaskJuggler()) print([['levelled end', 'crmplan working days', 'tj3 working days', 'earlier', 'same', 'later'], levelledEnds()])
 
 function passes(count) {
   const network = randomNetwork(count)
@@ -84,9 +88,29 @@ function wholeSchedule(count) {
   }
 }
 
+// Whoever levels better ends earlier: the same projects of a hundred tasks and six people by both.
+function levelledEnds() {
+  const pairs = Array.from({ length: PROJECTS }, (_, seed) => {
+    const plan = planOf(100, 1000 + seed)
+    const ours = schedule(plan, undefined)
+    if ('problems' in ours) throw new Error('not schedulable')
+    const theirs = [...runTaskJuggler(taskJugglerProject([plan]), [plan]).values()].map(({ finish }) => finish).sort().at(-1)
+    return [ours.schedule.workingDays, weekdays(plan.startDate, theirs)]
+  })
+  const sum = (column) => pairs.reduce((total, pair) => total + pair[column], 0)
+  const count = (holds) => String(pairs.filter(([ours, theirs]) => holds(ours, theirs)).length)
+  return [`${PROJECTS} projects of 100 tasks, ${PEOPLE} people`, String(sum(0)), String(sum(1)), count((ours, theirs) => ours < theirs), count((ours, theirs) => ours === theirs), count((ours, theirs) => ours > theirs)]
+}
+
+function weekdays(from, to) {
+  let count = 0
+  for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000) if (![0, 6].includes(new Date(day).getUTCDay())) count++
+  return count
+}
+
 // Phases of fifty tasks, one person each task, up to two predecessors among the ten before.
-function planOf(count) {
-  const next = random(count)
+function planOf(count, seed = count) {
+  const next = random(seed)
   const tasks = Array.from({ length: count }, (_, number) => {
     const before = [...new Set(Array.from({ length: number === 0 ? 0 : Math.floor(next() * 3) }, () => number - 1 - Math.floor(next() * Math.min(number, 10))))]
     return { id: `t${number}`, title: `Task ${number}`, assign: [`m${Math.floor(next() * PEOPLE)}`], effortDays: 1 + Math.floor(next() * 5), ...(before.length > 0 && { dependsOn: before.map((other) => `t${other}`) }) }
