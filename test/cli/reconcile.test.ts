@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 import { parse } from 'yaml'
 import { reconciliationLines } from '../../src/cli/print/reconciliation-lines.ts'
-import type { Reconciliation } from '../../src/model/file-types.ts'
+import type { Assessment, Reconciliation } from '../../src/model/file-types.ts'
 import type { ReconciledQuestion } from '../../src/reporting/reconciliation-view.ts'
 import { loadPack, loadSay } from '../support/load-pack.ts'
 import { runCommand } from '../support/run-command.ts'
@@ -34,6 +34,13 @@ describe('the view', () => {
     expect(stdout).toContain('evidence: 《客户数据共享管理规定》')
     expect(stdout).not.toContain('stepwise.stage-goals')
     expect((await runCommand('reconcile', EXAMPLE, '--all', '--lang', 'en')).stdout).toContain('stepwise.stage-goals')
+  })
+
+  test('tells alpha over all and by condition, with how many people and questions it rests on, as in the assessment', async () => {
+    const { stdout } = await runCommand('reconcile', EXAMPLE, '--lang', 'en')
+    const { agreement, conditions } = parse(readFileSync(join(EXAMPLE, 'assessment.yaml'), 'utf8')) as Assessment
+    expect(stdout).toContain(`Agreement of ${agreement?.raters} people on ${agreement?.questionsCompared} questions: alpha ${agreement?.alpha?.toFixed(2)}`)
+    for (const { agreement: own } of conditions) expect(stdout).toMatch(new RegExp(` ${own?.alpha?.toFixed(2)} +\\S+ +${own?.raters} +${own?.questionsCompared} `))
   })
 
   test('as JSON it gives the answers and what was agreed', async () => {

@@ -9,6 +9,7 @@ import { BaseCommand } from '../base-command.ts'
 import { isDay } from '../day.ts'
 import { type Engagement, loadEngagement } from '../load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
+import { agreementTable } from '../print/agreement-table.ts'
 import { reconciliationLines } from '../print/reconciliation-lines.ts'
 import { chooseQuestion, settleQuestion } from '../prompts/settle-question.ts'
 import { removeAgreement, saveAgreement } from '../save-agreement.ts'
@@ -53,6 +54,8 @@ export default class Reconcile extends BaseCommand {
     if (isRecorded) await this.record(engagement, flags, flags.date ?? today)
     const now = isRecorded ? await loadEngagement(args.dir, flags.lang) : engagement
     const questions = questionsOf(now, flags, today)
+    const agreement = flags.question === undefined ? agreementTable(assessed(now, today), now.knowledge, now.language, this.sayIn(now.language)) : ''
+    if (agreement !== '') this.log(`${agreement}\n`)
     this.show(questions, now)
     if (!isRecorded && questions.length > 0 && process.stdin.isTTY && process.stdout.isTTY && !this.jsonEnabled()) return { questions: await this.settle(now, flags, today) }
     if (isRecorded) this.tell(this.sayIn(now.language)('reconcile.next', { command: `crmplan build ${args.dir}` }))

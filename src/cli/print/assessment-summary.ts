@@ -2,7 +2,7 @@
 import type { Assessment, Language } from '../../model/file-types.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
-import { readingOf } from '../../reporting/alpha-reading.ts'
+import { agreementLine } from './agreement-table.ts'
 import { bar, columns, style } from './style.ts'
 
 const FIRST = 5
@@ -32,10 +32,7 @@ export function assessmentSummary(assessment: Assessment, knowledge: Knowledge, 
 // Only where there is more than one voice.
 function agreementLines({ agreement, disagreements, respondents }: Assessment, knowledge: Knowledge, language: Language, say: Say): string[] {
   if (!agreement || (respondents ?? []).length < 2) return []
-  const { alpha, alphaUndefined, raters, questionsCompared } = agreement
-  const line = alpha === undefined
-    ? say('agreement.summaryUndefined', { why: say(`agreement.why.${alphaUndefined ?? 'no-question-in-common'}`) })
-    : say('agreement.summary', { alpha: alpha.toFixed(2), word: say(`agreement.word.${readingOf(alpha, knowledge.limits)}`), raters, questions: questionsCompared })
+  const line = agreementLine(agreement, knowledge, say)
   const contested = (disagreements ?? []).map(({ question, lowestLevel, highestLevel }) => {
     const title = knowledge.questions.get(question)?.title
     return say('agreement.summaryContested', { low: lowestLevel, high: highestLevel, title: title ? inLanguage(title, language) : question })
