@@ -49,6 +49,26 @@ describe.each([['en', 60, 30], ['en', 120, 45], ['zh-CN', 60, 30], ['zh-CN', 120
     'zh-CN': { next: '权限', parked: '已留给', typeName: '其他人', why: '要问什么', note: '对方说了什么', saved: '已保存', welcome: '共有', again: '接着上次', other: '明確的高階發起人' },
   }[lang]
 
+  test('a whole interview, question after question to the end', async () => {
+    const folder = await anEngagement()
+    const run = inTerminalOf({ cols, rows }, 'interview', folder, '--respondent', 'bob', '--name', 'Bob', '--role', 'front-line', '--today', '2026-11-22', '--lang', lang)
+    await run.until(words.welcome)
+    const [, total = ''] = /0 of (\d+) answered|已答0\/(\d+)/.exec(run.screen())?.filter(Boolean) ?? []
+    const count = Number(total)
+    expect(count).toBeGreaterThan(20)
+    for (let answered = 1; answered <= count; answered++) {
+      run.type('3')
+      await vi.waitFor(() => expect(interviewIn(folder, 'bob').answers).toHaveLength(answered), { timeout: 20_000, interval: 20 })
+      run.type(ENTER)
+    }
+    run.type(ENTER)
+    expect(await run.exit).toBe(0)
+    const { answers } = interviewIn(folder, 'bob')
+    expect(new Set(answers.map(({ question }) => question)).size).toBe(count)
+    expect(answers.every(({ level }) => level === 3)).toBe(true)
+    expect((await runCommand('validate', folder)).exit).toBe(0)
+  })
+
   test('levels, notes, evidence, back, search, park, language; Ctrl-C leaves with 130; the next time goes on', async () => {
     const folder = await anEngagement()
     const run = inTerminalOf({ cols, rows }, 'interview', folder, ...ANN, '--lang', lang)
