@@ -53,7 +53,8 @@ export function updatePlan(folder: string, fresh: Derived<Plan>, mine: Plan | un
 
 /** Whether plan.yaml is other than the generator wrote it; so it counts if that is not known. */
 export function isEdited(folder: string): boolean {
-  return readIfThere(folder, FILES.plan) !== undefined && !holdsText(folder, FILES.generatedPlan, readIfThere(folder, FILES.plan))
+  const text = readIfThere(folder, FILES.plan)
+  return text !== undefined && !holdsText(folder, FILES.generatedPlan, text)
 }
 
 /** What the conflicts of an update are called: `id.field`, each once. */
