@@ -7,7 +7,7 @@ import { isFile, readFileText } from './read-file.ts'
 
 /** Paths of the files of an engagement, relative to its folder. */
 export const FILES = {
-  profile: 'profile.yaml', reconciliation: 'reconciliation.yaml', assessment: 'assessment.yaml', plan: 'plan.yaml', schedule: 'schedule.yaml',
+  profile: 'profile.yaml', reconciliation: 'reconciliation.yaml', assessment: 'assessment.yaml', plan: 'plan.yaml', schedule: 'schedule.yaml', progress: 'progress.yaml', evaluation: 'evaluation.yaml',
   interviews: 'interviews', reports: 'reports', generatedPlan: '.crmplan/plan.yaml', schemas: '.crmplan/schemas', locks: '.crmplan/locks',
 } as const
 

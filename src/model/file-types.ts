@@ -18,6 +18,7 @@ export type AnyFile =
   | Pack
   | Plan
   | Profile
+  | Progress
   | QuestionBank
   | Reconciliation
   | RiskSet
@@ -191,6 +192,22 @@ export type Dependency = Id | TypedDependency
  * An amount of money in the currency of the engagement.
  */
 export type Amount = number
+/**
+ * Money a year.
+ */
+export type YearlyAmounts = Estimate | Estimate[]
+/**
+ * Money a year.
+ */
+export type YearlyAmounts1 = Estimate | Estimate[]
+/**
+ * Why something costs more or less: the estimate was wrong; the scope changed; a price or daily rate is another; something held the work up; something from outside; a decision was made.
+ */
+export type OverrunCause = 'estimate' | 'scope-change' | 'rate' | 'impediment' | 'external' | 'decision'
+/**
+ * An option.
+ */
+export type DecisionOption = string | DescribedOption
 /**
  * A sentence, or a group of them.
  */
@@ -2281,6 +2298,8 @@ export interface Plan {
    * Assumptions.
    */
   assumptions?: Assumption[]
+  businessCase?: BusinessCase
+  earnedValue?: EarningSettings
   /**
    * Your own field: kept, never read.
    *
@@ -2309,6 +2328,8 @@ export interface Plan {
     | PlanReadinessGate[]
     | TailoredOut[]
     | Assumption[]
+    | BusinessCase
+    | EarningSettings
     | undefined
 }
 /**
@@ -2725,6 +2746,7 @@ export interface Task {
    * Remark.
    */
   note?: string
+  earning?: TaskEarning
   /**
    * Your own field: kept, never read.
    *
@@ -2749,6 +2771,7 @@ export interface Task {
     | 'beta-pert'
     | 'triangular'
     | Because
+    | TaskEarning
     | undefined
 }
 /**
@@ -2822,6 +2845,48 @@ export interface Raci {
    * Roles told.
    */
   informed?: Id[]
+}
+/**
+ * How the work of this task is counted as done, where it differs from the plan.
+ */
+export interface TaskEarning {
+  /**
+   * As in earnedValue; weighted-milestones: the weights of those that are reached.
+   */
+  rule: 'percent' | '0-100' | '50-50' | 'weighted-milestones'
+  /**
+   * Milestones within the task.
+   *
+   * @minItems 1
+   */
+  milestones?: WeightedMilestone[]
+}
+/**
+ * Something that can be seen to be done.
+ */
+export interface WeightedMilestone {
+  id: Id
+  /**
+   * What is done then.
+   */
+  title?: string
+  /**
+   * Its share; all weights are scaled to 100 percent.
+   */
+  weight: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `WeightedMilestone`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | undefined
 }
 /**
  * The review at the end.
@@ -3162,6 +3227,161 @@ export interface Assumption {
     | Id
     | Provenance
     | Because
+    | undefined
+}
+/**
+ * What the introduction costs and brings over some years, and on what that rests. Costs of the project and of running the system come from the tasks and the budget.
+ */
+export interface BusinessCase {
+  /**
+   * Years that are counted from going live.
+   */
+  years: number
+  /**
+   * Yearly rate by which later years are discounted.
+   */
+  discountRatePercent: number
+  from?: Id
+  /**
+   * What the company gains.
+   */
+  benefits: PlannedBenefit[]
+  /**
+   * Further costs for each year of use.
+   */
+  costs?: CaseCost[]
+  /**
+   * What is taken for granted.
+   *
+   * Items: Something taken for granted.
+   */
+  assumptions?: string[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `BusinessCase`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | Id
+    | PlannedBenefit[]
+    | CaseCost[]
+    | string[]
+    | undefined
+}
+/**
+ * Something the company gains, in money.
+ */
+export interface PlannedBenefit {
+  id: Id
+  /**
+   * What it is.
+   */
+  title: string
+  goal?: Id
+  kpi?: Id
+  owner?: Id
+  /**
+   * How certain: cash that can be touched; direct saving; indirect; remote. Counted with 100, 75, 50, 25 percent unless weightPercent says otherwise.
+   */
+  certainty: 'cash' | 'direct' | 'indirect' | 'remote'
+  /**
+   * With which share it is counted in the weighted sums, 0–100.
+   */
+  weightPercent?: number
+  perYear: YearlyAmounts
+  /**
+   * Months from going live until it begins; 0 if left out.
+   */
+  startsAfterMonths?: number
+  /**
+   * Months from its beginning until it is there in full, growing evenly; 0 if left out.
+   */
+  rampMonths?: number
+  /**
+   * On what the amount rests.
+   */
+  assumption?: string
+  provenance?: Provenance
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PlannedBenefit`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'cash'
+    | 'direct'
+    | 'indirect'
+    | 'remote'
+    | number
+    | YearlyAmounts
+    | Provenance
+    | Because
+    | undefined
+}
+/**
+ * A cost that is in no task and no budget line.
+ */
+export interface CaseCost {
+  id: Id
+  /**
+   * What it is.
+   */
+  title: string
+  perYear: YearlyAmounts1
+  /**
+   * On what the amount rests.
+   */
+  assumption?: string
+  provenance?: Provenance
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CaseCost`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | YearlyAmounts1
+    | Provenance
+    | Because
+    | undefined
+}
+/**
+ * How work done is counted.
+ */
+export interface EarningSettings {
+  /**
+   * percent: as the percentComplete that was told; 0-100: all when finished, nothing before; 50-50: half when begun, half when finished. percent if left out.
+   */
+  rule?: 'percent' | '0-100' | '50-50'
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `EarningSettings`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'percent'
+    | '0-100'
+    | '50-50'
     | undefined
 }
 /**
@@ -3755,6 +3975,969 @@ export interface LintLimits {
    * Days on which somebody is wanted by more tasks than he has time for, before levelling, summed over people; 0 if left out.
    */
   overbookedDays?: number
+}
+/**
+ * What really happens: dated status of tasks, money spent, decisions, gates, impediments, measurements, benefits and lessons. Entries are added, never rewritten.
+ */
+export interface Progress {
+  /**
+   * Says that this file is a Progress.
+   */
+  kind: 'Progress'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Status of the work, oldest first.
+   */
+  status?: StatusEntry[]
+  /**
+   * Decisions.
+   */
+  decisions?: Decision[]
+  /**
+   * Decisions at the gates of the phases.
+   */
+  gates?: GateDecision[]
+  /**
+   * What held the work up.
+   */
+  impediments?: Impediment[]
+  /**
+   * Measured values of KPIs.
+   */
+  measurements?: Measurement[]
+  /**
+   * What the benefits of the business case have brought.
+   */
+  benefits?: MeasuredBenefit[]
+  /**
+   * Lessons.
+   */
+  lessons?: Lesson[]
+  finished?: ProjectEnd
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Progress`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Progress'
+    | 1
+    | StatusEntry[]
+    | Decision[]
+    | GateDecision[]
+    | Impediment[]
+    | Measurement[]
+    | MeasuredBenefit[]
+    | Lesson[]
+    | ProjectEnd
+    | undefined
+}
+/**
+ * What was known on one day. Entries are only added; what was wrong is put right by a new entry.
+ */
+export interface StatusEntry {
+  date: IsoDate
+  /**
+   * Who entered it.
+   */
+  enteredBy?: string
+  corrects?: IsoDate
+  /**
+   * Why an earlier entry was wrong.
+   */
+  reason?: string
+  /**
+   * Remark on the week.
+   */
+  note?: string
+  /**
+   * Tasks of which something new is known.
+   */
+  tasks: TaskStatus[]
+  /**
+   * What lines of the budget have cost that are not the cost of tasks.
+   */
+  costs?: LineCost[]
+  approved?: StatusApproval
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `StatusEntry`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | IsoDate
+    | TaskStatus[]
+    | LineCost[]
+    | StatusApproval
+    | undefined
+}
+/**
+ * What is known about a task on the day of the entry; a field that is left out stays as it was told last.
+ */
+export interface TaskStatus {
+  task: Id
+  /**
+   * Share of the work that is done, 0–100.
+   */
+  percentComplete?: number
+  actualStart?: IsoDate
+  actualFinish?: IsoDate
+  /**
+   * Money spent on the task until this day, all told, in the currency of the engagement.
+   */
+  actualCost?: number
+  /**
+   * Person-days worked until this day, all told.
+   */
+  actualEffortDays?: number
+  /**
+   * Person-days still to be worked, as those see it who do the work.
+   */
+  remainingEffortDays?: number
+  /**
+   * Working days still needed from this day on, as those see it who do the work.
+   */
+  remainingDurationDays?: number
+  /**
+   * Money still to be spent, as those see it who do the work: the new estimate to complete.
+   */
+  remainingCost?: number
+  /**
+   * Weighted milestones within the task that are reached.
+   */
+  reached?: Id[]
+  /**
+   * Why it costs more or less than planned, as far as somebody knows; all told until this day.
+   */
+  costCauses?: CostCause[]
+  /**
+   * Remark.
+   */
+  remark?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `TaskStatus`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | Id[]
+    | CostCause[]
+    | undefined
+}
+/**
+ * A known reason why the task costs more or less than planned.
+ */
+export interface CostCause {
+  cause: OverrunCause
+  /**
+   * Money; negative saves.
+   */
+  amount: number
+  reference?: Id
+  /**
+   * Remark.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CostCause`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | OverrunCause
+    | number
+    | Id
+    | undefined
+}
+/**
+ * What a line of the budget has cost.
+ */
+export interface LineCost {
+  line: Id
+  /**
+   * Money spent until this day, all told.
+   */
+  actualCost: number
+  /**
+   * Money still to be spent in the project, as seen today.
+   */
+  remainingCost?: number
+  /**
+   * Remark.
+   */
+  remark?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `LineCost`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | undefined
+}
+/**
+ * Somebody has accepted this status: it and everything before it stays as it is.
+ */
+export interface StatusApproval {
+  /**
+   * Who.
+   */
+  by: string
+  date: IsoDate
+  /**
+   * Digest of this entry and all entries before it, without approvals: shows a later change.
+   */
+  sha256: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `StatusApproval`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | string
+}
+/**
+ * A decision, written down when it is made.
+ */
+export interface Decision {
+  id: Id
+  date: IsoDate
+  recorded?: IsoDate
+  /**
+   * What was decided, in a sentence.
+   */
+  title: string
+  phase?: Word
+  owner?: Id
+  /**
+   * The question that was to be decided.
+   */
+  frame?: string
+  /**
+   * What could have been done.
+   */
+  options?: DecisionOption[]
+  /**
+   * What was known when it was decided.
+   *
+   * Items: Something known then.
+   */
+  knownThen?: string[]
+  /**
+   * What was taken for granted.
+   */
+  assumptions?: DecisionAssumption[]
+  /**
+   * What was expected to come of it.
+   */
+  expected?: string
+  /**
+   * How likely the expected result was thought to be, 0–1.
+   */
+  probability?: number
+  lookAgain?: IsoDate
+  /**
+   * Whether it can be taken back.
+   */
+  reversible?: 'easily' | 'at-a-cost' | 'no'
+  /**
+   * Tasks it changes.
+   */
+  affects?: Id[]
+  because?: Because
+  /**
+   * What came of it.
+   */
+  outcome?: string
+  review?: DecisionReview
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Decision`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | DecisionOption[]
+    | string[]
+    | DecisionAssumption[]
+    | number
+    | 'easily'
+    | 'at-a-cost'
+    | 'no'
+    | Id[]
+    | Because
+    | DecisionReview
+    | undefined
+}
+/**
+ * An option.
+ */
+export interface DescribedOption {
+  /**
+   * The option.
+   */
+  text: string
+  /**
+   * true: this one was taken.
+   */
+  chosen?: boolean
+  /**
+   * What spoke for or against it.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `DescribedOption`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | string
+    | boolean
+    | undefined
+}
+/**
+ * Something that was taken for granted.
+ */
+export interface DecisionAssumption {
+  /**
+   * What.
+   */
+  text: string
+  /**
+   * How likely it was thought to be, 0–1.
+   */
+  probability?: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `DecisionAssumption`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | string
+    | number
+    | undefined
+}
+/**
+ * The decision looked at afterwards: how good it was with what was known then, and, apart from that, what came of it.
+ */
+export interface DecisionReview {
+  date: IsoDate
+  /**
+   * Who looked at it.
+   */
+  by?: string
+  /**
+   * true: the expected result came.
+   */
+  cameTrue?: boolean
+  /**
+   * What was reached ÷ what was expected; 1 is just as expected.
+   */
+  achieved?: number
+  quality?: DecisionQuality
+  /**
+   * What came from outside and could not be known.
+   */
+  external?: string
+  /**
+   * What is to be done differently.
+   */
+  learned?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `DecisionReview`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | IsoDate
+    | boolean
+    | number
+    | DecisionQuality
+    | undefined
+}
+/**
+ * The six elements of the quality of a decision (Howard; Spetzler, Winter and Meyer 2016), each 0–100, judged on what was known then.
+ */
+export interface DecisionQuality {
+  /**
+   * The right question was asked.
+   */
+  frame?: number
+  /**
+   * There were real alternatives.
+   */
+  alternatives?: number
+  /**
+   * The information was relevant and reliable.
+   */
+  information?: number
+  /**
+   * What mattered, and what for what, was clear.
+   */
+  values?: number
+  /**
+   * The conclusion followed.
+   */
+  reasoning?: number
+  /**
+   * Those who had to act did.
+   */
+  commitment?: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `DecisionQuality`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | undefined
+}
+/**
+ * What was decided at a gate.
+ */
+export interface GateDecision {
+  id: Id
+  gate: Word
+  date: IsoDate
+  /**
+   * go on; go on under conditions; stop; decide later.
+   */
+  decision: 'go' | 'conditional-go' | 'no-go' | 'defer'
+  /**
+   * Who decided.
+   *
+   * @minItems 1
+   *
+   * Items: Name, team id or role.
+   */
+  decidedBy: string[]
+  /**
+   * The criteria, judged.
+   */
+  criteria?: JudgedCriterion[]
+  /**
+   * Under which conditions to go on.
+   */
+  conditions?: GateCondition[]
+  /**
+   * Criteria set aside.
+   */
+  waivers?: CriterionWaiver[]
+  until?: IsoDate
+  /**
+   * Remark.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `GateDecision`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'go'
+    | 'conditional-go'
+    | 'no-go'
+    | 'defer'
+    | string[]
+    | JudgedCriterion[]
+    | GateCondition[]
+    | CriterionWaiver[]
+    | undefined
+}
+/**
+ * A criterion of the gate, and what shows that it is met.
+ */
+export interface JudgedCriterion {
+  criterion: Word
+  /**
+   * true: it is met.
+   */
+  met: boolean
+  /**
+   * What shows it.
+   */
+  evidence?: string
+  /**
+   * Where that lies.
+   */
+  source?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `JudgedCriterion`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Word
+    | boolean
+    | undefined
+}
+/**
+ * Something to be done although the gate is passed.
+ */
+export interface GateCondition {
+  /**
+   * What.
+   */
+  text: string
+  owner: Id
+  due: IsoDate
+  done?: IsoDate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `GateCondition`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | string
+    | undefined
+}
+/**
+ * A criterion set aside by somebody, for a time.
+ */
+export interface CriterionWaiver {
+  criterion: Word
+  /**
+   * Who.
+   */
+  by: string
+  /**
+   * Why.
+   */
+  reason: string
+  expires: IsoDate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CriterionWaiver`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Word
+}
+/**
+ * Something that holds the work up.
+ */
+export interface Impediment {
+  id: Id
+  opened: IsoDate
+  closed?: IsoDate
+  /**
+   * rule: a rule or procedure that blocks; weak-control: nobody checked or steered; process, perception, privacy, politics; people: skills or time; data; integration; vendor; scope: it changed; external: from outside the company.
+   */
+  kind:
+    | 'rule'
+    | 'weak-control'
+    | 'process'
+    | 'perception'
+    | 'privacy'
+    | 'politics'
+    | 'people'
+    | 'data'
+    | 'integration'
+    | 'vendor'
+    | 'scope'
+    | 'external'
+  /**
+   * What it is, in a sentence.
+   */
+  title: string
+  /**
+   * More about it.
+   */
+  note?: string
+  phase?: Word
+  owner?: Id
+  /**
+   * Working days lost, all told.
+   */
+  daysLost?: number
+  /**
+   * Money lost, all told.
+   */
+  cost?: number
+  /**
+   * Tasks that were held up; their days and money are part of the totals.
+   */
+  tasks?: HeldTask[]
+  /**
+   * What is done about it.
+   */
+  action?: string
+  /**
+   * true: the company could have prevented it.
+   */
+  withinControl?: boolean
+  /**
+   * The rule that should be changed.
+   */
+  ruleToChange?: string | RuleChange
+  /**
+   * The check that is new, where control was weak.
+   */
+  newCheck?: string
+  repeats?: Id
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Impediment`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'rule'
+    | 'weak-control'
+    | 'process'
+    | 'perception'
+    | 'privacy'
+    | 'politics'
+    | 'people'
+    | 'data'
+    | 'integration'
+    | 'vendor'
+    | 'scope'
+    | 'external'
+    | number
+    | HeldTask[]
+    | boolean
+    | RuleChange
+    | Because
+    | undefined
+}
+/**
+ * A task that was held up.
+ */
+export interface HeldTask {
+  task: Id
+  /**
+   * Working days it lost.
+   */
+  daysLost?: number
+  /**
+   * Money it cost.
+   */
+  cost?: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `HeldTask`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | undefined
+}
+/**
+ * The rule in the way, and what becomes of it.
+ */
+export interface RuleChange {
+  /**
+   * The rule or procedure.
+   */
+  rule: string
+  /**
+   * What becomes of it.
+   */
+  verdict?: 'keep' | 'change' | 'drop'
+  /**
+   * How it should read.
+   */
+  proposal?: string
+  owner?: Id
+  due?: IsoDate
+  /**
+   * Who agreed.
+   */
+  approvedBy?: string
+  done?: IsoDate
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `RuleChange`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | string
+    | 'keep'
+    | 'change'
+    | 'drop'
+    | undefined
+}
+/**
+ * A measured value of a KPI.
+ */
+export interface Measurement {
+  kpi: Id
+  date: IsoDate
+  /**
+   * The value, in the unit of the KPI; computed from the inputs if left out.
+   */
+  value?: number
+  inputs?: MeasuredInputs
+  /**
+   * Who measured.
+   */
+  by?: string
+  /**
+   * Where the numbers come from.
+   */
+  source?: string
+  /**
+   * How many were asked or counted.
+   */
+  sample?: number
+  /**
+   * How much of the change since the baseline comes from outside, in the unit of the KPI, as those see it who measured.
+   */
+  externalEffect?: number
+  control?: ControlGroup
+  /**
+   * Remark.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Measurement`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | MeasuredInputs
+    | ControlGroup
+    | undefined
+}
+/**
+ * What the value is computed from, by the names in the formula of the KPI: a number, or a list of numbers, one for each person asked.
+ */
+export interface MeasuredInputs {
+  [k: string]: number | number[]
+}
+/**
+ * The same KPI in a group that does not have the system.
+ */
+export interface ControlGroup {
+  /**
+   * Before.
+   */
+  before: number
+  /**
+   * At the time of this measurement.
+   */
+  after: number
+  /**
+   * Who they are.
+   */
+  description?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ControlGroup`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | string
+    | undefined
+}
+/**
+ * What a benefit of the business case has brought in a span of time.
+ */
+export interface MeasuredBenefit {
+  benefit: Id
+  from: IsoDate
+  to: IsoDate
+  /**
+   * Money it brought.
+   */
+  amount: number
+  /**
+   * What shows it.
+   */
+  evidence?: string
+  /**
+   * Who says so.
+   */
+  by?: string
+  /**
+   * Why it differs from what was promised.
+   */
+  reason?: 'as-planned' | 'later-start' | 'low-adoption' | 'smaller-effect' | 'larger-effect' | 'external' | 'not-measured-before' | 'other'
+  /**
+   * Remark.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `MeasuredBenefit`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | 'as-planned'
+    | 'later-start'
+    | 'low-adoption'
+    | 'smaller-effect'
+    | 'larger-effect'
+    | 'external'
+    | 'not-measured-before'
+    | 'other'
+    | undefined
+}
+/**
+ * Something to be done the same way, or otherwise, next time.
+ */
+export interface Lesson {
+  id: Id
+  date?: IsoDate
+  /**
+   * The lesson, in a sentence.
+   */
+  title: string
+  /**
+   * More about it.
+   */
+  text?: string
+  owner?: Id
+  due?: IsoDate
+  /**
+   * What it should change.
+   */
+  appliesTo?: 'this-company' | 'method' | 'question-bank' | 'estimates'
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Lesson`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'this-company'
+    | 'method'
+    | 'question-bank'
+    | 'estimates'
+    | Because
+    | undefined
+}
+/**
+ * The project is over.
+ */
+export interface ProjectEnd {
+  date: IsoDate
+  /**
+   * It was delivered, or given up.
+   */
+  reason: 'delivered' | 'stopped'
+  /**
+   * Remark.
+   */
+  note?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ProjectEnd`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | IsoDate
+    | 'delivered'
+    | 'stopped'
+    | undefined
 }
 /**
  * Questions of one success condition.
