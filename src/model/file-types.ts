@@ -4122,6 +4122,23 @@ export interface TaskStatus {
    */
   costCauses?: CostCause[]
   /**
+   * Figures told earlier by mistake: from this day on they are unknown again.
+   *
+   * Items: A figure of the task.
+   */
+  takesBack?: (
+    | 'percentComplete'
+    | 'actualStart'
+    | 'actualFinish'
+    | 'actualCost'
+    | 'actualEffortDays'
+    | 'remainingEffortDays'
+    | 'remainingDurationDays'
+    | 'remainingCost'
+    | 'reached'
+    | 'costCauses'
+  )[]
+  /**
    * Remark.
    */
   remark?: string
@@ -4139,6 +4156,18 @@ export interface TaskStatus {
     | number
     | Id[]
     | CostCause[]
+    | (
+        | 'percentComplete'
+        | 'actualStart'
+        | 'actualFinish'
+        | 'actualCost'
+        | 'actualEffortDays'
+        | 'remainingEffortDays'
+        | 'remainingDurationDays'
+        | 'remainingCost'
+        | 'reached'
+        | 'costCauses'
+      )[]
     | undefined
 }
 /**
