@@ -126,6 +126,23 @@ export type RespondentRole = 'executive' | 'process-owner' | 'it' | 'front-line'
  */
 export type Because = string[]
 /**
+ * Name of an input of the KPI.
+ */
+export type GoalSetInputName = string
+/**
+ * A way to compute a KPI.
+ */
+export type KpiForm =
+  | QuotientForm
+  | MeanForm
+  | MeanOfRatiosForm
+  | MeanOfDifferencesForm
+  | ShareBetweenForm
+  | SumOfProductsForm
+  | EndlessValueForm
+  | FiniteValueForm
+  | WeightedIndexForm
+/**
  * One answer: a level, or unknown, or not applicable.
  */
 export type Answer = InterviewAnswer & InterviewAnswer1
@@ -1404,6 +1421,222 @@ export interface Kpi {
    */
   source?: string
   provenance?: Provenance
+  compute?: KpiFormula
+  /**
+   * Values that an introduction should reach, whatever the company's own target.
+   *
+   * @minItems 1
+   */
+  expected?: ExpectedValue[]
+  /**
+   * Where the expected values come from.
+   */
+  expectedSource?: string
+}
+/**
+ * How the value is computed from inputs that somebody measures.
+ */
+export interface KpiFormula {
+  /**
+   * What is measured.
+   *
+   * @minItems 1
+   */
+  inputs: KpiInput[]
+  /**
+   * Ways to compute it; the first one whose inputs are all given counts.
+   *
+   * @minItems 1
+   */
+  ways: KpiForm[]
+  /**
+   * Less than this is a mistake in the inputs.
+   */
+  minimum?: number
+  /**
+   * More than this is a mistake in the inputs.
+   */
+  maximum?: number
+}
+/**
+ * Something that is measured for it.
+ */
+export interface KpiInput {
+  id: GoalSetInputName
+  title: LocalizedText
+  /**
+   * true: a list of single answers.
+   */
+  list?: boolean
+  /**
+   * true: may be below 0, which otherwise is a mistake.
+   */
+  signed?: boolean
+  /**
+   * Least that it can be.
+   */
+  minimum?: number
+  /**
+   * Most that it can be.
+   */
+  maximum?: number
+}
+/**
+ * (Σ of − Σ less) ÷ (Σ by) × times.
+ */
+export interface QuotientForm {
+  /**
+   * Which form it has.
+   */
+  form: 'quotient'
+  /**
+   * Inputs added above.
+   *
+   * @minItems 1
+   */
+  of: GoalSetInputName[]
+  /**
+   * Inputs taken away above.
+   *
+   * @minItems 1
+   */
+  less?: GoalSetInputName[]
+  /**
+   * Inputs added below.
+   *
+   * @minItems 1
+   */
+  by: GoalSetInputName[]
+  /**
+   * 100 for percent; 1 if left out.
+   */
+  times?: number
+}
+/**
+ * Mean of the single answers.
+ */
+export interface MeanForm {
+  /**
+   * Which form it has.
+   */
+  form: 'mean'
+  of: GoalSetInputName
+}
+/**
+ * Mean of the single ratios of ÷ by, each person's own; the ratio of the means is told beside it.
+ */
+export interface MeanOfRatiosForm {
+  /**
+   * Which form it has.
+   */
+  form: 'mean-of-ratios'
+  of: GoalSetInputName
+  by: GoalSetInputName
+}
+/**
+ * Mean of the single differences of − less.
+ */
+export interface MeanOfDifferencesForm {
+  /**
+   * Which form it has.
+   */
+  form: 'mean-of-differences'
+  of: GoalSetInputName
+  less: GoalSetInputName
+}
+/**
+ * Percent of the answers that lie between two limits, both included; less the percent between two others, if given.
+ */
+export interface ShareBetweenForm {
+  /**
+   * Which form it has.
+   */
+  form: 'share-between'
+  of: GoalSetInputName
+  /**
+   * Lowest answer that counts.
+   */
+  from: number
+  /**
+   * Highest answer that counts.
+   */
+  to: number
+  /**
+   * Lowest answer that counts against it.
+   */
+  lessFrom?: number
+  /**
+   * Highest answer that counts against it.
+   */
+  lessTo?: number
+}
+/**
+ * Sum of the products of some inputs.
+ */
+export interface SumOfProductsForm {
+  /**
+   * Which form it has.
+   */
+  form: 'sum-of-products'
+  /**
+   * The products.
+   *
+   * @minItems 1
+   */
+  products: GoalSetInputName[][]
+}
+/**
+ * Value of a customer without end: margin × retention ÷ (1 + discount − retention), each for one period; retention and discount are parts of 1.
+ */
+export interface EndlessValueForm {
+  /**
+   * Which form it has.
+   */
+  form: 'endless-value'
+  margin: GoalSetInputName
+  retention: GoalSetInputName
+  discount: GoalSetInputName
+}
+/**
+ * Value of a customer over some periods, the first one now: Σ margin_t × retention^t ÷ (1 + discount)^t, less the cost of winning him.
+ */
+export interface FiniteValueForm {
+  /**
+   * Which form it has.
+   */
+  form: 'finite-value'
+  margins: GoalSetInputName
+  retention: GoalSetInputName
+  discount: GoalSetInputName
+  cost?: GoalSetInputName
+}
+/**
+ * Index from 0 to 100 of weighted mean answers on a scale from 1: (Σ weight × mean − Σ weight) ÷ ((highest − 1) × Σ weight) × 100.
+ */
+export interface WeightedIndexForm {
+  /**
+   * Which form it has.
+   */
+  form: 'weighted-index'
+  of: GoalSetInputName
+  weights: GoalSetInputName
+  /**
+   * Highest answer on the scale.
+   */
+  highest: number
+}
+/**
+ * A value that should be reached.
+ */
+export interface ExpectedValue {
+  /**
+   * Days after going live; at any time if left out.
+   */
+  afterDays?: number
+  /**
+   * The value, in the unit of the KPI.
+   */
+  value: number
 }
 /**
  * What one respondent answered.
