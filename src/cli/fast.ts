@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { LANGUAGES } from '../model/languages.ts'
 import { chooseLanguage } from './language.ts'
-import { FORMATS, validatePaths } from './validate-paths.ts'
+import { validatePaths } from './validate-paths.ts'
 
 /** Runs the command if it is one of the quick ones; false if the whole program must do it. */
 export async function runFast(argv: readonly string[], version: string): Promise<boolean> {
@@ -15,7 +15,7 @@ export async function runFast(argv: readonly string[], version: string): Promise
   if (first !== 'validate') return false
   const options = readOptions(argv.slice(1))
   if (!options) return false
-  const result = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, strict: options.strict }).catch(() => undefined)
+  const result = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, failOn: options.strict ? 'warning' : 'error' }).catch(() => undefined)
   // Whatever failed fails there again, and is put into words.
   if (!result) return false
   process.exitCode = result.exit
@@ -24,11 +24,11 @@ export async function runFast(argv: readonly string[], version: string): Promise
 
 function readOptions(argv: string[]) {
   try {
-    const flags = { format: { type: 'string' }, lang: { type: 'string' }, today: { type: 'string' }, strict: { type: 'boolean' }, json: { type: 'boolean' } } as const
+    const flags = { format: { type: 'string', multiple: true }, lang: { type: 'string' }, today: { type: 'string' }, strict: { type: 'boolean' }, json: { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({ args: argv, options: flags, allowPositionals: true, strict: true })
-    const format = values.format ?? 'text'
-    const isKnown = FORMATS.some((name) => name === format) && (values.lang === undefined || LANGUAGES.some((name) => name === values.lang))
-    if (!isKnown || positionals.includes('-')) return undefined
+    const [format = 'text', ...further] = values.format ?? []
+    const isKnown = (format === 'text' || format === 'json') && (values.lang === undefined || LANGUAGES.some((name) => name === values.lang))
+    if (!isKnown || further.length > 0 || positionals.includes('-')) return undefined
     return { paths: positionals.length > 0 ? positionals : ['.'], language: chooseLanguage(values.lang, undefined, process.env), strict: values.strict ?? false, json: values.json === true || format === 'json' }
   } catch {
     return undefined

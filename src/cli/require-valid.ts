@@ -44,7 +44,7 @@ async function requireNoErrors(paths: readonly string[], languageFlag: string | 
   const errors = checked.diagnostics.filter((problem) => !tolerated(problem))
   if (errors.length === 0) return
   const say = sayIn(readTexts(chooseLanguage(languageFlag, undefined, process.env)))
-  throw new ProblemsFound(errors, formatText(errors, checked.files, say, checked.lineText))
+  throw new ProblemsFound(errors, formatText(errors, checked.files.length, say, checked.lineText))
 }
 
 // A file that is missing, unreadable or of no kind at all is told by the check, which knows the place.

@@ -1,5 +1,6 @@
 // Read → check → words: what `crmplan validate` does, shared by the oclif command and the fast start.
-import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import { countOf } from '../model/check-report.ts'
+import { type Diagnostic, SEVERITIES, type Severity } from '../model/diagnostic.ts'
 import type { Language, TextCatalogue } from '../model/file-types.ts'
 import { readCompiled } from '../files/compiled-content.ts'
 import { type FoundFile, readText, readTree } from '../files/read-tree.ts'
@@ -12,25 +13,32 @@ import { findProblems, placeProblems } from '../validation/validate.ts'
 import { classifyFiles } from './classify-files.ts'
 import { subjectGatherer } from './gather-subjects.ts'
 
-/** Formats of the result. */
-export const FORMATS = ['text', 'json'] as const
-
 /** What was found in the files at some paths. */
 export interface CheckedPaths {
   readonly diagnostics: readonly Diagnostic[]
-  /** How many files of crmplan were checked. */
-  readonly files: number
+  /** The files of crmplan that were checked, in the order found. */
+  readonly files: readonly string[]
   /** The text of a line of one of the files, from 1. */
   lineText(file: string, line: number): string
+}
+
+/** When a check has failed. */
+export interface FailureTerms {
+  /** From which severity on a finding fails; errors if left out. */
+  readonly failOn?: Severity
+  /** How many warnings are let pass at most; any number if left out. */
+  readonly maxWarnings?: number
 }
 
 /** What to print, and whether it counts as failure. */
 export interface ValidateResult {
   readonly text: string
   readonly json: JsonResult
-  /** 0 fine, 1 problems, 2 nothing to check. */
-  readonly exit: 0 | 1 | 2
+  readonly exit: CheckExit
 }
+
+/** 0 fine, 1 problems that count, 2 nothing to check. */
+export type CheckExit = 0 | 1 | 2
 
 /** Checks the files at paths taken from a folder; findings that do not `count` are passed over, and nothing is spent on finding their places. */
 export async function checkPaths(paths: readonly string[], cwd: string, counts: (finding: Finding) => boolean = () => true): Promise<CheckedPaths> {
@@ -38,11 +46,11 @@ export async function checkPaths(paths: readonly string[], cwd: string, counts: 
   const gatherSubjects = await subjectGatherer()
   const problems: Finding[] = []
   const broken: FoundFile[] = []
-  let files = 0
+  const files: string[] = []
   // What belongs together is read, checked and forgotten before the next is read: a thousand plans take no more memory than one.
   for (const together of groupByFolder(found)) {
     const classified = await classifyFiles(together)
-    files += classified.parsed.length + classified.broken.length + classified.findings.length
+    files.push(...[...classified.parsed, ...classified.broken].map(({ path }) => path), ...classified.findings.map(({ file }) => file))
     const subjects = await gatherSubjects(classified.parsed)
     const here = [...classified.findings, ...(await findProblems(subjects))]
     const isSound = classified.broken.length === 0 && here.every(({ severity }) => severity !== 'error')
@@ -95,22 +103,27 @@ function reasonOf(parse: () => unknown): string {
   }
 }
 
-/** Checks and puts the result into words. With `strict`, warnings fail too. */
-export async function validatePaths(paths: readonly string[], options: { readonly cwd: string; readonly language: Language; readonly strict: boolean }): Promise<ValidateResult> {
+/** What a check gives to the shell. A path mistyped in a script must not look like success. */
+export function exitOfCheck({ diagnostics, files }: CheckedPaths, { failOn = 'error', maxWarnings = Infinity }: FailureTerms): CheckExit {
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1)
+  const fails = diagnostics.some(({ severity }) => failing.includes(severity)) || countOf(diagnostics, 'warning') > maxWarnings
+  return fails ? 1 : files.length === 0 ? 2 : 0
+}
+
+/** Checks and puts the result into words. */
+export async function validatePaths(paths: readonly string[], options: FailureTerms & { readonly cwd: string; readonly language: Language }): Promise<ValidateResult> {
   const checked = await checkPaths(paths, options.cwd)
   const { diagnostics, files } = checked
   const texts = await textsOf(options.language)
+  const exit = exitOfCheck(checked, options)
   if (diagnostics.length === 0) {
-    // A path mistyped in a script must not look like success.
-    return { text: plainText(texts, files === 0 ? 'nothing' : 'fine', files), json: { valid: files > 0, errorCount: 0, warningCount: 0, diagnostics: [] }, exit: files === 0 ? 2 : 0 }
+    return { text: plainText(texts, files.length === 0 ? 'nothing' : 'fine', files.length), json: { valid: exit === 0, errorCount: 0, warningCount: 0, infoCount: 0, diagnostics: [] }, exit }
   }
   const { sayIn } = await import('../knowledge/sentence.ts')
   const { formatText } = await import('../validation/formats/text.ts')
   const { jsonResult } = await import('../validation/formats/json.ts')
   const say = sayIn(texts)
-  const failing: readonly Severity[] = options.strict ? ['error', 'warning'] : ['error']
-  const fails = diagnostics.some(({ severity }) => failing.includes(severity))
-  return { text: formatText(diagnostics, files, say, checked.lineText), json: { ...jsonResult(diagnostics, say), valid: !fails }, exit: fails ? 1 : 0 }
+  return { text: formatText(diagnostics, files.length, say, checked.lineText), json: { ...jsonResult(diagnostics, say), valid: exit === 0 }, exit }
 }
 
 async function textsOf(language: Language): Promise<TextCatalogue> {

@@ -1,6 +1,9 @@
 // What is wrong with a file, as data: found by rules, placed by positions, put into words by a text catalogue.
 
-export type Severity = 'error' | 'warning'
+/** How much a finding matters, worst first: wrong; probably not meant; good to know. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+
+export type Severity = (typeof SEVERITIES)[number]
 
 /** Path of keys and list indexes to a place in a file's value. */
 export type ValuePath = readonly (string | number)[]

@@ -23,7 +23,7 @@ function run(args: readonly string[], environment: Record<string, string> = {}, 
 describe('the quick start and the whole program say the same', () => {
   test.each([
     'validate ok', 'validate err', 'validate err --strict', 'validate err/evidence-missing.yaml', 'validate err/evidence-missing.yaml --strict --json', 'validate ok err --json', 'validate --format json err/engagement',
-    'validate --lang zh-TW err/unknown-pack.yaml', 'validate --lang=zh-CN ok', 'validate err/../ok/plan-full.yaml ./ok', 'validate nothing-here', 'validate nothing-here --json', 'validate --no-such-flag', 'validate --format xml',
+    'validate --lang zh-TW err/unknown-pack.yaml', 'validate --lang=zh-CN ok', 'validate err/../ok/plan-full.yaml ./ok', 'validate nothing-here', 'validate nothing-here --json', 'validate --no-such-flag', 'validate --format xml', 'validate err/missing-estimate.yaml --max-warnings 3',
     'validate --lang fr', 'validate --help', '--version', '--help', '', 'no-such-command', 'validate ok --today 2026-12-01', 'validate -- ok',
   ])('crmplan %s', (line) => {
     const args = line.split(' ').filter(Boolean)
@@ -40,7 +40,7 @@ describe('the quick start and the whole program say the same', () => {
 })
 
 describe('exit codes', () => {
-  test.each([['validate ok', 0], ['validate err', 1], ['validate --no-such-flag', 2], ['validate nothing-here', 2]] as const)('%s gives %i', (line, status) => {
+  test.each([['validate ok', 0], ['validate err', 1], ['validate ok/plan-full.yaml --format sarif', 0], ['validate err/evidence-missing.yaml --format github', 0], ['validate err/evidence-missing.yaml --format github --fail-on warning', 1], ['validate err/evidence-missing.yaml --max-warnings 0', 1], ['validate ok/plan-full.yaml --format xml', 2], ['validate ok/plan-full.yaml --format sarif --format json', 2], ['validate ok/plan-full.yaml --strict --fail-on info', 2], ['validate --no-such-flag', 2], ['validate nothing-here', 2]] as const)('%s gives %i', (line, status) => {
     expect(run(line.split(' ')).status).toBe(status)
   })
 

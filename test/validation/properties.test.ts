@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'crmplan-test-'))
 
 async function check(lines: readonly string[]) {
   writeFileSync(join(folder, 'plan.yaml'), `${lines.join('\n')}\n`)
-  return (await validatePaths(['plan.yaml'], { cwd: folder, language: 'en', strict: true })).json.diagnostics
+  return (await validatePaths(['plan.yaml'], { cwd: folder, language: 'en', failOn: 'warning' })).json.diagnostics
 }
 
 function planLines(tasks: readonly string[]): string[] {

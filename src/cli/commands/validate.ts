@@ -1,25 +1,51 @@
 import { Args, Flags } from '@oclif/core'
+import { dirname, basename, resolve } from 'node:path'
+import { writeText } from '../../files/write-file.ts'
+import { SEVERITIES } from '../../model/diagnostic.ts'
 import type { JsonResult } from '../../validation/formats/json.ts'
 import { BaseCommand } from '../base-command.ts'
-import { FORMATS, validatePaths } from '../validate-paths.ts'
+import { type CheckOutput, readOutputs } from '../check-output.ts'
+import { formatResults } from '../format-results.ts'
+import { checkPaths, exitOfCheck, validatePaths } from '../validate-paths.ts'
 
 export default class Validate extends BaseCommand {
   static override summary = 'Check files and folders.'
-  static override description = 'Checks profiles, interviews, plans, packs and derived files: shape, references, dates, and whether derived files are current. Lists every problem with file, line and column. Exit code 1 if there are errors.'
-  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --strict']
+  static override description = 'Checks profiles, interviews, plans, packs and derived files: shape, references, dates, and whether derived files are current. Lists every problem with file, line and column. Exit code 1 if there are errors, 2 if there was nothing to check.'
+  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --format text --format sarif=crmplan.sarif --format junit=crmplan.xml', '<%= config.bin %> validate . --fail-on warning', '<%= config.bin %> validate . --max-warnings 10']
   static override strict = false
   static override args = { paths: Args.string({ default: '.', description: 'Files and folders; folders are searched. Several may be given.' }) }
   static override flags = {
-    format: Flags.option({ options: FORMATS, default: 'text' as const, description: 'Form of the result.' })(),
-    strict: Flags.boolean({ description: 'Fail on warnings too.' }),
+    format: Flags.string({ multiple: true, multipleNonGreedy: true, default: ['text'], description: 'Form of the result: text, json, sarif, junit, github, gitlab, checkstyle or markdown; with =FILE into a file. May be given several times.' }),
+    'fail-on': Flags.option({ options: SEVERITIES, description: 'Fail from this severity on; error if left out.', exclusive: ['strict'] })(),
+    'max-warnings': Flags.integer({ min: 0, description: 'Fail if there are more warnings than this.' }),
+    strict: Flags.boolean({ description: 'Fail on warnings too: the same as --fail-on warning.' }),
   }
 
   async run(): Promise<JsonResult> {
     const { argv, flags } = await this.parse(Validate)
     const paths = argv.length > 0 ? argv.map(String) : ['.']
-    const result = await validatePaths(paths, { cwd: process.cwd(), language: this.languageOf(flags.lang), strict: flags.strict })
-    process.exitCode = result.exit
-    this.log(flags.format === 'json' ? JSON.stringify(result.json, null, 2) : result.text)
-    return result.json
+    const terms = { failOn: flags.strict ? 'warning' : (flags['fail-on'] ?? 'error'), maxWarnings: flags['max-warnings'] } as const
+    const language = this.languageOf(flags.lang)
+    const outputs = readOutputs(flags.format)
+    if (isPlain(outputs)) {
+      const { text, json, exit } = await validatePaths(paths, { cwd: process.cwd(), language, ...terms })
+      process.exitCode = exit
+      this.log(outputs[0]?.format === 'json' ? JSON.stringify(json, null, 2) : text)
+      return json
+    }
+    const checked = await checkPaths(paths, process.cwd())
+    const exit = exitOfCheck(checked, terms)
+    const { json, results } = formatResults(checked, { language, outputs, version: this.config.version, day: this.todayOf(flags.today), valid: exit === 0 })
+    process.exitCode = exit
+    for (const { file, text } of results) {
+      if (file !== undefined) await writeText(dirname(resolve(file)), basename(file), `${text}\n`)
+      else if (text !== '') this.log(text)
+    }
+    return json
   }
+}
+
+// What the quick start can do too.
+function isPlain(outputs: readonly CheckOutput[]): boolean {
+  return outputs.length === 1 && outputs.every(({ format, file }) => file === undefined && (format === 'text' || format === 'json'))
 }

@@ -1,4 +1,5 @@
 // Diagnostics for programs.
+import { countOf } from '../../model/check-report.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { messageOf } from './text.ts'
@@ -8,6 +9,7 @@ export interface JsonResult {
   readonly valid: boolean
   readonly errorCount: number
   readonly warningCount: number
+  readonly infoCount: number
   readonly diagnostics: readonly {
     readonly rule: string
     readonly severity: string
@@ -20,9 +22,9 @@ export interface JsonResult {
 
 /** The result as a value. */
 export function jsonResult(diagnostics: readonly Diagnostic[], say: Say): JsonResult {
-  const errorCount = diagnostics.filter(({ severity }) => severity === 'error').length
+  const errorCount = countOf(diagnostics, 'error')
   return {
-    valid: errorCount === 0, errorCount, warningCount: diagnostics.length - errorCount,
+    valid: errorCount === 0, errorCount, warningCount: countOf(diagnostics, 'warning'), infoCount: countOf(diagnostics, 'info'),
     diagnostics: diagnostics.map((item) => ({ rule: item.rule, severity: item.severity, file: item.file, line: item.line ?? 1, column: item.column ?? 1, message: messageOf(item, say) })),
   }
 }

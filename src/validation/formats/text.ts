@@ -1,4 +1,5 @@
 // Diagnostics for people: one line each, with the line of the file below it, and the counts.
+import { countOf } from '../../model/check-report.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 
@@ -26,8 +27,7 @@ export function formatText(diagnostics: readonly Diagnostic[], checked: number, 
 
 /** How many files were checked and what was found. */
 export function summary(diagnostics: readonly Diagnostic[], files: number, say: Say): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  return say('diagnostics.summary.found', { files, errors, warnings: diagnostics.length - errors })
+  return say('diagnostics.summary.found', { files, errors: countOf(diagnostics, 'error'), warnings: countOf(diagnostics, 'warning'), infos: countOf(diagnostics, 'info') })
 }
 
 function excerpt(line: string, column: number): string[] {

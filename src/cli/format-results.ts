@@ -1,0 +1,54 @@
+// Puts the result of a check into all the forms asked for.
+import { readTexts } from '../files/content.ts'
+import { digestOf } from '../files/digest.ts'
+import { type Say, sayIn } from '../knowledge/sentence.ts'
+import type { CheckReport, ReportedFinding } from '../model/check-report.ts'
+import type { Language } from '../model/file-types.ts'
+import { checkSummary } from '../reporting/check-summary.ts'
+import { formatCheckstyle } from '../validation/formats/checkstyle.ts'
+import { formatGithub } from '../validation/formats/github.ts'
+import { formatGitlab } from '../validation/formats/gitlab.ts'
+import { type JsonResult, jsonResult } from '../validation/formats/json.ts'
+import { formatJunit } from '../validation/formats/junit.ts'
+import { formatSarif } from '../validation/formats/sarif.ts'
+import { formatText, messageOf } from '../validation/formats/text.ts'
+import type { CheckOutput, Format } from './check-output.ts'
+import type { CheckedPaths } from './validate-paths.ts'
+
+/** How the result is wanted. */
+export interface ResultsWanted {
+  readonly language: Language
+  readonly outputs: readonly CheckOutput[]
+  /** Version of crmplan, named in some forms. */
+  readonly version: string
+  /** The day of the run, YYYY-MM-DD. */
+  readonly day: string
+  /** Whether the run counts as success. */
+  readonly valid: boolean
+}
+
+/** What was found as a value, and as text in each form, in the order asked for. */
+export function formatResults(checked: CheckedPaths, wanted: ResultsWanted): { readonly json: JsonResult; readonly results: readonly (CheckOutput & { readonly text: string })[] } {
+  const say = sayIn(readTexts(wanted.language))
+  const json = { ...jsonResult(checked.diagnostics, say), valid: wanted.valid }
+  const report = reportOf(checked, wanted, say)
+  const inForm: Record<Format, () => string> = {
+    text: () => formatText(checked.diagnostics, checked.files.length, say, checked.lineText),
+    json: () => JSON.stringify(json, null, 2),
+    sarif: () => formatSarif(report), junit: () => formatJunit(report), github: () => formatGithub(report), gitlab: () => formatGitlab(report),
+    checkstyle: () => formatCheckstyle(report), markdown: () => checkSummary(report, say),
+  }
+  return { json, results: wanted.outputs.map((output) => ({ ...output, text: inForm[output.format]() })) }
+}
+
+function reportOf(checked: CheckedPaths, { version, day }: ResultsWanted, say: Say): CheckReport {
+  const seen = new Map<string, number>()
+  const findings = checked.diagnostics.map((item): ReportedFinding => {
+    const { rule, severity, file, line = 1, column = 1 } = item
+    const about = JSON.stringify([rule, file, checked.lineText(file, line).trim()])
+    const nth = seen.get(about) ?? 0
+    seen.set(about, nth + 1)
+    return { rule, severity, file, line, column, message: messageOf(item, say), fingerprint: digestOf(`${about} ${nth}`) }
+  })
+  return { version, day, files: [...checked.files].sort(), findings }
+}

@@ -1,0 +1,30 @@
+// What a check has found, in words and placed, as all forms of its result are made from it.
+import type { Severity } from './diagnostic.ts'
+
+/** One finding, told in a language; lines and columns count from 1. */
+export interface ReportedFinding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+  /** Stays the same while lines move: made from the rule, the file, the words of the line and which of several such lines it is. */
+  readonly fingerprint: string
+}
+
+/** All findings of one run, in the order of output. */
+export interface CheckReport {
+  /** Version of crmplan. */
+  readonly version: string
+  /** The day of the run, for forms that must have one. */
+  readonly day: string
+  /** Every file that was checked, sorted. */
+  readonly files: readonly string[]
+  readonly findings: readonly ReportedFinding[]
+}
+
+/** How many findings there are of a severity. */
+export function countOf(findings: readonly { readonly severity: Severity }[], severity: Severity): number {
+  return findings.filter((item) => item.severity === severity).length
+}
