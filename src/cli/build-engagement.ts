@@ -23,7 +23,7 @@ export async function buildEngagement(engagement: Engagement, today: string): Pr
   const assessment = deriveAssessment(engagement, today)
   const update = updatePlan(engagement.folder, derivePlan(engagement, assessment.value, undefined), engagement.plan, UNDECIDED, (plan) => writePlan(plan, engagement.fileLanguage))
   if (update.changes.length > 0) await requireValidPlan(engagement.folder, FILES.plan, update.text, say)
-  const schedule = deriveSchedule(engagement.folder, FILES.plan, update.value, say, { planText: update.text })
+  const schedule = deriveSchedule(engagement.folder, FILES.plan, update.value, say, { planText: update.text, baseline: engagement.baseline })
   const sources = { ...engagement, assessment: assessment.value, plan: update.value, schedule: schedule.value }
   const wanted = [
     ...REPORT_KINDS.map((kind) => ({ kind, language: engagement.fileLanguage })),

@@ -5,7 +5,7 @@ import { mapsAt } from '../visit-values.ts'
 
 const RULE = 'derived-out-of-date'
 
-/** Reports inputs that were changed, removed or (interviews and reconciliation of an assessment) added after a file was derived from them. */
+/** Reports inputs that were changed, removed or added (interviews and reconciliation of an assessment, the first baseline of a schedule) after a file was derived from them. */
 export function derivedOutOfDate(subject: Subject): Finding[] {
   if (subject.kind === 'pack') return []
   return filesOf(subject, 'Assessment', 'Schedule').flatMap((file) => {
@@ -22,8 +22,15 @@ export function derivedOutOfDate(subject: Subject): Finding[] {
   })
 }
 
+// Where several are approved, one of them is compared with.
+function firstBaseline(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
+  const baselines = filesOf(subject, 'Baseline').map((baseline) => nameIn(subject, baseline)).filter((name) => name.startsWith('baselines/'))
+  const isOfPlan = nameIn(subject, file) === 'schedule.yaml'
+  return !isOfPlan || baselines.length === 0 || baselines.some((name) => inputs.has(name)) ? [] : [report(file, ['derivedFrom'], 'added', baselines[0] ?? '')]
+}
+
 function addedAnswers(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
-  if (file.kind !== 'Assessment') return []
+  if (file.kind === 'Schedule') return firstBaseline(subject, file, inputs)
   const names = filesOf(subject, 'Interview', 'Reconciliation').map((input) => nameIn(subject, input))
   return names.filter((name) => (name.startsWith('interviews/') || name === 'reconciliation.yaml') && !inputs.has(name)).map((name) => report(file, ['derivedFrom'], 'added', name))
 }
