@@ -3,7 +3,8 @@ import { readTexts } from '../files/content.ts'
 import { FILES, reportFiles } from '../files/engagement-folder.ts'
 import { sayIn } from '../knowledge/sentence.ts'
 import { REPORT_KINDS, deriveAssessment, derivePlan, deriveReport, deriveSchedule, writePlan } from './derive.ts'
-import type { Engagement } from './load-engagement.ts'
+import { deriveEvaluation } from './derive-evaluation.ts'
+import { type Engagement, loadProgress } from './load-engagement.ts'
 import { planTexts } from './place-plan.ts'
 import { reportFile, reportOf } from './report-file.ts'
 import { requireValidPlan } from './require-valid.ts'
@@ -23,13 +24,15 @@ export async function buildEngagement(engagement: Engagement, today: string): Pr
   const assessment = deriveAssessment(engagement, today)
   const update = updatePlan(engagement.folder, derivePlan(engagement, assessment.value, undefined), engagement.plan, UNDECIDED, (plan) => writePlan(plan, engagement.fileLanguage))
   if (update.changes.length > 0) await requireValidPlan(engagement.folder, FILES.plan, update.text, say)
-  const schedule = deriveSchedule(engagement.folder, FILES.plan, update.value, say, { planText: update.text, baseline: engagement.baseline })
+  const schedule = deriveSchedule(engagement.folder, FILES.plan, update.value, say, { planText: update.text })
+  const progress = await loadProgress(engagement.folder, undefined)
+  const evaluation = progress && deriveEvaluation({ ...engagement, plan: update.value, planText: update.text, schedule: schedule.value, scheduleText: schedule.text, progress }, { today })
   const sources = { ...engagement, assessment: assessment.value, plan: update.value, schedule: schedule.value }
   const wanted = [
     ...REPORT_KINDS.map((kind) => ({ kind, language: engagement.fileLanguage })),
     ...reportFiles(engagement.folder).flatMap((file) => reportOf(file, engagement.fileLanguage) ?? []),
   ]
   const reports = wanted.map(({ kind, language }) => [reportFile(kind, language, engagement.fileLanguage), deriveReport(kind, sources, language)] as const)
-  const texts = { [FILES.assessment]: assessment.text, ...planTexts(update), [FILES.schedule]: schedule.text, ...Object.fromEntries(reports) }
+  const texts = { [FILES.assessment]: assessment.text, ...planTexts(update), [FILES.schedule]: schedule.text, ...(evaluation && { [FILES.evaluation]: evaluation.text }), ...Object.fromEntries(reports) }
   return { texts, stale: changedFiles(engagement.folder, texts), plan: update }
 }

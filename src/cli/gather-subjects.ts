@@ -66,7 +66,7 @@ function namedPacks(profile: unknown): readonly string[] {
 
 // Only derived files need digests, and only those of the inputs they name.
 function digests(group: FileGroup): Map<string, string> {
-  const names = filesOf(group, 'Assessment', 'Schedule').flatMap((file) => mapsAt(file.value, 'derivedFrom.*').flatMap(({ value }) => (typeof value['file'] === 'string' ? [value['file']] : [])))
+  const names = filesOf(group, 'Assessment', 'Schedule', 'Evaluation').flatMap((file) => mapsAt(file.value, 'derivedFrom.*').flatMap(({ value }) => (typeof value['file'] === 'string' ? [value['file']] : [])))
   const inside = [...new Set(names)].filter((name) => !name.startsWith('/') && !name.split('/').includes('..'))
   return new Map(inside.filter((name) => isFile(join(group.folder, name))).map((name) => [name, digestOf(readText(join(group.folder, name)))]))
 }

@@ -1,13 +1,12 @@
 // Reads, checks and types the files of an engagement: the one door behind which content is trusted.
 import { join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Assessment, Interview, Language, Plan, Profile, Reconciliation, Schedule } from '../model/file-types.ts'
+import type { Assessment, Interview, Language, Plan, Profile, Progress, Reconciliation, Schedule } from '../model/file-types.ts'
 import { FILES, interviewFiles, readIfThere, requireEngagement } from '../files/engagement-folder.ts'
 import { valueOrNothing } from '../files/parse-yaml.ts'
 import { readYaml } from '../files/read-yaml.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { FILE_LANGUAGE, chooseLanguage } from './language.ts'
-import { type LoadedBaseline, loadBaseline } from './load-baselines.ts'
 import { loadPacks } from './load-packs.ts'
 import { requireValid } from './require-valid.ts'
 
@@ -21,8 +20,6 @@ export interface Engagement {
   /** What has been agreed where answers differ; undefined where nothing is. */
   readonly reconciliation: Reconciliation | undefined
   readonly plan: Plan | undefined
-  /** The latest baseline; undefined as long as nobody has approved anything. */
-  readonly baseline: LoadedBaseline | undefined
   readonly knowledge: Knowledge
   /** The language to speak, and of a report asked for in another than the files'. */
   readonly language: Language
@@ -32,7 +29,7 @@ export interface Engagement {
   readonly reportSuffix: string
 }
 
-/** Loads profile, interviews, reconciliation, plan, baselines and packs; ProblemsFound lists everything wrong with them, `wrongKind` a file that is something else, `noEngagement` a folder without profile. With `mending`, the plan may name generated tasks that somebody has struck out: its caller will put that in order. */
+/** Loads profile, interviews, reconciliation, plan and packs; ProblemsFound lists everything wrong with them, `wrongKind` a file that is something else, `noEngagement` a folder without profile. With `mending`, the plan may name generated tasks that somebody has struck out: its caller will put that in order. */
 export async function loadEngagement(folder: string, languageFlag: string | undefined, { mending = false } = {}): Promise<Engagement> {
   requireEngagement(folder)
   const files = interviewFiles(folder)
@@ -49,7 +46,6 @@ export async function loadEngagement(folder: string, languageFlag: string | unde
     fileOf: new Map(interviews.map(({ respondent }, index) => [respondent.id, files[index] ?? ''])),
     reconciliation: hasReconciliation ? (readYaml(join(folder, FILES.reconciliation)) as Reconciliation) : undefined,
     plan: hasPlan ? (readYaml(join(folder, FILES.plan)) as Plan) : undefined,
-    baseline: await loadBaseline(folder, undefined, languageFlag),
     knowledge: await loadPacks(profile, folder, languageFlag),
   }
 }
@@ -63,15 +59,20 @@ function struckTasks(folder: string): (problem: Diagnostic) => boolean {
 
 /** The assessment as it lies on disk; undefined if it does not. */
 export async function loadAssessment(folder: string, languageFlag: string | undefined): Promise<Assessment | undefined> {
-  return (await loadDerived(folder, FILES.assessment, 'Assessment', languageFlag)) as Assessment | undefined
+  return (await loadIfThere(folder, FILES.assessment, 'Assessment', languageFlag)) as Assessment | undefined
 }
 
 /** The schedule as it lies on disk; undefined if it does not. */
 export async function loadSchedule(folder: string, languageFlag: string | undefined): Promise<Schedule | undefined> {
-  return (await loadDerived(folder, FILES.schedule, 'Schedule', languageFlag)) as Schedule | undefined
+  return (await loadIfThere(folder, FILES.schedule, 'Schedule', languageFlag)) as Schedule | undefined
 }
 
-async function loadDerived(folder: string, file: string, kind: 'Assessment' | 'Schedule', languageFlag: string | undefined): Promise<unknown> {
+/** What has been told of the progress; undefined where nothing is. */
+export async function loadProgress(folder: string, languageFlag: string | undefined): Promise<Progress | undefined> {
+  return (await loadIfThere(folder, FILES.progress, 'Progress', languageFlag)) as Progress | undefined
+}
+
+async function loadIfThere(folder: string, file: string, kind: 'Assessment' | 'Schedule' | 'Progress', languageFlag: string | undefined): Promise<unknown> {
   if (readIfThere(folder, file) === undefined) return undefined
   await requireValid(folder, { [file]: kind }, languageFlag)
   return readYaml(join(folder, file))

@@ -5,10 +5,10 @@
 export type AnyFile =
   | ActivityLibrary
   | Assessment
-  | Baseline
   | BudgetRules
   | CalendarData
   | CriterionLibrary
+  | Evaluation
   | GateSet
   | GoalSet
   | Interview
@@ -127,19 +127,22 @@ export type RespondentRole = 'executive' | 'process-owner' | 'it' | 'front-line'
  */
 export type Because = string[]
 /**
- * Language of people-facing text.
+ * running: it is going on; delivered: it is finished; stopped: it was given up.
  */
-export type Language = 'en' | 'zh-CN' | 'zh-TW'
+export type ProjectState = 'running' | 'delivered' | 'stopped'
 /**
  * An amount of money in the currency of the engagement.
  */
 export type Amount = number
 /**
- * Stretches of days, in order.
- *
- * @minItems 1
+ * Traffic light, by the limits of the pack.
  */
-export type Stretches = Stretch[]
+export type TrafficLight = 'green' | 'amber' | 'red'
+/**
+ * no-budget: nothing costs anything in the baseline; no-planned-value: nothing should have been done yet; no-earned-value: nothing is done yet; no-actual-cost: no cost is known; budget-spent: the budget is spent; all-done: there is nothing left to do; not-begun: the day is before the planned start; too-far: the end would be more than a hundred years away.
+ */
+export type EvaluationReason =
+  'no-budget' | 'no-planned-value' | 'no-earned-value' | 'no-actual-cost' | 'budget-spent' | 'all-done' | 'not-begun' | 'too-far'
 /**
  * Name of an input of the KPI.
  */
@@ -204,6 +207,10 @@ export type Need = {
    */
   leftOut?: string
 }
+/**
+ * Language of people-facing text.
+ */
+export type Language = 'en' | 'zh-CN' | 'zh-TW'
 /**
  * Who does it.
  */
@@ -1005,332 +1012,6 @@ export interface AnswerChange {
   to: number
 }
 /**
- * Plan and schedule as somebody has approved them: what progress is measured against. Written by crmplan baseline, never changed afterwards.
- */
-export interface Baseline {
-  /**
-   * Says that this file is a Baseline.
-   */
-  kind: 'Baseline'
-  /**
-   * Version of this file shape; 1 is the first.
-   */
-  schemaVersion: 1
-  id: Word
-  date: IsoDate
-  /**
-   * Who approved it.
-   */
-  approvedBy: string
-  /**
-   * Why it was approved, or why a new one was needed.
-   */
-  why: string
-  /**
-   * SHA-256 of plan.yaml as approved, with line ends made LF.
-   */
-  planSha256: string
-  /**
-   * Name of the company.
-   */
-  company?: string
-  language?: Language
-  /**
-   * ISO currency code.
-   */
-  currency?: string
-  method?: Id
-  verdict?: Verdict
-  /**
-   * Readiness score then, 0–100; null if nothing was answered.
-   */
-  score?: number | null
-  calendar?: Calendar
-  startDate: IsoDate
-  finishDate: IsoDate
-  /**
-   * Working days from start to finish.
-   */
-  workingDays?: number
-  simulation?: BaselineSimulation
-  cost: BaselineCost
-  /**
-   * Phases in the order of the plan, those with tasks.
-   */
-  phases: BaselinePhase[]
-  /**
-   * Tasks in the order of the plan.
-   */
-  tasks: BaselineTask[]
-  /**
-   * Budget lines in the order of the plan.
-   */
-  budget?: BaselineBudgetLine[]
-  /**
-   * Your own field: kept, never read.
-   *
-   * This interface was referenced by `Baseline`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]:
-    | {
-        [k: string]: unknown
-      }
-    | 'Baseline'
-    | 1
-    | Word
-    | Language
-    | Verdict
-    | number
-    | null
-    | Calendar
-    | BaselineSimulation
-    | BaselineCost
-    | BaselinePhase[]
-    | BaselineTask[]
-    | BaselineBudgetLine[]
-    | undefined
-}
-/**
- * Working days of the project.
- */
-export interface Calendar {
-  /**
-   * ISO country code whose public holidays count, such as CN, TW, US. Without one there are no public holidays.
-   */
-  country?: string
-  /**
-   * Region of the country, where its holidays differ, such as BY or DE-BY for Bavaria. It counts where crmplan knows the regions of the country.
-   */
-  region?: string
-  /**
-   * Days worked; Monday to Friday if left out.
-   *
-   * @minItems 1
-   *
-   * Items: A day of the week.
-   */
-  workweek?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
-  /**
-   * Working hours a day; 8 if left out.
-   */
-  hoursPerDay?: number
-  /**
-   * Days off beside the public holidays.
-   */
-  holidays?: IsoDate[]
-  /**
-   * Days worked although they are weekend or holiday.
-   */
-  extraWorkdays?: IsoDate[]
-  /**
-   * Working days on which half a day's work is done: days of the week, or dates.
-   *
-   * Items: A day of the week (mon … sun), or a day as YYYY-MM-DD.
-   */
-  halfDays?: string[]
-}
-/**
- * How certain dates and cost were.
- */
-export interface BaselineSimulation {
-  /**
-   * Draws.
-   */
-  iterations: number
-  /**
-   * Seed of the random numbers.
-   */
-  seed: number
-  finishDate: BaselineFinish
-  cost: BaselineSimulatedCost
-}
-/**
- * Finish of the last task.
- */
-export interface BaselineFinish {
-  p50: IsoDate
-  p80: IsoDate
-}
-/**
- * Cost of the tasks and of the risks that happen.
- */
-export interface BaselineSimulatedCost {
-  p50: Amount
-  p80: Amount
-}
-/**
- * Cost as approved.
- */
-export interface BaselineCost {
-  total: Amount
-  /**
-   * Cost of the tasks by month, in order; adds up to the total.
-   */
-  byMonth: BaselineMonthCost[]
-  /**
-   * Cost of the tasks by category; adds up to the total.
-   */
-  byCategory: BaselineCategoryCost[]
-  oneOff?: Amount
-  runningPerYear?: Amount
-  contingency?: Amount
-}
-/**
- * A month.
- */
-export interface BaselineMonthCost {
-  /**
-   * YYYY-MM.
-   */
-  month: string
-  cost: Amount
-}
-/**
- * A category.
- */
-export interface BaselineCategoryCost {
-  /**
-   * Category.
-   */
-  category: string
-  cost: Amount
-}
-/**
- * A phase as approved.
- */
-export interface BaselinePhase {
-  id: Word
-  /**
-   * Name.
-   */
-  title?: string
-  start: IsoDate
-  finish: IsoDate
-  cost: Amount
-  /**
-   * Likely person-days of its tasks, as far as they have an effort.
-   */
-  effortDays?: number
-  /**
-   * Your own field: kept, never read.
-   *
-   * This interface was referenced by `BaselinePhase`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]:
-    | {
-        [k: string]: unknown
-      }
-    | Word
-    | Amount
-    | undefined
-}
-/**
- * A task as approved. Its planned value is 0 before its start and its cost from the end of its finish on; between them the cost of its people grows evenly over the working days of the calendar (those of workedIn where given), the fixed cost as accrue says.
- */
-export interface BaselineTask {
-  id: Id
-  /**
-   * What is done.
-   */
-  title: string
-  phase: Word
-  start: IsoDate
-  finish: IsoDate
-  /**
-   * Working days; 0 is a milestone.
-   */
-  durationDays: number
-  /**
-   * Likely person-days, where the plan gives an effort.
-   */
-  effortDays?: number
-  workedIn?: Stretches
-  cost: Amount
-  /**
-   * The part of the cost that is beside that of people.
-   */
-  fixedCost?: number
-  /**
-   * When the fixed cost falls due: on the first day, evenly from first to last day, on the last day. even if left out.
-   */
-  accrue?: 'start' | 'even' | 'end'
-  /**
-   * Budget category.
-   */
-  category?: string
-  /**
-   * Your own field: kept, never read.
-   *
-   * This interface was referenced by `BaselineTask`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]:
-    | {
-        [k: string]: unknown
-      }
-    | Id
-    | number
-    | Stretches
-    | 'start'
-    | 'even'
-    | 'end'
-    | undefined
-}
-/**
- * Days one after the other.
- */
-export interface Stretch {
-  from: IsoDate
-  to: IsoDate
-}
-/**
- * A line of the budget as approved.
- */
-export interface BaselineBudgetLine {
-  id: Id
-  /**
-   * What it is for.
-   */
-  title?: string
-  /**
-   * Category.
-   */
-  category?: string
-  amount: Amount
-  /**
-   * true: comes again every year, or every `period`.
-   */
-  recurring?: boolean
-  /**
-   * How often the amount comes again; with `recurring` a year if left out.
-   */
-  period?: 'month' | 'year'
-  from?: Id
-  until?: IsoDate
-  /**
-   * true: this money is the cost of tasks, so it is not counted again beside them.
-   */
-  inTasks?: boolean
-  /**
-   * Your own field: kept, never read.
-   *
-   * This interface was referenced by `BaselineBudgetLine`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]:
-    | {
-        [k: string]: unknown
-      }
-    | Id
-    | Amount
-    | boolean
-    | 'month'
-    | 'year'
-    | undefined
-}
-/**
  * Budget lines beside the cost of people.
  */
 export interface BudgetRules {
@@ -1597,6 +1278,262 @@ export interface CriterionText {
    */
   source?: string
   provenance: Provenance
+}
+/**
+ * How the project stands, or how it went. Derived; do not edit.
+ */
+export interface Evaluation {
+  /**
+   * Says that this file is an Evaluation.
+   */
+  kind: 'Evaluation'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  derivedFrom?: DerivedFrom
+  asOf: IsoDate
+  /**
+   * ISO currency code.
+   */
+  currency?: string
+  state: ProjectState
+  lastStatus?: IsoDate
+  baseline: MeasuredAgainst
+  earnedValue: EarnedValue
+}
+/**
+ * What it is measured against.
+ */
+export interface MeasuredAgainst {
+  /**
+   * Name of the baseline; left out where there is none: then it is the plan as it is today with its schedule, and what has been changed in it since cannot be seen.
+   */
+  name?: string
+  date?: IsoDate
+  startDate: IsoDate
+  finishDate: IsoDate
+  budgetAtCompletion: Amount
+  reserve?: Amount
+}
+/**
+ * Earned value and earned schedule. Measured are the tasks and what is bought for the project, without reserve and without running cost from going live on.
+ */
+export interface EarnedValue {
+  budgetAtCompletion: Amount
+  plannedValue: Amount
+  earnedValue: Amount
+  actualCost: Amount
+  scheduleVariance: Amount
+  costVariance: Amount
+  /**
+   * SPI = EV ÷ PV; goes to 1 at the end, however late that is.
+   */
+  schedulePerformanceIndex?: number
+  /**
+   * CPI = EV ÷ AC.
+   */
+  costPerformanceIndex?: number
+  /**
+   * EV ÷ BAC, in percent.
+   */
+  percentComplete?: number
+  /**
+   * PV ÷ BAC, in percent.
+   */
+  percentPlanned?: number
+  /**
+   * AC ÷ BAC, in percent; may be above 100.
+   */
+  percentSpent?: number
+  estimateAtCompletion?: Amount
+  estimateToComplete?: Amount
+  varianceAtCompletion?: Amount
+  /**
+   * TCPI = (BAC − EV) ÷ (BAC − AC): how much more thriftily than planned the rest must be done to keep the budget.
+   */
+  toCompletePerformanceIndex?: number
+  /**
+   * (BAC − EV) ÷ (EAC − AC): the same to keep the estimate at completion.
+   */
+  toCompletePerformanceIndexOfEstimate?: number
+  /**
+   * ES: the number of working days in which what is done should have been done, counted from the planned start.
+   */
+  earnedScheduleDays?: number
+  /**
+   * AT: working days from the planned start to the day, that day included.
+   */
+  actualTimeDays: number
+  /**
+   * Working days from planned start to planned finish.
+   */
+  plannedDurationDays: number
+  /**
+   * SV(t) = ES − AT, in working days; negative: late.
+   */
+  scheduleVarianceDays?: number
+  /**
+   * SPI(t) = ES ÷ AT: unlike SPI it still tells at the end that it was late.
+   */
+  timePerformanceIndex?: number
+  costLight?: TrafficLight
+  timeLight?: TrafficLight
+  /**
+   * Four ways to estimate what all of it will cost.
+   */
+  estimates: CompletionEstimate[]
+  assumedCost?: AssumedCost
+  /**
+   * Work that has begun, or lines that are due, of which nobody has told the cost; it counts as 0.
+   */
+  withoutCost?: Id[]
+  /**
+   * Told costs that are left out.
+   */
+  outside?: OutsideCost[]
+  /**
+   * Figures that cannot be computed, and why; they are left out.
+   */
+  notDefined?: NotDefined[]
+  /**
+   * By phase; they add up to the total.
+   */
+  phases: PhaseEarnedValue[]
+  /**
+   * Every task and line that costs something, is not in the baseline, or no longer in the plan.
+   */
+  items: WorkValue[]
+  /**
+   * Over time: every day with a status, every end of a month, and the planned finish.
+   */
+  series: ValuePoint[]
+}
+/**
+ * One way to estimate what all of it will cost.
+ */
+export interface CompletionEstimate {
+  /**
+   * typical: it goes on with the same cost efficiency; atypical: what has gone wrong does not come again; cost-and-schedule: cost and time both go on as before; new-estimate: what those who do the work say is still to be spent.
+   */
+  form: 'typical' | 'atypical' | 'cost-and-schedule' | 'new-estimate'
+  estimateAtCompletion?: Amount
+  because?: EvaluationReason
+  /**
+   * new-estimate: for how many unfinished things somebody has said what is still to be spent.
+   */
+  told?: number
+  /**
+   * new-estimate: how many things are unfinished; of those without an estimate what was planned for the rest is taken.
+   */
+  open?: number
+}
+/**
+ * Cost that nobody has told and that is taken as effort worked × planned cost per day.
+ */
+export interface AssumedCost {
+  amount: Amount
+  /**
+   * Tasks.
+   */
+  tasks: Id[]
+}
+/**
+ * Money that is told for a budget line that is not measured.
+ */
+export interface OutsideCost {
+  line: Id
+  actualCost: Amount
+  /**
+   * in-tasks: it is the cost of tasks already; running: running cost; reserve: the reserve is money for work, and spent where the work is; unknown-line: neither plan nor baseline has the line.
+   */
+  why: 'in-tasks' | 'running' | 'reserve' | 'unknown-line'
+}
+/**
+ * A figure that cannot be computed.
+ */
+export interface NotDefined {
+  /**
+   * Name of the figure, as it would stand in the file.
+   */
+  figure: string
+  because: EvaluationReason
+}
+/**
+ * A phase, or what is bought.
+ */
+export interface PhaseEarnedValue {
+  /**
+   * Phase id, or `purchases` for budget lines beside the tasks.
+   */
+  phase: string
+  budgetAtCompletion: Amount
+  plannedValue: Amount
+  earnedValue: Amount
+  actualCost: Amount
+  scheduleVariance: Amount
+  costVariance: Amount
+  /**
+   * SPI = EV ÷ PV; goes to 1 at the end, however late that is.
+   */
+  schedulePerformanceIndex?: number
+  /**
+   * CPI = EV ÷ AC.
+   */
+  costPerformanceIndex?: number
+  /**
+   * EV ÷ BAC, in percent.
+   */
+  percentComplete?: number
+  /**
+   * Figures that cannot be computed, and why; they are left out.
+   */
+  notDefined?: NotDefined[]
+}
+/**
+ * A task, or a budget line beside the tasks.
+ */
+export interface WorkValue {
+  task?: Id
+  line?: Id
+  /**
+   * How the work is counted as done; bought: what is paid of the line, of all that is to be paid.
+   */
+  rule: 'percent' | '0-100' | '50-50' | 'weighted-milestones' | 'bought'
+  budgetAtCompletion: Amount
+  plannedValue: Amount
+  earnedValue: Amount
+  actualCost: Amount
+  /**
+   * Share that is done by its rule.
+   */
+  percentComplete: number
+  expectedCost: Amount
+  /**
+   * true: nobody told the cost; it is effort worked × planned cost per day.
+   */
+  costAssumed?: true
+  /**
+   * added: not in the baseline; removed: no longer in the plan.
+   */
+  change?: 'added' | 'removed'
+}
+/**
+ * The values on a day.
+ */
+export interface ValuePoint {
+  date: IsoDate
+  plannedValue: Amount
+  earnedValue?: Amount
+  actualCost?: Amount
+  /**
+   * ES: the number of working days in which what is done should have been done, counted from the planned start.
+   */
+  earnedScheduleDays?: number
+  /**
+   * true: a day of which there is a status; else the end of a month, or of the project.
+   */
+  status?: true
 }
 /**
  * Readiness gates and vetoes.
@@ -2897,6 +2834,45 @@ export interface Plan {
     | BusinessCase
     | EarningSettings
     | undefined
+}
+/**
+ * Working days of the project.
+ */
+export interface Calendar {
+  /**
+   * ISO country code whose public holidays count, such as CN, TW, US. Without one there are no public holidays.
+   */
+  country?: string
+  /**
+   * Region of the country, where its holidays differ, such as BY or DE-BY for Bavaria. It counts where crmplan knows the regions of the country.
+   */
+  region?: string
+  /**
+   * Days worked; Monday to Friday if left out.
+   *
+   * @minItems 1
+   *
+   * Items: A day of the week.
+   */
+  workweek?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+  /**
+   * Working hours a day; 8 if left out.
+   */
+  hoursPerDay?: number
+  /**
+   * Days off beside the public holidays.
+   */
+  holidays?: IsoDate[]
+  /**
+   * Days worked although they are weekend or holiday.
+   */
+  extraWorkdays?: IsoDate[]
+  /**
+   * Working days on which half a day's work is done: days of the week, or dates.
+   *
+   * Items: A day of the week (mon … sun), or a day as YYYY-MM-DD.
+   */
+  halfDays?: string[]
 }
 /**
  * A goal.
@@ -6039,7 +6015,6 @@ export interface Schedule {
    * Dates that cannot be kept.
    */
   violations?: ConstraintViolation[]
-  baseline?: BaselineComparison
   cost: ScheduleCost
   simulation?: Simulation
   /**
@@ -6062,7 +6037,6 @@ export interface Schedule {
     | SchedulePhase[]
     | ScheduledTask[]
     | ConstraintViolation[]
-    | BaselineComparison
     | ScheduleCost
     | Simulation
     | undefined
@@ -6139,7 +6113,6 @@ export interface ScheduledTask {
    * Calendar days, where it is planned in those.
    */
   calendarDays?: number
-  workedIn?: Stretches
   earlyStart: IsoDate
   earlyFinish: IsoDate
   lateStart: IsoDate
@@ -6214,89 +6187,6 @@ export interface ConstraintViolation {
    * Items: Task id.
    */
   chain?: string[]
-}
-/**
- * How the plan as it is differs from what was approved.
- */
-export interface BaselineComparison {
-  id: Word
-  date: IsoDate
-  /**
-   * Who approved it.
-   */
-  approvedBy: string
-  startDate: IsoDate
-  finishDate: IsoDate
-  costTotal: Amount
-  /**
-   * Working days the project starts later than approved; negative: earlier.
-   */
-  startDays: number
-  /**
-   * Working days it finishes later than approved; negative: earlier.
-   */
-  finishDays: number
-  cost: Amount
-  /**
-   * Phases that are in both, in the order of the plan.
-   */
-  phases: PhaseShift[]
-  /**
-   * Tasks that are in both and differ in dates or cost, in the order of the plan.
-   */
-  tasks: TaskShift[]
-  /**
-   * Tasks that the baseline does not have.
-   */
-  added?: Id[]
-  /**
-   * Tasks that only the baseline has.
-   */
-  removed?: RemovedTask[]
-}
-/**
- * A phase that is in both.
- */
-export interface PhaseShift {
-  id: Word
-  start: IsoDate
-  finish: IsoDate
-  /**
-   * Working days it starts later than approved; negative: earlier.
-   */
-  startDays: number
-  /**
-   * Working days it finishes later than approved; negative: earlier.
-   */
-  finishDays: number
-  cost: Amount
-}
-/**
- * A task that is in both and differs.
- */
-export interface TaskShift {
-  id: Id
-  start: IsoDate
-  finish: IsoDate
-  /**
-   * Working days it starts later than approved; negative: earlier.
-   */
-  startDays: number
-  /**
-   * Working days it finishes later than approved; negative: earlier.
-   */
-  finishDays: number
-  cost: Amount
-}
-/**
- * A task of the baseline.
- */
-export interface RemovedTask {
-  id: Id
-  /**
-   * What was to be done.
-   */
-  title: string
 }
 /**
  * Cost of the tasks, and with the budget lines that are not in them: cash flow and cost of ownership.

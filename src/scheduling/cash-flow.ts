@@ -2,7 +2,7 @@
 import type { BudgetLine, IsoDate, MonthCashFlow, Plan } from '../model/file-types.ts'
 import { monthOf } from '../model/iso-date.ts'
 import { addMonths, comesAgain, dueDays } from '../model/payments.ts'
-import { fromCents, toCents } from './cents.ts'
+import { fromCents, toCents } from '../model/cents.ts'
 import type { PlannedTask } from './network.ts'
 import type { TaskCost } from './task-cost.ts'
 

@@ -3,7 +3,7 @@ import type { CostOfOwnership, OwnershipCategory, OwnershipTerms, OwnershipYear 
 import { monthOf } from '../model/iso-date.ts'
 import { addMonths } from '../model/payments.ts'
 import { type Horizon, type Payment, sumCents } from './cash-flow.ts'
-import { fromCents, toCents } from './cents.ts'
+import { fromCents, toCents } from '../model/cents.ts'
 
 const RESERVE = 'contingency'
 const MONTHS_OF_YEAR = 12

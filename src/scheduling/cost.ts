@@ -2,7 +2,7 @@
 import type { Plan, ScheduleCost } from '../model/file-types.ts'
 import { comesAgain, firstYearAmount } from '../model/payments.ts'
 import { boughtLines, cashFlow, type CostedTasks, horizonOf, paymentsOf, reserveOf } from './cash-flow.ts'
-import { fromCents, toCents } from './cents.ts'
+import { fromCents, toCents } from '../model/cents.ts'
 import { costOfOwnership } from './cost-of-ownership.ts'
 import type { CostKind } from './task-cost.ts'
 

@@ -1,7 +1,7 @@
 // Plan → Schedule: when every task happens, what is critical, what it costs.
 import type { CalendarData, IsoDate, Plan, Schedule, ScheduledTask, SchedulePhase } from '../model/file-types.ts'
 import { addDays, isoDate } from '../model/iso-date.ts'
-import { fromCents } from './cents.ts'
+import { fromCents } from '../model/cents.ts'
 import { violations, type DatedDays } from './constraints.ts'
 import { scheduleCost } from './cost.ts'
 import { criticalPath, driversOf, drivingChain, waitsFor } from './drivers.ts'
@@ -15,7 +15,6 @@ import { simulate, type SimulationOptions } from './simulation/simulate.ts'
 import { taskCost, type TaskCost } from './task-cost.ts'
 import { HORIZON, type Span } from './task-work.ts'
 import { earlyTimes, timing, type Timing } from './timing.ts'
-import { workedStretches } from './worked-stretches.ts'
 
 /** A schedule, or everything in the plan that stands in the way of one. */
 export type ScheduleResult = { readonly schedule: Schedule } | { readonly problems: readonly ScheduleProblem[] }
@@ -123,7 +122,6 @@ function scheduledTask({ frame, times, byNetwork, levelled }: DatedPlan, { start
   const late = datesOf(byNetwork.late[number]!, number, frame, byNetwork)
   const { inCalendarDays, nominalDays, milestone } = works[number]!
   const { first, last } = times.days[number]!
-  const worked = milestone ? undefined : workedStretches(frame.assignees[number]!, { first, last }, calendar)
   const waits = isMoved ? [] : waitsFor(network, early, number, ties)
   return {
     id: network.tasks[number]!.task.id,
@@ -131,7 +129,6 @@ function scheduledTask({ frame, times, byNetwork, levelled }: DatedPlan, { start
     finish,
     durationDays: inCalendarDays ? calendar.workdaysBetween(start, finish) : milestone ? 0 : last - first + 1,
     ...(inCalendarDays && { calendarDays: nominalDays }),
-    ...(worked && { workedIn: worked }),
     earlyStart: own.start,
     earlyFinish: own.finish,
     lateStart: late.start,

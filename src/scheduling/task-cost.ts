@@ -4,7 +4,7 @@ import type { KindCost, Task } from '../model/file-types.ts'
 import { monthOf } from '../model/iso-date.ts'
 import type { WorkCalendar } from '../model/workday.ts'
 import { isPresent, type Assignee } from './assignees.ts'
-import { splitCents, toCents } from './cents.ts'
+import { splitCents, toCents } from '../model/cents.ts'
 import type { Days } from './constraints.ts'
 
 /** Who is paid: own people, external people, or neither. */

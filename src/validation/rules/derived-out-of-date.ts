@@ -5,10 +5,12 @@ import { mapsAt } from '../visit-values.ts'
 
 const RULE = 'derived-out-of-date'
 
-/** Reports inputs that were changed, removed or added (interviews and reconciliation of an assessment, the first baseline of a schedule) after a file was derived from them. */
+const COMMANDS: Readonly<Record<string, string>> = { Assessment: 'crmplan assess', Schedule: 'crmplan schedule', Evaluation: 'crmplan evaluate' }
+
+/** Reports inputs that were changed, removed or (interviews and reconciliation of an assessment) added after a file was derived from them. */
 export function derivedOutOfDate(subject: Subject): Finding[] {
   if (subject.kind === 'pack') return []
-  return filesOf(subject, 'Assessment', 'Schedule').flatMap((file) => {
+  return filesOf(subject, 'Assessment', 'Schedule', 'Evaluation').flatMap((file) => {
     const inputs = mapsAt(file.value, 'derivedFrom.*')
     if (inputs.length === 0) return []
     const changed = inputs.flatMap(({ value, path }): Finding[] => {
@@ -22,19 +24,12 @@ export function derivedOutOfDate(subject: Subject): Finding[] {
   })
 }
 
-// Where several are approved, one of them is compared with.
-function firstBaseline(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
-  const baselines = filesOf(subject, 'Baseline').map((baseline) => nameIn(subject, baseline)).filter((name) => name.startsWith('baselines/'))
-  const isOfPlan = nameIn(subject, file) === 'schedule.yaml'
-  return !isOfPlan || baselines.length === 0 || baselines.some((name) => inputs.has(name)) ? [] : [report(file, ['derivedFrom'], 'added', baselines[0] ?? '')]
-}
-
 function addedAnswers(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
-  if (file.kind === 'Schedule') return firstBaseline(subject, file, inputs)
+  if (file.kind !== 'Assessment') return []
   const names = filesOf(subject, 'Interview', 'Reconciliation').map((input) => nameIn(subject, input))
   return names.filter((name) => (name.startsWith('interviews/') || name === 'reconciliation.yaml') && !inputs.has(name)).map((name) => report(file, ['derivedFrom'], 'added', name))
 }
 
 function report(file: ParsedFile, path: Finding['path'], change: 'changed' | 'removed' | 'added', input: string): Finding {
-  return finding(RULE, file, path, { text: `${RULE}.${change}`, values: { input, command: file.kind === 'Schedule' ? 'crmplan schedule' : 'crmplan assess' }, ...(change === 'added' ? { at: 'key' as const } : {}) })
+  return finding(RULE, file, path, { text: `${RULE}.${change}`, values: { input, command: COMMANDS[file.kind] ?? 'crmplan build' }, ...(change === 'added' ? { at: 'key' as const } : {}) })
 }

@@ -1,0 +1,42 @@
+// From plan, schedule, baseline and progress to the text of evaluation.yaml.
+import type { Evaluation, Language, Plan, Progress, Schedule } from '../model/file-types.ts'
+import { readCalendar, readTexts } from '../files/content.ts'
+import { digestOf } from '../files/digest.ts'
+import { FILES, readIfThere } from '../files/engagement-folder.ts'
+import { toYaml } from '../files/write-yaml.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { sayIn } from '../knowledge/sentence.ts'
+import { evaluate } from '../tracking/evaluate.ts'
+import { evaluationDay } from '../tracking/evaluation-day.ts'
+import type { Derived } from './derive.ts'
+
+/** What an evaluation is made from; texts are given for files that are about to be written. */
+export interface EvaluationSources {
+  readonly folder: string
+  readonly fileLanguage: Language
+  readonly knowledge: Knowledge
+  readonly plan: Plan
+  readonly planText?: string
+  readonly schedule: Schedule
+  readonly scheduleText?: string
+  readonly progress: Progress
+}
+
+/** The day asked for, else the day of the last status; `today` counts only where nothing has been told. */
+export interface EvaluationDays {
+  readonly asOf?: string | undefined
+  readonly today: string
+}
+
+/** The evaluation with the digests of the files it rests on. */
+export function deriveEvaluation(sources: EvaluationSources, { asOf, today }: EvaluationDays): Derived<Evaluation> {
+  const { folder, fileLanguage, knowledge, plan, schedule, progress } = sources
+  const { kind, schemaVersion, ...rest } = evaluate({ asOf: asOf ?? evaluationDay(progress, today), plan, schedule, progress, knowledge, holidays: readCalendar(plan.calendar?.country) })
+  const texts = { [FILES.plan]: sources.planText, [FILES.schedule]: sources.scheduleText, [FILES.progress]: undefined }
+  const derivedFrom = Object.entries(texts).flatMap(([file, pending]) => {
+    const text = pending ?? readIfThere(folder, file)
+    return text === undefined ? [] : [{ file, sha256: digestOf(text) }]
+  })
+  const value: Evaluation = { kind, schemaVersion, derivedFrom, ...rest }
+  return { value, text: toYaml(value, { schema: `${FILES.schemas}/evaluation.schema.json`, comments: [sayIn(readTexts(fileLanguage))('files.derived', { command: 'crmplan evaluate' })] }) }
+}

@@ -1,0 +1,31 @@
+// Costs that are assumed, missing, or told for what is not measured.
+import { fromCents } from '../../model/cents.ts'
+import type { EarnedValue, OutsideCost } from '../../model/file-types.ts'
+import { hasStarted } from '../../model/task-progress.ts'
+import type { EvaluationContext } from '../evaluation-input.ts'
+import { isBeside } from './bought-lines.ts'
+import type { WorkValues } from './work-values.ts'
+
+/** What a reader must know about the actual cost: how much of it is assumed, of which work it is missing, and which costs are not in it. */
+export function costsLeftOut(values: readonly WorkValues[], context: EvaluationContext): Pick<EarnedValue, 'assumedCost' | 'withoutCost' | 'outside'> {
+  const assumed = values.filter(({ cost }) => cost === 'assumed')
+  const withoutCost = values.filter((value) => value.cost === 'none' && value.budget > 0 && isDue(value, context)).map(({ item }) => item.id)
+  const outside = outsideCosts(context)
+  return {
+    ...(assumed.length > 0 && { assumedCost: { amount: fromCents(assumed.reduce((sum, { actual }) => sum + actual, 0)), tasks: assumed.map(({ item }) => item.id) } }),
+    ...(withoutCost.length > 0 && { withoutCost }), ...(outside.length > 0 && { outside }),
+  }
+}
+
+function isDue({ item, planned, budget }: WorkValues, { known }: EvaluationContext): boolean {
+  return item.kind === 'task' ? hasStarted(known.tasks.get(item.id)) : planned >= budget
+}
+
+function outsideCosts({ known, items, plan, approved }: EvaluationContext): OutsideCost[] {
+  const measured = new Set(items.flatMap((item) => (item.kind === 'line' ? [item.id] : [])))
+  const lines = new Map([...(approved.budget ?? []), ...(plan.budget ?? [])].map((line) => [line.id, line]))
+  return [...known.lines.values()].filter(({ line }) => !measured.has(line)).map(({ line: id, actualCost }) => {
+    const line = lines.get(id)
+    return { line: id, actualCost, why: line === undefined ? 'unknown-line' : line.category === 'contingency' ? 'reserve' : isBeside(line) ? 'running' : 'in-tasks' }
+  })
+}
