@@ -1,7 +1,7 @@
 // Builds dist/ and oclif.manifest.json: `npm run build`, or `node --import tsx esbuild.config.mjs FOLDER` for a whole package elsewhere.
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { readPackFolder } from './src/files/content.ts'
 import { knowledgeIdsOf } from './src/validation/knowledge-ids.ts'
@@ -14,7 +14,7 @@ const DIST = join(TARGET, 'dist')
 const LAZY = ['src/validation/check-schema.ts', 'src/files/source-file.ts', 'src/files/parse-yaml.ts', 'src/files/content.ts', 'src/knowledge/sentence.ts', 'src/validation/formats/text.ts', 'src/validation/formats/json.ts', 'src/cli/run-pack-cases.ts'].map((path) => join(ROOT, path))
 
 /** Modules for spreadsheets, which few commands need and which are large; they share one file. They give results, and throw nothing of their own. */
-const WORKBOOK = ['src/files/read-workbook.ts', 'src/files/write-workbook.ts'].map((path) => join(ROOT, path))
+const WORKBOOK = ['src/files/read-workbook.ts', 'src/files/write-workbook.ts', 'src/files/csv.ts'].map((path) => join(ROOT, path))
 
 const COMMON = {
   bundle: true, platform: 'node', target: 'node20', format: 'cjs', minify: true, keepNames: true, legalComments: 'none', logLevel: 'warning', charset: 'ascii', absWorkingDir: ROOT,
@@ -59,9 +59,9 @@ function writeLicences() {
 async function bundleProgram() {
   await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'`, { plugins: [apart(LAZY, 'lazy.cjs')] })
   await bundleEntry('lazy', LAZY.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
-  const commands = readdirSync(join(ROOT, 'src/cli/commands')).filter((file) => file.endsWith('.ts')).map((file) => basename(file, '.ts')).sort()
+  const commands = readdirSync(join(ROOT, 'src/cli/commands'), { recursive: true }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, '')).sort()
   // Getters, so that only the command that is run is evaluated.
-  const getters = commands.map((name) => `get ${JSON.stringify(name)}() { return require('./src/cli/commands/${name}.ts').default }`)
+  const getters = commands.map((name) => `get ${JSON.stringify(name.replaceAll('/', ':'))}() { return require('./src/cli/commands/${name}.ts').default }`)
   const main = `
     import { flush, handle, run, settings } from '@oclif/core'
     // Whatever NODE_ENV says, the bundle is what runs.

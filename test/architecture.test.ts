@@ -54,13 +54,13 @@ describe('the sources', () => {
 })
 
 test('the commands, their arguments and flags are these', async () => {
-  const names = readdirSync(join(ROOT, 'src/cli/commands')).map((file) => file.replace('.ts', '')).sort()
+  const names = (readdirSync(join(ROOT, 'src/cli/commands'), { recursive: true }) as string[]).filter((file) => file.endsWith('.ts')).map((file) => file.replace('.ts', '').replaceAll('\\', '/')).sort()
   const surface = await Promise.all(names.map(async (name) => {
-    const { default: command } = (await import(`../src/cli/commands/${name}.ts`)) as { default: { args: object; flags: object; baseFlags: object; summary?: string; examples?: unknown[] } }
+    const { default: command } = (await import(/* @vite-ignore */ join(ROOT, `src/cli/commands/${name}.ts`))) as { default: { args: object; flags: object; baseFlags: object; summary?: string; examples?: unknown[] } }
     expect(command.summary, name).toBeTruthy()
     expect(command.examples?.length, name).toBeGreaterThan(0)
     const flags = Object.keys({ ...command.baseFlags, ...command.flags, json: true }).sort()
-    return [name, ...Object.keys(command.args ?? {}).map((arg) => arg.toUpperCase()), ...flags.map((flag) => `--${flag}`)].join(' ')
+    return [name.replaceAll('/', ' '), ...Object.keys(command.args ?? {}).map((arg) => arg.toUpperCase()), ...flags.map((flag) => `--${flag}`)].join(' ')
   }))
   await expect(`${surface.join('\n')}\n`).toMatchFileSnapshot('command-surface.txt')
 })

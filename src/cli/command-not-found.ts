@@ -7,8 +7,8 @@ import { chooseLanguage } from './language.ts'
 
 /** Says that there is no such command, with the nearest and the list of all; leaves with 2. */
 export const commandNotFound: Hook<'command_not_found'> = async ({ id, config, context }) => {
-  const names = config.commandIDs.toSorted()
+  const names = config.commandIDs.map((name) => name.replaceAll(':', ' ')).toSorted()
   const say = sayIn(readTexts(chooseLanguage(undefined, undefined, process.env)))
-  process.stderr.write(`${say('errors.unknownCommand', { name: id, nearest: nearest(id, names) ?? 'none', names: names.join(', ') })}\n`)
+  process.stderr.write(`${say('errors.unknownCommand', { name: id.replaceAll(':', ' '), nearest: nearest(id.replaceAll(':', ' '), names) ?? 'none', names: names.join(', ') })}\n`)
   context.exit(2)
 }

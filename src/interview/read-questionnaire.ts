@@ -3,7 +3,7 @@ import type { Answer } from '../model/file-types.ts'
 import { ENTRY_COLUMNS, type EntryColumn, FORM_COLUMNS, QUESTIONS_MARK } from '../model/questionnaire-form.ts'
 import type { FoundCell, FoundSheet, MergedBlock } from '../model/workbook.ts'
 import { nearest } from '../model/nearest.ts'
-import { dayOf, textOf } from './cell-value.ts'
+import { dayOf, textOf } from '../model/cell-value.ts'
 
 /** Something wrong in a cell of a questionnaire; `key` names the sentence. */
 export interface FormProblem {

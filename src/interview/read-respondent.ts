@@ -2,7 +2,7 @@
 import type { RespondentRole } from '../model/file-types.ts'
 import { RESPONDENT_MARK, RESPONDENT_ROWS, type RespondentRow } from '../model/questionnaire-form.ts'
 import type { FoundCell, FoundSheet } from '../model/workbook.ts'
-import { dayOf, textOf } from './cell-value.ts'
+import { dayOf, textOf } from '../model/cell-value.ts'
 import { type FormProblem, markIn } from './read-questionnaire.ts'
 
 /** What a form says about its respondent, each with the cell it stands in; nothing for what is left blank. */

@@ -4747,6 +4747,10 @@ export interface StatusApproval {
    */
   sha256: string
   /**
+   * Decisions, gates, impediments, measurements and benefits recorded since the last approval: sealed too.
+   */
+  records?: SealedRecord[]
+  /**
    * Your own field: kept, never read.
    *
    * This interface was referenced by `StatusApproval`'s JSON-Schema definition
@@ -4756,6 +4760,41 @@ export interface StatusApproval {
     | {
         [k: string]: unknown
       }
+    | string
+    | SealedRecord[]
+    | undefined
+}
+/**
+ * A record as it was when it was approved.
+ */
+export interface SealedRecord {
+  /**
+   * In which list it stands.
+   */
+  list: 'decisions' | 'gates' | 'impediments' | 'measurements' | 'benefits'
+  /**
+   * Its id; of a measurement the KPI and the day, of a benefit its id, first and last day.
+   */
+  id: string
+  /**
+   * Digest of the record without what may be added later: outcome and review of a decision, when a condition is done, what becomes of an impediment.
+   */
+  sha256: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `SealedRecord`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'decisions'
+    | 'gates'
+    | 'impediments'
+    | 'measurements'
+    | 'benefits'
     | string
 }
 /**

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../src/files/read-workbook.ts'
-import { dayOf } from '../../src/interview/cell-value.ts'
+import { dayOf } from '../../src/model/cell-value.ts'
 import { type FormAnswers, readQuestionnaire } from '../../src/interview/read-questionnaire.ts'
 import type { Answer, Language } from '../../src/model/file-types.ts'
 import { cellName } from '../../src/model/workbook.ts'

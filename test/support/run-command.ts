@@ -15,11 +15,11 @@ export interface Ran {
 
 type CommandClass = { run(argv: string[], config: Config): Promise<unknown> }
 
-/** Imports and runs a command by name. */
+/** Imports and runs a command by name; one of a topic is `topic/name`. */
 export async function runCommand(name: string, ...argv: string[]): Promise<Ran> {
   const pjson = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { oclif: object }
   const config = await Config.load({ root: ROOT, pjson: { ...pjson, oclif: { ...pjson.oclif, commands: './src/cli/commands' } } as never, ignoreManifest: true })
-  const command = ((await import(`../../src/cli/commands/${name}.ts`)) as { default: CommandClass & typeof Command }).default
+  const command = ((await import(/* @vite-ignore */ join(ROOT, `src/cli/commands/${name}.ts`))) as { default: CommandClass & typeof Command }).default
   process.exitCode = undefined
   const { stdout, stderr, error } = await captureOutput(() => command.run(argv, config), { stripAnsi: true })
   const exit = Number(error?.oclif?.exit ?? process.exitCode ?? (error ? 3 : 0))

@@ -1,14 +1,17 @@
 // One field of a form, asked of a person in some way.
-import { dayOf } from '../../interview/cell-value.ts'
+import { dayOf } from '../../model/cell-value.ts'
 import type { ProfileDraft, ProfileField } from '../../interview/profile-form/profile-fields.ts'
+
+/** What a field is as far as asking goes. */
+export type AskedField = Pick<ProfileField, 'kind' | 'required'>
 
 /** A value that a field can have. */
 export type FieldValue = ProfileDraft[string]
 
 /** A field as it is shown. */
 export interface FieldView {
-  readonly field: ProfileField
-  /** Part of the form and how far it has come. */
+  readonly field: AskedField
+  /** Part of the form and how far it has come; nothing is shown if empty, as with `why`. */
   readonly place: string
   readonly ask: string
   /** What it is used for. */
@@ -44,11 +47,11 @@ export const BACK = '<'
 /** Leaves a field open that had a value. */
 export const CLEAR = '-'
 
-/** What somebody means who types a text into a field: 12,000, １２０００, 1.2万 and 1.2萬 are numbers; 2027/1/4 is a day. The text itself where it is neither. */
-export function typedValue(text: string, { kind }: ProfileField): FieldValue {
+/** What somebody means who types a text into a field: 12,000, １２０００, 1.2万 and 1.2萬 are numbers, and may be negative; 2027/1/4 is a day. The text itself where it is neither. */
+export function typedValue(text: string, { kind }: Pick<AskedField, 'kind'>): FieldValue {
   const plain = text.normalize('NFKC').replace(/[\s,，]/g, '')
   if (kind === 'number') {
-    const [, digits, tenThousands] = /^(\d+(?:\.\d+)?)([万萬])?$/.exec(plain) ?? []
+    const [, digits, tenThousands] = /^(-?\d+(?:\.\d+)?)([万萬])?$/.exec(plain) ?? []
     return digits === undefined ? text : Number((Number(digits) * (tenThousands ? 10_000 : 1)).toFixed(6))
   }
   if (kind === 'day') return dayOf({ row: 1, column: 1, kind: 'text', value: text }) ?? text

@@ -17,7 +17,7 @@ export function plainForm(say: Say): FormAsker {
     close: () => reader.close(),
     field: async (view) => {
       const choices = namesOf(view, say).map(({ name }, index) => `${index + 1}  ${name}`)
-      for (let text = ['', view.place, view.ask, view.why, ...choices, hint(view, say)].join('\n'); ;) {
+      for (let text = ['', ...[view.place, view.ask, view.why].filter((line) => line !== ''), ...choices, hint(view, say)].join('\n'); ;) {
         const typed = await line(text)
         if (typed === BACK) return 'back'
         const reply = meant(typed, view, say)

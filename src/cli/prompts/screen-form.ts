@@ -25,8 +25,8 @@ export function screenForm(say: Say): FormAsker {
   repairLineInput()
   return {
     field: async (view) => {
-      write(`\n${style.quiet(view.place)}`)
-      write(style.quiet(view.why))
+      if (view.place !== '') write(`\n${style.quiet(view.place)}`)
+      if (view.why !== '') write(style.quiet(view.why))
       const reply = await backable(isTyped(view) ? isAltLeft : isBackKey, (context) => ask(view, say, context))
       if (reply === undefined || reply === 'back') return 'back'
       write(`✔ ${view.told(reply.value)}`)

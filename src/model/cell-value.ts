@@ -1,6 +1,6 @@
 // What people mean by the contents of a cell.
-import { dayNumber, isoDate } from '../model/iso-date.ts'
-import type { FoundCell } from '../model/workbook.ts'
+import { dayNumber, isoDate } from './iso-date.ts'
+import type { FoundCell } from './workbook.ts'
 
 /** Day 0 of spreadsheets that count from 1900, as days since 1970; they count a 29 February 1900 that never was. */
 const SERIAL_ZERO = -25_569

@@ -1,0 +1,60 @@
+// A status by way of a spreadsheet: the form to fill in, and reading it back.
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { LANGUAGES } from '../../model/languages.ts'
+import { UserError } from '../../model/user-error.ts'
+import { type FoundSheet, cellName } from '../../model/workbook.ts'
+import { readTexts } from '../../files/content.ts'
+import { readBytes } from '../../files/read-file.ts'
+import { type Say, sayIn } from '../../knowledge/sentence.ts'
+import type { DueTask } from '../../tracking/due-tasks.ts'
+import { type ReadSheet, type SheetProblem, readStatusSheet } from '../../tracking/read-status-sheet.ts'
+import { sheetColumns, statusRows, statusSheet } from '../../tracking/status-sheet.ts'
+import { ProblemsFound } from '../problems-found.ts'
+import type { OpenProgress } from './open-progress.ts'
+
+const MAX_BYTES = 5_000_000
+
+/** The bytes of a form for the tasks; CSV for a file of that ending, else XLSX. */
+export async function statusForm(file: string, tasks: readonly DueTask[], day: string, company: string, say: Say): Promise<Uint8Array> {
+  const heading = (column: string) => say(`track.sheet.${column}`)
+  if (isCsv(file)) return (await import('../../files/csv.ts')).csvBytes(statusRows(tasks, day, heading))
+  const { workbookBytes } = await import('../../files/write-workbook.ts')
+  return workbookBytes(say('track.sheet.name', { company, day }), [statusSheet(say('track.sheet.tab'), tasks, day, heading)])
+}
+
+/** What a filled-in form says. `fileMissing`, `notAForm`, or ProblemsFound with everything that is wrong, each problem at its cell. */
+export async function readStatusForm(path: string, { plan }: OpenProgress, say: Say): Promise<ReadSheet> {
+  if (!existsSync(path)) throw new UserError('fileMissing', { file: path }, 2)
+  const sheet = await sheetIn(path)
+  const words = LANGUAGES.map((language) => sayIn(readTexts(language)))
+  const headings = new Map(sheetColumns().map((column) => [column, words.map((inLanguage) => inLanguage(`track.sheet.${column}`))]))
+  const read = readStatusSheet(sheet, headings, plan.phases.flatMap((phase) => phase.tasks.map(({ id }) => id)))
+  if (read.problems.length > 0) throw problemsFound(path, read.problems, say)
+  return read
+}
+
+async function sheetIn(path: string): Promise<FoundSheet | undefined> {
+  const bytes = readBytes(path, MAX_BYTES)
+  if (isCsv(path)) {
+    const { readCsv } = await import('../../files/csv.ts')
+    const sheet = readCsv(bytes, basename(path))
+    if (!sheet) throw new UserError('notAForm', { file: path, reason: 'notUtf8' }, 1)
+    return sheet
+  }
+  const { readWorkbook } = await import('../../files/read-workbook.ts')
+  const read = await readWorkbook(bytes)
+  if ('refused' in read) throw new UserError('notAForm', { file: path, reason: read.refused.replaceAll('-', '_') }, 1)
+  return read.sheets[0]
+}
+
+function problemsFound(file: string, problems: readonly SheetProblem[], say: Say): ProblemsFound {
+  const placed = problems.map(({ key, row, column, values }): Diagnostic => ({ rule: 'status-form', severity: 'error', file, path: [cellName(row, column)], text: `track.words.${key}`, values, line: row, column }))
+  const lines = placed.map(({ path, text = '', values }) => `${file} [${String(path[0])}]: ${say(text, values)}`)
+  return new ProblemsFound(placed, [...lines, say('track.words.nothingWritten', { count: problems.length, file })].join('\n'))
+}
+
+function isCsv(file: string): boolean {
+  return /\.(csv|txt|tsv)$/i.test(file)
+}
