@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { CHUNK, makeDraws, runChunk, type Draws } from '../scheduling/simulation/run-chunk.ts'
+import { CHUNK, chunkRunner, makeDraws, type Draws } from '../scheduling/simulation/run-chunk.ts'
 import { runDraws } from '../scheduling/simulation/run-draws.ts'
 import type { SimulationModel } from '../scheduling/simulation/simulation-model.ts'
 
@@ -23,8 +23,7 @@ export interface SharedRun {
 /** Runs all draws of a model, on two threads where that pays (from `worth` draws × tasks on) and `script`, the bundled second thread, is there; gives exactly what `runDraws` gives. */
 export function simulateOnThreads(model: SimulationModel, iterations: number, seed: number, worth = WORTH_A_THREAD, script = join(import.meta.dirname, 'simulation-thread.cjs')): Draws {
   if (iterations * model.ids.length < worth || !existsSync(script)) return runDraws(model, iterations, seed)
-  const own = makeDraws(model, iterations, seed)
-  const draws: Draws = { ...own, ends: shared(own.ends, Int32Array), costs: shared(own.costs, Float64Array), watched: shared(own.watched, Int32Array), sums: shared(own.sums, Float64Array) }
+  const draws = makeDraws(model, iterations, seed, SharedArrayBuffer)
   const run: SharedRun = { model, draws, counters: new Int32Array(new SharedArrayBuffer(8)) }
   const worker = new Worker(script, { workerData: run })
   worker.on('error', () => undefined)
@@ -36,8 +35,9 @@ export function simulateOnThreads(model: SimulationModel, iterations: number, se
 /** Takes chunks nobody has taken until there are none left. */
 export function runChunks({ model, draws, counters }: SharedRun): void {
   const chunks = Math.ceil(draws.iterations / CHUNK)
+  const runChunk = chunkRunner(model, draws)
   for (let chunk = Atomics.add(counters, NEXT, 1); chunk < chunks; chunk = Atomics.add(counters, NEXT, 1)) {
-    runChunk(model, draws, chunk)
+    runChunk(chunk)
     Atomics.add(counters, DONE, 1)
     Atomics.notify(counters, DONE)
   }
@@ -51,8 +51,4 @@ function isComplete({ draws, counters }: SharedRun): boolean {
     if (done >= chunks) return true
     if (Atomics.wait(counters, DONE, done, TIMEOUT_MS) === 'timed-out') return false
   }
-}
-
-function shared<T extends Int32Array | Float64Array>(values: T, Type: new (buffer: SharedArrayBuffer) => T): T {
-  return new Type(new SharedArrayBuffer(values.byteLength))
 }

@@ -11,12 +11,16 @@ export interface Block {
   /** Generators of tasks, then drivers, then three for each risk. */
   readonly states: Int32Array
   readonly words: Int32Array
+  /** A generator that runs ahead of that of a task. */
+  readonly ahead: Int32Array
   readonly durations: Int32Array
   readonly finishes: Int32Array
   /** Starts and finishes of tasks in calendar days, as days since 1970-01-01; task by its place among these. */
   readonly calendarStarts: Float64Array
   readonly calendarFinishes: Float64Array
-  /** All bits set where the task is critical in the draw, none where not. */
+  /** Words of marks for each task, a bit for each draw. */
+  readonly wordsOfTask: number
+  /** Bit k % 32 of word k ÷ 32 of a task: it is critical in draw k. */
   readonly critical: Int32Array
   /** Factor of each group of drivers. */
   readonly factors: Float64Array
@@ -29,6 +33,8 @@ export interface Block {
   readonly cost: Float64Array
   /** Finish of the project. */
   readonly end: Int32Array
+  /** By how much it is later than with likely values, in ticks. */
+  readonly lateness: Float64Array
 }
 
 /** The place of the generator of a driver among the streams. */
@@ -44,10 +50,11 @@ export function riskStream(model: SimulationModel, risk: number): number {
 /** Memory for blocks of a size. */
 export function makeBlock(model: SimulationModel, size: number): Block {
   const tasks = model.ids.length
+  const wordsOfTask = Math.ceil(size / 32)
   return {
-    size, states: new Int32Array((tasks + model.drivers.length + 3 * model.risks.length) * STATE_WORDS), words: new Int32Array(size),
+    size, wordsOfTask, states: new Int32Array((tasks + model.drivers.length + 3 * model.risks.length) * STATE_WORDS), words: new Int32Array(size), ahead: new Int32Array(STATE_WORDS),
     calendarStarts: new Float64Array(model.inCalendarDays.size * size), calendarFinishes: new Float64Array(model.inCalendarDays.size * size),
-    durations: new Int32Array(tasks * size), finishes: new Int32Array(tasks * size), critical: new Int32Array(tasks * size),
-    factors: new Float64Array(model.groups.length * size), workShares: new Float64Array(model.groups.length * size), delays: new Int32Array(model.risks.length * size), asked: new Int32Array(size), cost: new Float64Array(size), end: new Int32Array(size),
+    durations: new Int32Array(tasks * size), finishes: new Int32Array(tasks * size), critical: new Int32Array(tasks * wordsOfTask),
+    factors: new Float64Array(model.groups.length * size), workShares: new Float64Array(model.groups.length * size), delays: new Int32Array(model.risks.length * size), asked: new Int32Array(size), cost: new Float64Array(size), end: new Int32Array(size), lateness: new Float64Array(size),
   }
 }

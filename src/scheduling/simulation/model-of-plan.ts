@@ -46,10 +46,11 @@ export function modelOfPlan(input: ModelInput): SimulationModel {
     ids: network.tasks.map(({ task }) => task.id), ticksPerDay: ticks, order: Int32Array.from(network.order), links: linkArrays(frame, ticks), calendar,
     earliest: instants(network.tasks.map((_, task) => earliestOf(input, task, levelled))), likely: instants(laws.map(({ likely }) => likely)),
     table: Int32Array.from(laws, ({ table }) => table), fixed: scaled(laws.map(({ fixed }) => fixed)), low: scaled(laws.map(({ low }) => low)), range: scaled(laws.map(({ range }) => range)),
-    costPerTick: Float64Array.from(laws, ({ costPerDay }) => costPerDay / ticks), ownCosts: entries(laws.map(({ ownCost }) => ownCost)), interrupted: entries(laws.map(({ interrupted }) => interrupted)),
+    costPerTick: Float64Array.from(laws, ({ costPerDay }) => costPerDay / ticks), ownCosts: laws.map(({ ownCost }) => ownCost), interrupted: laws.map(({ interrupted }) => interrupted),
+    plain: Uint8Array.from(works, ({ inCalendarDays }, task) => Number(!inCalendarDays && laws[task]!.interrupted === undefined && network.into[task]!.every((link) => link.type === 'FS' && !isWinding(link, works)))),
     inCalendarDays: new Map(works.flatMap(({ inCalendarDays }, task) => (inCalendarDays ? [task] : [])).map((task, place) => [task, { place, earliest: dayOf(frame.calendar, earliestOf(input, task, levelled)) }])),
     milestones: Uint8Array.from(works, ({ milestone }, task) => (milestone ? (times.atDayStart[task] ? 3 : 1) : 0)),
-    drivers: driverLaws(plan, tables), groups: causes.groups, groupOf: Int32Array.from(causes.groupOf), risks: riskLaws(plan, ticks, tables), risksOf: causes.risksOf, tables: tables.tables,
+    drivers: driverLaws(plan, tables), groups: causes.groups, groupOf: Int32Array.from(causes.groupOf), risks: riskLaws(plan, ticks, tables), risksOf: network.tasks.map((_, task) => causes.risksOf.get(task)), tables: tables.tables,
     lastOnes: lastOnes(frame), watched: watchedTasks(frame), likelyCost: costs.reduce((sum, cost) => sum + cost, 0), begin: Math.round(begin * ticks), likelyEnd: Math.round(end * ticks),
   }
 }
@@ -145,10 +146,14 @@ function linkArrays({ network, works }: PlanFrame, ticks: number): LinkArrays {
   })
   return {
     start, to: Int32Array.from(links, ({ to }) => to), from: Int32Array.from(links, ({ from }) => from), kind: Uint8Array.from(links, ({ type }) => KINDS[type]), lag: Int32Array.from(links, ({ lag }) => Math.round(lag * ticks)),
-    winding: Uint8Array.from(links, (link) => Number(isInDays(link, works) || link.percent !== undefined)),
+    winding: Uint8Array.from(links, (link) => Number(isWinding(link, works))),
     calendarLag: Float64Array.from(links, ({ calendarLag = 0 }) => calendarLag), hasCalendarLag: Uint8Array.from(links, ({ calendarLag }) => Number(calendarLag !== undefined)),
     share: Float64Array.from(links, ({ percent = 0 }) => percent / 100),
   }
+}
+
+function isWinding(link: Link, works: PlanFrame['works']): boolean {
+  return isInDays(link, works) || link.percent !== undefined
 }
 
 function driverLaws({ uncertainty }: Plan, tables: QuantileTables): DriverLaw[] {
@@ -220,10 +225,6 @@ function ticksPerDay({ frame, times }: ModelInput, laws: readonly TaskLaw[], { w
     return sum + (interrupted ? days / interrupted.paceAfter + interrupted.paceOfDay.length : days) + lags
   }, fixed)
   return Math.min(FINEST, 2 ** Math.floor(Math.log2(GREATEST_TICK / longest)))
-}
-
-function entries<T>(items: readonly (T | undefined)[]): Map<number, T> {
-  return new Map(items.flatMap((item, number) => (item === undefined ? [] : [[number, item] as const])))
 }
 
 // Where a successor ends no earlier than the task, the end of the project need not look at the task.

@@ -26,13 +26,22 @@ export function shareWithin(sorted: ArrayLike<number>, limit: number): number {
   return low / sorted.length
 }
 
-/** Mean and standard deviation (of the sample) of values; 0 for a single one. */
-export function moments(values: ArrayLike<number>): { readonly mean: number; readonly standardDeviation: number } {
+/** Mean and standard deviation of some values, in their unit. */
+export interface Moments {
+  readonly mean: number
+  readonly standardDeviation: number
+}
+
+/** Mean and standard deviation (of the sample) of values; the latter is 0 for a single one. */
+export function moments(values: Float64Array): Moments {
   const count = values.length
   let sum = 0
   for (let place = 0; place < count; place++) sum += values[place]!
   const mean = sum / count
   let squares = 0
-  for (let place = 0; place < count; place++) squares += (values[place]! - mean) ** 2
+  for (let place = 0; place < count; place++) {
+    const apart = values[place]! - mean
+    squares += apart * apart
+  }
   return { mean, standardDeviation: count < 2 ? 0 : Math.sqrt(squares / (count - 1)) }
 }

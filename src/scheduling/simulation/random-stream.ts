@@ -5,6 +5,7 @@
 export const STATE_WORDS = 4
 
 const WARM_UP = 12
+const WASTE = new Int32Array(WARM_UP)
 
 /** Puts the beginning of a stream into `states` at `place`: the stream of a name, a seed and a chunk is always the same. */
 export function openStream(states: Int32Array, place: number, name: readonly [number, number], seed: number, chunk: number): void {
@@ -16,7 +17,7 @@ export function openStream(states: Int32Array, place: number, name: readonly [nu
   states[at + 1] = mix(name[1] ^ mix(chunk + 0x9e3779b9))
   states[at + 2] = mix(name[0] + mix(name[1] ^ mix(high ^ chunk)))
   states[at + 3] = 1
-  skip(states, place, WARM_UP)
+  nextWords(states, place, WASTE, WARM_UP)
 }
 
 /** The next `count` words of the stream at `place`, into the beginning of `words`. */
@@ -38,10 +39,6 @@ export function nextWords(states: Int32Array, place: number, words: Int32Array, 
   states[at + 1] = b
   states[at + 2] = c
   states[at + 3] = d
-}
-
-function skip(states: Int32Array, place: number, count: number): void {
-  nextWords(states, place, new Int32Array(count), count)
 }
 
 /** Two independent 32-bit hashes of a name (FNV-1a with two offsets, mixed). */

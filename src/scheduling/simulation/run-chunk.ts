@@ -1,6 +1,6 @@
 // A chunk of draws: the unit in which random streams begin and in which work is shared out.
-import { BLOCK, driverStream, makeBlock, riskStream, type Block } from './block.ts'
-import { markCritical } from './critical-draws.ts'
+import { BLOCK, makeBlock, type Block } from './block.ts'
+import { markCritical, timesCritical } from './critical-draws.ts'
 import { drawFactors, drawRisks } from './draw-causes.ts'
 import { drawDurations } from './draw-durations.ts'
 import { passForward } from './forward-pass.ts'
@@ -18,38 +18,38 @@ export interface Draws {
   readonly costs: Float64Array
   /** Finishes of watched task w stand at places w × iterations … . */
   readonly watched: Int32Array
-  /** For each chunk and task: times critical, Σ x, Σ x², Σ x y; x is the duration beside the likely one, y the finish beside the likely one, in days. */
+  /** For each chunk and task: times critical, Σ x, Σ x², Σ x y; x is the duration beside the likely one, y the finish beside the likely one, in ticks. */
   readonly sums: Float64Array
 }
 
 /** Sums kept for each task and chunk. */
 export const SUMS = 4
 
-/** Memory for the results of some draws. */
-export function makeDraws(model: SimulationModel, iterations: number, seed: number): Draws {
+/** Memory for the results of some draws, in buffers of a kind: shared ones where threads share the work. */
+export function makeDraws(model: SimulationModel, iterations: number, seed: number, Buffer: new (bytes: number) => ArrayBufferLike = ArrayBuffer): Draws {
   const chunks = Math.ceil(iterations / CHUNK)
   return {
-    iterations, seed, ends: new Int32Array(iterations), costs: new Float64Array(iterations), watched: new Int32Array(model.watched.length * iterations),
-    sums: new Float64Array(chunks * model.ids.length * SUMS),
+    iterations, seed, ends: new Int32Array(new Buffer(iterations * 4)), costs: new Float64Array(new Buffer(iterations * 8)), watched: new Int32Array(new Buffer(model.watched.length * iterations * 4)),
+    sums: new Float64Array(new Buffer(chunks * model.ids.length * SUMS * 8)),
   }
 }
 
-/** The streams of a model in the order of their places (see block.ts); named by id, so that a plan with one task more draws the same for all others. */
-export function openStreams(model: SimulationModel, states: Int32Array, seed: number, chunk: number): void {
-  model.ids.forEach((id, task) => openStream(states, task, hashName(`task ${id}`), seed, chunk))
-  model.drivers.forEach(({ id }, driver) => openStream(states, driverStream(model, driver), hashName(`driver ${id}`), seed, chunk))
-  model.risks.forEach(({ id }, risk) => {
-    const place = riskStream(model, risk)
-    for (const [offset, part] of ['happens', 'delay', 'cost'].entries()) openStream(states, place + offset, hashName(`risk ${id} ${part}`), seed, chunk)
-  })
+/** The names of a model's streams in the order of their places (see block.ts); by id, so that a plan with one task more draws the same for all others. */
+function streamNames({ ids, drivers, risks }: SimulationModel): string[] {
+  return [...ids.map((id) => `task ${id}`), ...drivers.map(({ id }) => `driver ${id}`), ...risks.flatMap(({ id }) => [`risk ${id} happens`, `risk ${id} delay`, `risk ${id} cost`])]
 }
 
-/** Runs one chunk of draws into the results. `size` is that of the blocks and changes nothing but the speed. */
-export function runChunk(model: SimulationModel, draws: Draws, chunk: number, size = BLOCK): void {
+/** What runs one chunk of draws after the other into the results, in any order. `size` is that of the blocks and changes nothing but the speed. */
+export function chunkRunner(model: SimulationModel, draws: Draws, size = BLOCK): (chunk: number) => void {
   const block = makeBlock(model, size)
-  openStreams(model, block.states, draws.seed, chunk)
-  const last = Math.min(draws.iterations, (chunk + 1) * CHUNK)
-  for (let first = chunk * CHUNK; first < last; first += size) runBlock(model, draws, block, first, Math.min(size, last - first))
+  const names = streamNames(model).map(hashName)
+  return (chunk) => {
+    names.forEach((name, place) => {
+      openStream(block.states, place, name, draws.seed, chunk)
+    })
+    const last = Math.min(draws.iterations, (chunk + 1) * CHUNK)
+    for (let first = chunk * CHUNK; first < last; first += size) runBlock(model, draws, block, first, Math.min(size, last - first))
+  }
 }
 
 function runBlock(model: SimulationModel, draws: Draws, block: Block, first: number, count: number): void {
@@ -74,27 +74,25 @@ function runBlock(model: SimulationModel, draws: Draws, block: Block, first: num
   model.watched.forEach((task, place) => draws.watched.set(finishes.subarray(task * size, task * size + count), place * draws.iterations + first))
 }
 
-function addSums(model: SimulationModel, { sums }: Draws, { size, durations, critical, end }: Block, first: number, count: number): void {
+function addSums(model: SimulationModel, { sums }: Draws, block: Block, first: number, count: number): void {
+  const { size, durations, lateness } = block
   const tasks = model.ids.length
-  const perTick = 1 / model.ticksPerDay
-  const { likelyEnd } = model
+  for (let k = 0; k < count; k++) lateness[k] = block.end[k]! - model.likelyEnd
   for (let task = 0; task < tasks; task++) {
     const likely = model.likely[task]!
     const from = task * size
     const at = (Math.floor(first / CHUNK) * tasks + task) * SUMS
     // Added up draw by draw from where the last block ended: so the size of the blocks changes no bit.
-    let times = sums[at]!
     let x1 = sums[at + 1]!
     let x2 = sums[at + 2]!
     let xy = sums[at + 3]!
     for (let k = 0; k < count; k++) {
-      const x = (durations[from + k]! - likely) * perTick
-      times -= critical[from + k]!
+      const x = durations[from + k]! - likely
       x1 += x
       x2 += x * x
-      xy += x * ((end[k]! - likelyEnd) * perTick)
+      xy += x * lateness[k]!
     }
-    sums[at] = times
+    sums[at]! += timesCritical(block, task)
     sums[at + 1] = x1
     sums[at + 2] = x2
     sums[at + 3] = xy

@@ -84,8 +84,10 @@ export interface SimulationModel {
   readonly range: Float64Array
   readonly costPerTick: Float64Array
   /** Own cost estimates of tasks that have them beside a duration. */
-  readonly ownCosts: ReadonlyMap<number, Quantity & { readonly likely: number }>
-  readonly interrupted: ReadonlyMap<number, InterruptedWork>
+  readonly ownCosts: readonly ((Quantity & { readonly likely: number }) | undefined)[]
+  readonly interrupted: readonly (InterruptedWork | undefined)[]
+  /** 1 where a task only waits for others to finish, with plain lags, and is never interrupted. */
+  readonly plain: Uint8Array
   /** Tasks in calendar days: their place among these, and the first day they may start. */
   readonly inCalendarDays: ReadonlyMap<number, { readonly place: number; readonly earliest: number }>
   /** 1 where a task is a milestone, 3 where its day also begins there. */
@@ -96,7 +98,8 @@ export interface SimulationModel {
   readonly groups: readonly (readonly number[])[]
   readonly groupOf: Int32Array
   readonly risks: readonly RiskLaw[]
-  readonly risksOf: ReadonlyMap<number, readonly number[]>
+  /** Risks that delay each task; none where undefined. */
+  readonly risksOf: readonly (readonly number[] | undefined)[]
   readonly tables: readonly Float64Array[]
   /** Tasks that may finish last: none waits for their finish. */
   readonly lastOnes: readonly number[]

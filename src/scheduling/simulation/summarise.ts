@@ -3,7 +3,7 @@ import type { BudgetLine, IsoDate, Plan, Simulation } from '../../model/file-typ
 import { boughtLines } from '../cash-flow.ts'
 import { finishInstant } from '../milestone.ts'
 import { HORIZON } from '../task-work.ts'
-import { halfWidth, moments, quantile, shareWithin } from './quantiles.ts'
+import { halfWidth, moments, quantile, shareWithin, type Moments } from './quantiles.ts'
 import { isLevelled, plannedFinish, type ModelInput } from './model-of-plan.ts'
 import { SUMS, type Draws } from './run-chunk.ts'
 import type { SimulationModel } from './simulation-model.ts'
@@ -22,25 +22,24 @@ type PValues<T> = { readonly [name in keyof typeof P_VALUES]: T }
 
 /** The summary of a run. Days are rounded to tenths, money to cents, percentages to tenths. */
 export function summarise(input: ModelInput, model: SimulationModel, draws: Draws): Simulation {
-  const days = Float64Array.from(draws.ends, (end) => (end - model.begin) / model.ticksPerDay)
-  const time = moments(days)
+  const time = moments(new Float64Array(draws.ends))
   const spent = moments(draws.costs)
-  days.sort()
-  const costs = Float64Array.from(draws.costs).sort()
-  const ends = Int32Array.from(draws.ends).sort()
-  const planned = (model.likelyEnd - model.begin) / model.ticksPerDay
+  const costs = draws.costs.slice().sort()
+  const ends = draws.ends.slice().sort()
+  const daysAt = (instant: number): number => (instant - model.begin) / model.ticksPerDay
+  const planned = daysAt(model.likelyEnd)
   const finishDate = input.dated.reduce((latest, { finish }) => (finish > latest ? finish : latest), '')
   return {
     seed: draws.seed, iterations: draws.iterations, network: isLevelled(input.frame) ? 'levelled' : 'precedence',
-    durationDays: { mean: tenth(time.mean), standardDeviation: tenth(time.standardDeviation), ...pValues((share) => tenth(quantile(days, share))) },
+    durationDays: { mean: tenth(daysAt(time.mean)), standardDeviation: tenth(time.standardDeviation / model.ticksPerDay), ...pValues((share) => tenth(daysAt(quantile(ends, share)))) },
     finishDate: pValues((share) => dateAt(input, model, quantile(ends, share), { instant: model.likelyEnd, date: finishDate })),
     cost: { mean: cents(spent.mean), standardDeviation: cents(spent.standardDeviation), ...pValues((share) => cents(quantile(costs, share))) },
-    contingency: { days: tenth(Math.max(0, quantile(days, PROPOSED) - planned)), cost: cents(Math.max(0, quantile(costs, PROPOSED) - model.likelyCost)) },
-    convergence: { p80HalfWidthDays: hundredth(halfWidth(days, PROPOSED)), p80HalfWidthCost: cents(halfWidth(costs, PROPOSED)) },
+    contingency: { days: tenth(Math.max(0, daysAt(quantile(ends, PROPOSED)) - planned)), cost: cents(Math.max(0, quantile(costs, PROPOSED) - model.likelyCost)) },
+    convergence: { p80HalfWidthDays: hundredth(halfWidth(ends, PROPOSED) / model.ticksPerDay), p80HalfWidthCost: cents(halfWidth(costs, PROPOSED)) },
     chances: chances(input, model, draws, { ends, costs }),
     milestones: milestones(input, model, draws),
     tornado: tornado(model, draws),
-    tasks: taskIndices(model, draws),
+    tasks: taskIndices(model, draws, time),
   }
 }
 
@@ -99,9 +98,10 @@ function tornado(model: SimulationModel, draws: Draws): NonNullable<Simulation['
 }
 
 // Cruciality: correlation of the duration of a task with the finish of the project (Williams 1992).
-function taskIndices(model: SimulationModel, draws: Draws): Simulation['tasks'] {
+function taskIndices(model: SimulationModel, draws: Draws, ends: Moments): Simulation['tasks'] {
   const { sums, iterations } = draws
-  const { mean, standardDeviation } = moments(Float64Array.from(draws.ends, (end) => (end - model.likelyEnd) / model.ticksPerDay))
+  const mean = ends.mean - model.likelyEnd
+  const { standardDeviation } = ends
   return model.ids.map((id, task) => {
     let [x1, x2, xy] = [0, 0, 0]
     for (let at = task * SUMS; at < sums.length; at += model.ids.length * SUMS) {
@@ -111,7 +111,7 @@ function taskIndices(model: SimulationModel, draws: Draws): Simulation['tasks'] 
     }
     const degrees = Math.max(1, iterations - 1)
     const deviation = Math.sqrt(Math.max(0, x2 - (x1 * x1) / iterations) / degrees)
-    const varies = deviation > 1e-6 && standardDeviation > 1e-6
+    const varies = Math.min(deviation, standardDeviation) > 1e-6 * model.ticksPerDay
     const cruciality = varies ? (xy - x1 * mean) / degrees / deviation / standardDeviation : 0
     return { id, criticalityPercent: tenth(100 * criticalShare(model, draws, task)), cruciality: hundredth(Math.max(-1, Math.min(1, cruciality))) }
   })

@@ -13,7 +13,8 @@ export interface Swing {
   readonly share?: number
 }
 
-const THIRD = Math.floor(0x1_0000_0000 / 3)
+/** Words without their last bit. */
+const HALVED = 2 ** 31
 /** Tasks that are looked at: those that can add most to the finish, twice as many as are told. */
 const TASKS_LOOKED_AT = 20
 
@@ -23,11 +24,10 @@ const TASKS_LOOKED_AT = 20
  * risks: mean of the draws in which it happens minus that of the others; left out where it always or never happened.
  */
 export function swings(model: SimulationModel, draws: Draws): Swing[] {
-  const thirds = (word: number): number => (word < THIRD ? 0 : word >= 2 * THIRD ? 1 : 2)
   const found = [
-    ...model.drivers.flatMap(({ id, factor }) => (factor.table < 0 ? [] : swing(model, draws, { kind: 'driver', id, name: `driver ${id}`, side: thirds }))),
-    ...model.risks.flatMap(({ id, probability }) => swing(model, draws, { kind: 'risk', id, name: `risk ${id} happens`, side: (word) => (word < probability * 0x1_0000_0000 ? 1 : 0) })),
-    ...tasksToLookAt(model, draws).flatMap((task) => swing(model, draws, { kind: 'task', id: model.ids[task]!, name: `task ${model.ids[task]!}`, side: thirds })),
+    ...model.drivers.flatMap(({ id, factor }) => (factor.table < 0 ? [] : swing(model, draws, { kind: 'driver', id, name: `driver ${id}`, low: 1 / 3, notHigh: 2 / 3 }))),
+    ...model.risks.flatMap(({ id, probability }) => swing(model, draws, { kind: 'risk', id, name: `risk ${id} happens`, low: probability, notHigh: probability })),
+    ...tasksToLookAt(model, draws).flatMap((task) => swing(model, draws, { kind: 'task', id: model.ids[task]!, name: `task ${model.ids[task]!}`, low: 1 / 3, notHigh: 2 / 3 })),
   ]
   return found.sort((a, b) => Math.abs(b.days) - Math.abs(a.days) || (a.id < b.id ? -1 : 1))
 }
@@ -46,33 +46,51 @@ export function criticalShare(model: SimulationModel, { sums, iterations }: Draw
   return times / iterations
 }
 
-/** A cause: the name of its stream, and on which side a word puts it: 0 good, 1 bad, anything else neither. */
+/** A cause: the name of its stream, and the shares (0–1) of its words that are low and not high. A risk happens at low words. */
 interface Cause {
   readonly kind: Swing['kind']
   readonly id: string
   readonly name: string
-  readonly side: (word: number) => number
+  readonly low: number
+  readonly notHigh: number
 }
 
-function swing(model: SimulationModel, draws: Draws, { kind, id, name, side }: Cause): Swing[] {
+/** Places of the sums over the draws with low and with high words; those over the others are not used. */
+const LOW = 1
+const HIGH = 2
+
+function swing(model: SimulationModel, draws: Draws, { kind, id, name, low, notHigh }: Cause): Swing[] {
   const hashed = hashName(name)
   const state = new Int32Array(STATE_WORDS)
   const words = new Int32Array(CHUNK)
-  const count = [0, 0, 0]
-  const ends = [0, 0, 0]
-  const costs = [0, 0, 0]
-  for (let first = 0, chunk = 0; first < draws.iterations; first += CHUNK, chunk++) {
-    const many = Math.min(CHUNK, draws.iterations - first)
+  const sums = { count: new Float64Array(HIGH + 1), ends: new Float64Array(HIGH + 1), costs: new Float64Array(HIGH + 1) }
+  for (let chunk = 0; chunk * CHUNK < draws.iterations; chunk++) {
     openStream(state, 0, hashed, draws.seed, chunk)
-    nextWords(state, 0, words, many)
-    for (let k = 0; k < many; k++) {
-      const at = side(words[k]! >>> 0)
-      count[at]! += 1
-      ends[at]! += draws.ends[first + k]! - model.likelyEnd
-      costs[at]! += draws.costs[first + k]! - model.likelyCost
-    }
+    nextWords(state, 0, words, CHUNK)
+    addUp(model, draws, chunk * CHUNK, words, { ...sums, lowBelow: Math.round(low * HALVED), highFrom: Math.round(notHigh * HALVED) })
   }
-  if (count[0] === 0 || count[1] === 0) return []
-  const between = (sums: readonly number[]): number => sums[1]! / count[1]! - sums[0]! / count[0]!
-  return [{ kind, id, days: between(ends) / model.ticksPerDay, cost: between(costs), ...(kind === 'risk' && { share: count[1]! / draws.iterations }) }]
+  const { count, ends, costs } = sums
+  if (count[LOW] === 0 || count[HIGH] === 0) return []
+  const between = (of: Float64Array): number => (of[HIGH]! / count[HIGH]! - of[LOW]! / count[LOW]!) * (kind === 'risk' ? -1 : 1)
+  return [{ kind, id, days: between(ends) / model.ticksPerDay, cost: between(costs), ...(kind === 'risk' && { share: count[LOW]! / draws.iterations }) }]
+}
+
+interface Sums {
+  readonly count: Float64Array
+  readonly ends: Float64Array
+  readonly costs: Float64Array
+  readonly lowBelow: number
+  readonly highFrom: number
+}
+
+// Which sum a draw goes to is computed from signs: a branch would be guessed wrongly every other time.
+function addUp(model: SimulationModel, draws: Draws, first: number, words: Int32Array, { count, ends, costs, lowBelow, highFrom }: Sums): void {
+  const many = Math.min(CHUNK, draws.iterations - first)
+  for (let k = 0; k < many; k++) {
+    const word = words[k]! >>> 1
+    const at = ((word - lowBelow) >>> 31) + 2 * ((highFrom - word - 1) >>> 31)
+    count[at]! += 1
+    ends[at]! += draws.ends[first + k]! - model.likelyEnd
+    costs[at]! += draws.costs[first + k]! - model.likelyCost
+  }
 }

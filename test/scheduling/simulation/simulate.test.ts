@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Plan, Simulation, ThreePointEstimate } from '../../../src/model/file-types.ts'
 import { schedule } from '../../../src/scheduling/schedule.ts'
 import type { Draws } from '../../../src/scheduling/simulation/run-chunk.ts'
-import { CHUNK, makeDraws, runChunk } from '../../../src/scheduling/simulation/run-chunk.ts'
+import { CHUNK, chunkRunner, makeDraws } from '../../../src/scheduling/simulation/run-chunk.ts'
 import { runDraws } from '../../../src/scheduling/simulation/run-draws.ts'
 import type { SimulationModel } from '../../../src/scheduling/simulation/simulation-model.ts'
 import { planOf, scheduled, type TaskParts } from '../plan-of.ts'
@@ -125,7 +125,8 @@ describe('laws', () => {
     fc.assert(fc.property(planArbitrary, fc.constantFrom(1, 7, 32, 100, 1000), (plan, size) => {
       const backwards = (model: SimulationModel, iterations: number, seed: number): Draws => {
         const draws = makeDraws(model, iterations, seed)
-        for (let chunk = Math.ceil(iterations / CHUNK) - 1; chunk >= 0; chunk--) runChunk(model, draws, chunk, size)
+        const run = chunkRunner(model, draws, size)
+        for (let chunk = Math.ceil(iterations / CHUNK) - 1; chunk >= 0; chunk--) run(chunk)
         return draws
       }
       const expected = simulated(risky(plan), 2300, 5, runDraws)
