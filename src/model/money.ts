@@ -2,7 +2,8 @@
 
 /** Rounded to cents. */
 export function toCents(amount: number): number {
-  return Math.round((amount + Number.EPSILON) * 100) / 100
+  // Never −0, which files would print.
+  return Math.round((amount + Number.EPSILON) * 100) / 100 + 0
 }
 
 /** Sum of amounts, without the crumbs of binary fractions. */

@@ -35,11 +35,10 @@ const NO_CATEGORY = 'other'
 const RESERVE = 'contingency'
 const MONTHS_OF_YEAR = 12
 
-/** Going live and the years of use after it; where the plan has no terms for the cost of ownership, one year. */
-export function horizonOf({ plan, tasks, finishes }: CostedTasks): Horizon {
+/** Going live and the years of use after it, by the terms for the cost of ownership unless others are given; without any, one year from the end of the project. */
+export function horizonOf({ plan, tasks, finishes }: CostedTasks, { from, years = 1 }: { readonly from?: string | undefined; readonly years?: number | undefined } = plan.costOfOwnership ?? {}): Horizon {
   const end = finishes.reduce((last, day) => (day > last ? day : last), plan.startDate)
-  const liveDate = dayOf(plan.costOfOwnership?.from, tasks, finishes) ?? end
-  const years = plan.costOfOwnership?.years ?? 1
+  const liveDate = dayOf(from, tasks, finishes) ?? end
   const firstDay = `${monthOf(liveDate)}-01`
   return { liveDate, years, firstMonth: monthOf(liveDate), lastMonth: monthOf(addMonths(firstDay, years * MONTHS_OF_YEAR - 1)) }
 }

@@ -2,6 +2,7 @@
 import type { CalendarData, IsoDate, Plan, Schedule, ScheduledTask, SchedulePhase } from '../model/file-types.ts'
 import { addDays, isoDate } from '../model/iso-date.ts'
 import { fromCents } from '../model/cents.ts'
+import { scheduledCase } from './business-case/business-case.ts'
 import { violations, type DatedDays } from './constraints.ts'
 import { scheduleCost } from './cost.ts'
 import { criticalPath, driversOf, drivingChain, waitsFor } from './drivers.ts'
@@ -11,7 +12,7 @@ import { levelPlan, type LevelledPlan } from './levelling/level-plan.ts'
 import { levellingSummary } from './levelling/levelling-summary.ts'
 import { planFrame, type PlanFrame } from './plan-frame.ts'
 import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
-import { simulate, type SimulationOptions } from './simulation/simulate.ts'
+import { drawPlan, type SimulationOptions, simulationOf } from './simulation/simulate.ts'
 import { taskCost, type TaskCost } from './task-cost.ts'
 import { HORIZON, type Span } from './task-work.ts'
 import { earlyTimes, timing, type Timing } from './timing.ts'
@@ -63,7 +64,9 @@ function scheduleOf(dates: DatedPlan, options: SimulationOptions): Schedule {
   const { planned, early, earlyFloats, days, ties } = times
   const costs = network.tasks.map(({ task }, number) => taskCost(task, assignees[number]!, days[number]!, works[number]!.milestone, calendar))
   const dated = planned.map((span, number) => datesOf(span, number, frame, times))
-  const simulation = simulate({ frame, times, dated, costs: costs.map(({ cents }) => fromCents(cents)) }, options)
+  const drawn = drawPlan({ frame, times, dated, costs: costs.map(({ cents }) => fromCents(cents)) }, options)
+  const costed = { plan, tasks: network.tasks, costs, finishes: dated.map(({ finish }) => finish) }
+  const business = scheduledCase(costed, drawn)
   const within = { network, ties }
   const path = criticalPath(within, early, earlyFloats, days.map(({ last }) => last))
   const chainTo = (number: number): readonly number[] => drivingChain(within, early, earlyFloats, number)
@@ -85,8 +88,9 @@ function scheduleOf(dates: DatedPlan, options: SimulationOptions): Schedule {
     phases: schedulePhases(frame, times, dated, costs),
     tasks: network.tasks.map((_, number) => scheduledTask(dates, dated[number]!, costs[number]!, number)),
     ...(missed.length > 0 && { violations: missed }),
-    cost: scheduleCost({ plan, tasks: network.tasks, costs, finishes: dated.map(({ finish }) => finish) }),
-    ...(simulation && { simulation }),
+    cost: scheduleCost(costed),
+    ...(business && { businessCase: business }),
+    ...(drawn && { simulation: simulationOf(drawn) }),
   }
 }
 

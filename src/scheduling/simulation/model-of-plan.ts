@@ -235,6 +235,6 @@ function lastOnes({ network, works }: PlanFrame): number[] {
 
 function watchedTasks({ network, works, plan }: PlanFrame): number[] {
   // What the plan itself names as important: the gates of its phases and the task with which use begins.
-  const named = new Set([plan.costOfOwnership?.from, ...plan.phases.map(({ gate }) => gate?.milestone)])
+  const named = new Set([plan.costOfOwnership?.from, plan.businessCase?.from, ...plan.phases.map(({ gate }) => gate?.milestone)])
   return network.tasks.flatMap(({ task }, number) => (works[number]!.milestone || task.deadline !== undefined || named.has(task.id) ? [number] : []))
 }

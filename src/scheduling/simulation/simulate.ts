@@ -1,4 +1,4 @@
-// Plan and schedule → what a simulation tells: the entry of this folder.
+// Plan and schedule → draws, and what they tell: the entry of this folder.
 import type { Plan, Simulation } from '../../model/file-types.ts'
 import { isUncertain } from './is-uncertain.ts'
 import { modelOfPlan, type ModelInput } from './model-of-plan.ts'
@@ -24,12 +24,23 @@ export function iterationsOf(plan: Plan, { iterations }: SimulationOptions): num
   return isUncertain(plan) ? (iterations ?? plan.uncertainty?.iterations ?? ITERATIONS) : 0
 }
 
-/** Simulates a plan that has a schedule; undefined where nothing is uncertain or no draws are wanted. */
-export function simulate(input: ModelInput, options: SimulationOptions): Simulation | undefined {
+/** A plan with all its draws. */
+export interface DrawnPlan {
+  readonly input: ModelInput
+  readonly model: SimulationModel
+  readonly draws: Draws
+}
+
+/** Draws a plan that has a schedule; undefined where nothing is uncertain or no draws are wanted. */
+export function drawPlan(input: ModelInput, options: SimulationOptions): DrawnPlan | undefined {
   const { plan } = input.frame
   const iterations = iterationsOf(plan, options)
   if (iterations === 0 || input.dated.length === 0) return undefined
-  const seed = options.seed ?? plan.uncertainty?.seed ?? SEED
   const model = modelOfPlan(input)
-  return summarise(input, model, (options.run ?? runDraws)(model, iterations, seed))
+  return { input, model, draws: (options.run ?? runDraws)(model, iterations, options.seed ?? plan.uncertainty?.seed ?? SEED) }
+}
+
+/** What the draws tell, as it stands in schedule.yaml. */
+export function simulationOf({ input, model, draws }: DrawnPlan): Simulation {
+  return summarise(input, model, draws)
 }
