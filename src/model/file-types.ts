@@ -224,13 +224,9 @@ export type Estimate = number | ThreePointEstimate
  */
 export type Dependency = Id | TypedDependency
 /**
- * Money a year.
+ * Money a year, in the years of use from going live. Of three values, optimistic is the most and pessimistic the least.
  */
 export type YearlyAmounts = Estimate | Estimate[]
-/**
- * Money a year.
- */
-export type YearlyAmounts1 = Estimate | Estimate[]
 /**
  * Why something costs more or less: the estimate was wrong; the scope changed; a price or daily rate is another; something held the work up; something from outside; a decision was made.
  */
@@ -239,6 +235,10 @@ export type OverrunCause = 'estimate' | 'scope-change' | 'rate' | 'impediment' |
  * An option.
  */
 export type DecisionOption = string | DescribedOption
+/**
+ * A figure of a business case.
+ */
+export type CaseFigure = 'internalRatePercent' | 'returnPercent' | 'benefitCostRatio' | 'paybackYears' | 'discountedPaybackYears'
 /**
  * A sentence, or a group of them.
  */
@@ -3745,6 +3745,15 @@ export interface BusinessCase {
    */
   discountRatePercent: number
   from?: Id
+  weights?: CertaintyWeights
+  /**
+   * By how many percent benefits and costs are raised and lowered to see what that does; 20 if left out.
+   */
+  sensitivityPercent?: number
+  /**
+   * How much later going live is supposed to be to see what that does, in months; 6 if left out.
+   */
+  delayMonths?: number
   /**
    * What the company gains.
    */
@@ -3759,6 +3768,7 @@ export interface BusinessCase {
    * Items: Something taken for granted.
    */
   assumptions?: string[]
+  provenance?: Provenance
   /**
    * Your own field: kept, never read.
    *
@@ -3771,9 +3781,44 @@ export interface BusinessCase {
       }
     | number
     | Id
+    | CertaintyWeights
     | PlannedBenefit[]
     | CaseCost[]
     | string[]
+    | Provenance
+    | undefined
+}
+/**
+ * With which percent the benefits of each class of certainty are counted in the weighted sums.
+ */
+export interface CertaintyWeights {
+  /**
+   * Cash that can be touched; 100 if left out.
+   */
+  cash?: number
+  /**
+   * Direct saving; 75 if left out.
+   */
+  direct?: number
+  /**
+   * Indirect; 50 if left out.
+   */
+  indirect?: number
+  /**
+   * Remote; 25 if left out.
+   */
+  remote?: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CertaintyWeights`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
     | undefined
 }
 /**
@@ -3789,7 +3834,7 @@ export interface PlannedBenefit {
   kpi?: Id
   owner?: Id
   /**
-   * How certain: cash that can be touched; direct saving; indirect; remote. Counted with 100, 75, 50, 25 percent unless weightPercent says otherwise.
+   * How certain: cash that can be touched; direct saving; indirect; remote. Counted with the percent that `weights` names, unless weightPercent says otherwise.
    */
   certainty: 'cash' | 'direct' | 'indirect' | 'remote'
   /**
@@ -3841,7 +3886,7 @@ export interface CaseCost {
    * What it is.
    */
   title: string
-  perYear: YearlyAmounts1
+  perYear: YearlyAmounts
   /**
    * On what the amount rests.
    */
@@ -3859,7 +3904,7 @@ export interface CaseCost {
         [k: string]: unknown
       }
     | Id
-    | YearlyAmounts1
+    | YearlyAmounts
     | Provenance
     | Because
     | undefined
@@ -6055,6 +6100,7 @@ export interface Schedule {
    */
   violations?: ConstraintViolation[]
   cost: ScheduleCost
+  businessCase?: ScheduledCase
   simulation?: Simulation
   /**
    * Your own field: kept, never read.
@@ -6077,6 +6123,7 @@ export interface Schedule {
     | ScheduledTask[]
     | ConstraintViolation[]
     | ScheduleCost
+    | ScheduledCase
     | Simulation
     | undefined
 }
@@ -6377,6 +6424,279 @@ export interface OwnershipCategory {
   once: Amount
   running: Amount
   total: Amount
+}
+/**
+ * The business case of the plan with the costs and dates of this schedule. Year 0 is everything before the month of going live, year n the n-th twelve months from it on.
+ */
+export interface ScheduledCase {
+  liveDate: IsoDate
+  /**
+   * Years of use that are counted.
+   */
+  years: number
+  /**
+   * Yearly rate.
+   */
+  discountRatePercent: number
+  /**
+   * By year.
+   */
+  byYear: CaseYear[]
+  /**
+   * By benefit.
+   */
+  benefits: CaseBenefit[]
+  weighted: CaseWorth
+  raw: CaseWorth
+  /**
+   * Percent of the weighted benefits that must come for the net present value to be 0; null where there are no benefits.
+   */
+  breakEvenPercent: number | null
+  /**
+   * What the weighted net present value would be if one thing were otherwise; what moves it most first.
+   */
+  sensitivity: CaseSensitivity[]
+  simulation?: CaseSimulation
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ScheduledCase`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | IsoDate
+    | number
+    | CaseYear[]
+    | CaseBenefit[]
+    | CaseWorth
+    | null
+    | CaseSensitivity[]
+    | CaseSimulation
+    | undefined
+}
+/**
+ * A year.
+ */
+export interface CaseYear {
+  /**
+   * Number.
+   */
+  year: number
+  /**
+   * First month, YYYY-MM.
+   */
+  from: string
+  /**
+   * Last month.
+   */
+  to: string
+  cost: Amount
+  benefit: Amount
+  weightedBenefit: Amount
+  net: Amount
+  discountedNet: Amount
+  cumulated: Amount
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CaseYear`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | string
+}
+/**
+ * What a benefit brings within the years counted.
+ */
+export interface CaseBenefit {
+  id: Id
+  /**
+   * With which share it is counted.
+   */
+  weightPercent: number
+  total: Amount
+  weighted: Amount
+  presentValue: Amount
+  low?: Amount
+  high?: Amount
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CaseBenefit`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | undefined
+}
+/**
+ * What it costs and brings all told, and the usual figures. One that is not defined is left out and named under notDefined.
+ */
+export interface CaseWorth {
+  costs: Amount
+  benefits: Amount
+  presentCosts: Amount
+  presentBenefits: Amount
+  netPresentValue: Amount
+  /**
+   * Yearly rate at which the net present value would be 0.
+   */
+  internalRatePercent?: number
+  /**
+   * (benefits − costs) ÷ costs × 100, undiscounted.
+   */
+  returnPercent?: number
+  /**
+   * Discounted benefits ÷ discounted costs.
+   */
+  benefitCostRatio?: number
+  /**
+   * Years after going live until the benefits have made up for the costs.
+   */
+  paybackYears?: number
+  /**
+   * The same with everything discounted.
+   */
+  discountedPaybackYears?: number
+  /**
+   * Figures that do not exist.
+   */
+  notDefined?: UndefinedFigure[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CaseWorth`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Amount
+    | UndefinedFigure[]
+    | undefined
+}
+/**
+ * A figure that does not exist.
+ */
+export interface UndefinedFigure {
+  figure: CaseFigure
+  /**
+   * Why: nothing flows; only costs or only benefits; no rate makes it even; several do; nothing is spent; not within the years counted.
+   */
+  because: 'no-flows' | 'no-sign-change' | 'no-rate' | 'several-rates' | 'no-cost' | 'never'
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `UndefinedFigure`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | CaseFigure
+    | 'no-flows'
+    | 'no-sign-change'
+    | 'no-rate'
+    | 'several-rates'
+    | 'no-cost'
+    | 'never'
+}
+/**
+ * One thing that may be otherwise.
+ */
+export interface CaseSensitivity {
+  /**
+   * All benefits, all costs, going live, or one benefit with its pessimistic and optimistic values.
+   */
+  what: 'benefits' | 'costs' | 'delay' | 'benefit'
+  benefit?: Id
+  /**
+   * By how many percent it is raised and lowered.
+   */
+  percent?: number
+  /**
+   * How many months later.
+   */
+  months?: number
+  low: Amount
+  high: Amount
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CaseSensitivity`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'benefits'
+    | 'costs'
+    | 'delay'
+    | 'benefit'
+    | Id
+    | number
+    | undefined
+}
+/**
+ * Net present value over the draws of the simulation: going live and cost of the tasks as drawn, benefits and further costs drawn from their three values. Without the reserve, which the drawn cost stands for.
+ */
+export interface CaseSimulation {
+  /**
+   * Draws.
+   */
+  iterations: number
+  weighted: WorthSpread
+  raw: WorthSpread
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CaseSimulation`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | WorthSpread
+}
+/**
+ * With benefits by their certainty.
+ */
+export interface WorthSpread {
+  mean: Amount
+  p10: Amount
+  p50: Amount
+  p90: Amount
+  /**
+   * Share of the draws in which it is above 0, 0–100.
+   */
+  positivePercent: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `WorthSpread`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Amount
 }
 /**
  * What comes out when the plan is played through many times, each time with estimates, drivers and risks drawn by chance.
