@@ -5,10 +5,12 @@ import { LANGUAGES } from '../model/languages.ts'
 import { UserError } from '../model/user-error.ts'
 import { readTexts } from '../files/content.ts'
 import { diskFailure } from '../files/disk-failure.ts'
+import { recordChanges } from '../files/undo/record-change.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
-import { isDay, localDay } from './day.ts'
+import { isDay, localDay, localMinute } from './day.ts'
 import { chooseLanguage } from './language.ts'
 import { Left } from './left.ts'
+import { plainLine } from './print/plain-line.ts'
 import { ProblemsFound } from './problems-found.ts'
 
 /** Exit code of a process that Ctrl-C has ended. */
@@ -27,6 +29,16 @@ export abstract class BaseCommand extends Command {
 
   private readonly says = new Map<Language, Say>()
   private spoken: Language | undefined
+
+  // All that one run changes in a folder is one step for `crmplan undo`.
+  protected override async _run<T>(): Promise<T> {
+    return recordChanges({ kind: 'command', title: this.typed(), at: localMinute(new Date()), takesBack: [] }, () => super._run<T>())
+  }
+
+  /** The command as it was typed. */
+  protected typed(): string {
+    return plainLine(['crmplan', this.id, ...this.argv].join(' '))
+  }
 
   /** Sentences in a language, read once. */
   protected sayIn(language: Language): Say {

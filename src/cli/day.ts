@@ -6,6 +6,12 @@ export function localDay(moment: Date): string {
   return isoDate(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / 86_400_000)
 }
 
+/** A moment where the computer stands, as YYYY-MM-DD hh:mm. */
+export function localMinute(moment: Date): string {
+  const two = (count: number): string => String(count).padStart(2, '0')
+  return `${localDay(moment)} ${two(moment.getHours())}:${two(moment.getMinutes())}`
+}
+
 /** Whether a text is a day of the calendar written as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(dayNumber(text)) && isoDate(dayNumber(text)) === text

@@ -1,4 +1,5 @@
 // Only one process works on an interview.
+import { resolve } from 'node:path'
 import { FILES } from '../files/engagement-folder.ts'
 import { removeLeftovers } from '../files/leftovers.ts'
 import { takeLock } from '../files/lock-file.ts'
@@ -13,7 +14,7 @@ export function holdInterview({ folder, file, interview }: Pick<OpenInterview, '
     const { user, host, since, pid } = attempt.holder
     throw new UserError('interviewHeld', { file, user, host, pid, since: since.replace('T', ' ').replace('Z', ' UTC'), lock }, 3)
   }
-  removeLeftovers(folder, file)
+  removeLeftovers([resolve(folder, file)])
   return attempt.release
 }
 

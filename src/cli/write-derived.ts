@@ -2,18 +2,17 @@
 import { readSchema, schemaNames } from '../files/content.ts'
 import { FILES, holdsText, readIfThere } from '../files/engagement-folder.ts'
 import { requireInside } from '../files/inside-folder.ts'
-import { writeText } from '../files/write-file.ts'
+import { writeFiles } from '../files/write-file.ts'
 
 const KEPT_OUT_OF_GIT = '.crmplan/.gitignore'
 
 /** Writes the texts whose files differ, by path relative to the folder; gives the paths written. All that requireInside refuses is refused before the first is written. */
 export async function writeDerived(folder: string, texts: Readonly<Record<string, string>>): Promise<string[]> {
-  const schemas = schemaTexts()
-  requireInside(folder, [...Object.keys(texts), KEPT_OUT_OF_GIT, ...Object.keys(schemas)])
+  const beside: Record<string, string> = { ...(readIfThere(folder, KEPT_OUT_OF_GIT) === undefined && { [KEPT_OUT_OF_GIT]: 'schemas/\nlocks/\n' }), ...schemaTexts() }
+  requireInside(folder, [...Object.keys(texts), KEPT_OUT_OF_GIT, ...Object.keys(beside)])
   const changed = changedFiles(folder, texts)
-  for (const file of changed) await writeText(folder, file, texts[file] ?? '')
-  if (readIfThere(folder, KEPT_OUT_OF_GIT) === undefined) await writeText(folder, KEPT_OUT_OF_GIT, 'schemas/\nlocks/\n')
-  for (const file of changedFiles(folder, schemas)) await writeText(folder, file, schemas[file] ?? '')
+  const files = [...changed.map((file) => [file, texts[file]] as const), ...changedFiles(folder, beside).map((file) => [file, beside[file]] as const)]
+  if (files.length > 0) await writeFiles(folder, Object.fromEntries(files))
   return changed
 }
 

@@ -5,7 +5,7 @@ import { UserError } from '../model/user-error.ts'
 import { FILES, answerFiles } from './engagement-folder.ts'
 import { requireInside } from './inside-folder.ts'
 import { readFileText } from './read-file.ts'
-import { writeText } from './write-file.ts'
+import { writeFiles } from './write-file.ts'
 
 /**
  * Copies profile, interviews and reconciliation of an engagement, or a single profile file, with the path of their schema made right; gives the files written.
@@ -15,9 +15,12 @@ export async function copyInputs(source: string, folder: string): Promise<string
   const copies = inputsOf(source).map(({ path, file }) => ({ file, text: withSchemaPath(readFileText(path), file) }))
   const files = copies.map(({ file }) => file)
   requireInside(folder, files)
-  const taken = files.filter((file) => lstatSync(join(folder, file), { throwIfNoEntry: false }))
-  if (taken.length > 0) throw new UserError('inputsExist', { folder, files: taken.join(', ') }, 1)
-  for (const { file, text } of copies) await writeText(folder, file, text)
+  const requireNew = (): void => {
+    const taken = files.filter((file) => lstatSync(join(folder, file), { throwIfNoEntry: false }))
+    if (taken.length > 0) throw new UserError('inputsExist', { folder, files: taken.join(', ') }, 1)
+  }
+  requireNew()
+  await writeFiles(folder, Object.fromEntries(copies.map(({ file, text }) => [file, text])), requireNew)
   return files
 }
 

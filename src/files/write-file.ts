@@ -1,51 +1,62 @@
-// Writes beside and renames: a file on disk is always whole, the old or the new.
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+// Changes files of a folder: all drafts first, then one rename each, so that every file is always whole, the old or the new.
+import { mkdir, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { diskFailure } from './disk-failure.ts'
+import type { FileTexts } from './file-texts.ts'
+import { holdFolder } from './hold-folder.ts'
 import { requireInside } from './inside-folder.ts'
+import { removeLeftovers } from './leftovers.ts'
+import { placeDraft, removeQuietly, syncFolder, writeDraft } from './replace-file.ts'
+import { keepBefore } from './undo/record-change.ts'
 
-/** Writes a file of a folder atomically (temporary file, fsync, rename), making folders as needed; `cannotWrite` where the disk refuses, and all that requireInside refuses. */
+/** Writes a file of a folder, as writeFiles does. */
 export async function writeText(folder: string, file: string, text: string | Uint8Array): Promise<void> {
-  requireInside(folder, [file])
-  const path = resolve(folder, file)
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await replace(path, text)
-  } catch (error) {
-    throw diskFailure(error, path, 'cannotWrite')
-  }
+  await writeFiles(folder, { [file]: text })
 }
 
-// Not write-file-atomic: its 7.0.1 takes the first part of a text for all of it where the disk becomes full in the middle, and puts that in the place of the old file.
-async function replace(path: string, text: string | Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`
-  try {
-    const before = await stat(path).catch(() => undefined)
-    const handle = await open(draft, 'w')
-    try {
-      await handle.writeFile(text)
-      if (before?.isFile()) await likeBefore(handle, before)
-      await handle.sync()
-    } finally {
-      await handle.close()
+/**
+ * Changes files of a folder, making folders as needed. What they held is kept for `crmplan undo`; nothing is changed before every new text is on the disk, so of what the disk refuses only renames can come too late.
+ * `isStillFine` is asked once nobody else can write there, and throws where meanwhile it is not. `cannotWrite` where the disk refuses, `folderHeld` while somebody else is writing there, and all that requireInside refuses.
+ */
+export async function writeFiles(folder: string, texts: FileTexts, isStillFine: () => void = () => undefined): Promise<void> {
+  requireInside(folder, Object.keys(texts))
+  await holdFolder(folder, async () => {
+    isStillFine()
+    const paths = Object.entries(texts).map(([file, text]) => ({ path: resolve(folder, file), text }))
+    removeLeftovers(paths.map(({ path }) => path))
+    const forget = await keepBefore(folder, texts)
+    const drafts = await draftsOf(paths).catch(async (error: unknown) => {
+      await forget()
+      throw error
+    })
+    for (const [index, { path, draft }] of drafts.entries()) {
+      try {
+        await (draft === undefined ? rm(path, { force: true }) : placeDraft(path, draft))
+      } catch (error) {
+        for (const left of drafts.slice(index + 1)) if (left.draft !== undefined) await removeQuietly(left.draft)
+        throw diskFailure(error, path, 'cannotWrite')
+      }
     }
-    await rename(draft, path)
-    await keepName(dirname(path))
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined)
-    throw error
+    for (const place of new Set(drafts.map(({ path }) => dirname(path)))) await syncFolder(place)
+  })
+}
+
+interface Drafted {
+  readonly path: string
+  /** Where its text lies; undefined for a file that is to go. */
+  readonly draft: string | undefined
+}
+
+async function draftsOf(paths: readonly { readonly path: string; readonly text: string | Uint8Array | undefined }[]): Promise<Drafted[]> {
+  const drafts: Drafted[] = []
+  for (const { path, text } of paths) {
+    try {
+      if (text !== undefined) await mkdir(dirname(path), { recursive: true })
+      drafts.push({ path, draft: text === undefined ? undefined : await writeDraft(path, text) })
+    } catch (error) {
+      for (const { draft } of drafts) if (draft !== undefined) await removeQuietly(draft)
+      throw diskFailure(error, path, 'cannotWrite')
+    }
   }
-}
-
-// Mode and owner stay as far as this person may decide them.
-async function likeBefore(handle: FileHandle, { mode, uid, gid }: { mode: number; uid: number; gid: number }): Promise<void> {
-  await handle.chmod(mode).catch(() => undefined)
-  await handle.chown(uid, gid).catch(() => undefined)
-}
-
-// The new name is on the disk only once its folder is; not every system lets a folder be opened.
-async function keepName(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
+  return drafts
 }

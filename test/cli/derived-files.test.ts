@@ -17,7 +17,7 @@ import { builtEngagement, edit, newEngagement } from './engagement-for-test.ts'
 afterEach(() => vi.unstubAllEnvs())
 
 function filesOf(folder: string): Record<string, string> {
-  const files = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && !entry.parentPath.includes('schemas'))
+  const files = (readdirSync(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && !/schemas|\.crmplan.undo/.test(entry.parentPath))
   return Object.fromEntries(files.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]))
 }
 

@@ -1,7 +1,7 @@
 // Protects: in a terminal, init takes every field in Chinese and in English, goes back, keeps every answer through Ctrl-C and kill -9, and lets everything be looked over before it is written.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -78,7 +78,7 @@ describe('on the screen', () => {
     await run.until(/\? Line of business.*\(Tools\)/)
     run.type(`-${ENTER}`)
     await run.until('✔ Line of business: –')
-    expect(draft(folder).draft).toEqual({ 'company.name': 'Acme Ltd' })
+    await vi.waitFor(() => expect(draft(folder).draft).toEqual({ 'company.name': 'Acme Ltd' }), 20_000)
     expect(draft(folder).passed).toEqual(['company.name', 'company.industry'])
     run.type('\x03')
     expect(await run.exit).toBe(130)

@@ -23,6 +23,7 @@ describe('links that lead out', () => {
     const folder = await newEngagement()
     const outside = join(folder, '..', 'outside')
     mkdirSync(outside)
+    rmSync(join(folder, link), { recursive: true, force: true })
     symlinkSync('../outside', join(folder, link))
     if (link.endsWith('.yaml')) {
       rmSync(join(folder, link))
@@ -58,7 +59,7 @@ test('init refuses where an interview of that name is there, and writes nothing'
   for (const other of readdirSync(join(folder, 'interviews')).slice(1)) rmSync(join(folder, 'interviews', other))
   writeFileSync(join(folder, 'interviews', first), 'mine')
   expect(await runCommand('init', folder, '--example', 'longzhiji', '--lang', 'en')).toMatchObject({ exit: 1, stderr: expect.stringContaining(`interviews/${first}`) })
-  expect([readdirSync(folder), readdirSync(join(folder, 'interviews')), readFileSync(join(folder, 'interviews', first), 'utf8')]).toEqual([['interviews'], [first], 'mine'])
+  expect([readdirSync(folder).filter((name) => name !== '.crmplan'), readdirSync(join(folder, 'interviews')), readFileSync(join(folder, 'interviews', first), 'utf8')]).toEqual([['interviews'], [first], 'mine'])
 })
 
 describe('whose interview', () => {

@@ -20,6 +20,7 @@ export async function runCommand(name: string, ...argv: string[]): Promise<Ran> 
   const pjson = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { oclif: object }
   const config = await Config.load({ root: ROOT, pjson: { ...pjson, oclif: { ...pjson.oclif, commands: './src/cli/commands' } } as never, ignoreManifest: true })
   const command = ((await import(/* @vite-ignore */ join(ROOT, `src/cli/commands/${name}.ts`))) as { default: CommandClass & typeof Command }).default
+  command.id = name
   process.exitCode = undefined
   const { stdout, stderr, error } = await captureOutput(() => command.run(argv, config), { stripAnsi: true })
   const exit = Number(error?.oclif?.exit ?? process.exitCode ?? (error ? 3 : 0))

@@ -11,6 +11,7 @@ import { removeProfileDraft } from '../../files/profile-draft.ts'
 import { toYaml } from '../../files/write-yaml.ts'
 import type { FormSetting } from '../../interview/profile-form/profile-fields.ts'
 import { BaseCommand } from '../base-command.ts'
+import { withInitLock } from '../hold-init.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { pathArg } from '../path-arg.ts'
 import { CORE_PACK } from '../pack-ids.ts'
@@ -55,10 +56,13 @@ export default class Init extends BaseCommand {
     }
     requireTerminal(`--from, --example ${exampleNames()[0] ?? ''}`)
     requireInside(folder, [FILES.profile])
-    const profile = await this.ask(folder, this.languageOf(lang), this.todayOf(today), plain)
-    const files = await writeDerived(folder, { [FILES.profile]: toYaml(profile, { schema: `${FILES.schemas}/profile.schema.json` }) })
-    removeProfileDraft(folder)
-    return files
+    return withInitLock(folder, async () => {
+      const profile = await this.ask(folder, this.languageOf(lang), this.todayOf(today), plain)
+      if (existsSync(join(folder, FILES.profile))) throw new UserError('profileExists', { folder }, 1)
+      const files = await writeDerived(folder, { [FILES.profile]: toYaml(profile, { schema: `${FILES.schemas}/profile.schema.json` }) })
+      removeProfileDraft(folder)
+      return files
+    })
   }
 
   private async ask(folder: string, language: Language, today: string, plain: boolean): Promise<Profile> {

@@ -1,6 +1,5 @@
 import { Args, Flags } from '@oclif/core'
-import { dirname, basename, resolve } from 'node:path'
-import { writeText } from '../../files/write-file.ts'
+import { writeOutput } from '../../files/write-output.ts'
 import { SEVERITIES } from '../../model/diagnostic.ts'
 import type { JsonResult } from '../../validation/formats/json.ts'
 import { BaseCommand } from '../base-command.ts'
@@ -38,7 +37,7 @@ export default class Validate extends BaseCommand {
     const { json, results } = formatResults(checked, { language, outputs, version: this.config.version, day: this.todayOf(flags.today), valid: exit === 0 })
     process.exitCode = exit
     for (const { file, text } of results) {
-      if (file !== undefined) await writeText(dirname(resolve(file)), basename(file), `${text}\n`)
+      if (file !== undefined) await writeOutput(file, `${text}\n`)
       else if (text !== '') this.log(text)
     }
     return json
