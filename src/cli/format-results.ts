@@ -1,8 +1,8 @@
 // Puts the result of a check into all the forms asked for.
-import { readTexts } from '../files/content.ts'
+import { readRuleCatalogues, readTexts } from '../files/content.ts'
 import { digestOf } from '../files/digest.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
-import type { CheckReport, ReportedFinding } from '../model/check-report.ts'
+import type { CheckReport, ReportedFinding, ReportedRule } from '../model/check-report.ts'
 import type { Language } from '../model/file-types.ts'
 import { checkSummary } from '../reporting/check-summary.ts'
 import { formatCheckstyle } from '../validation/formats/checkstyle.ts'
@@ -41,7 +41,7 @@ export function formatResults(checked: CheckedPaths, wanted: ResultsWanted): { r
   return { json, results: wanted.outputs.map((output) => ({ ...output, text: inForm[output.format]() })) }
 }
 
-function reportOf(checked: CheckedPaths, { version, day }: ResultsWanted, say: Say): CheckReport {
+function reportOf(checked: CheckedPaths, { version, day, language }: ResultsWanted, say: Say): CheckReport {
   const seen = new Map<string, number>()
   const findings = checked.diagnostics.map((item): ReportedFinding => {
     const { rule, severity, file, line = 1, column = 1 } = item
@@ -50,5 +50,9 @@ function reportOf(checked: CheckedPaths, { version, day }: ResultsWanted, say: S
     seen.set(about, nth + 1)
     return { rule, severity, file, line, column, message: messageOf(item, say), fingerprint: digestOf(`${about} ${nth}`) }
   })
-  return { version, day, files: [...checked.files].sort(), findings }
+  return { version, day, files: [...checked.files].sort(), findings, rules: describedRules(language) }
+}
+
+function describedRules(language: Language): Map<string, ReportedRule> {
+  return new Map(readRuleCatalogues().flatMap(({ rules }) => rules.map(({ id, severity, title, why, fix }) => [id, { id, severity, title: title[language], why: why[language], fix: fix[language] }] as const)))
 }

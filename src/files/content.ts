@@ -1,7 +1,7 @@
 // The content that ships with crmplan (packs, texts, report templates, calendars, schemas, examples), and packs of the user's own.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
-import type { CalendarData, Language, TextCatalogue, TextGroup } from '../model/file-types.ts'
+import type { CalendarData, Language, RuleCatalogue, TextCatalogue, TextGroup } from '../model/file-types.ts'
 import { UserError } from '../model/user-error.ts'
 import { readCompiled } from './compiled-content.ts'
 import { readTree } from './read-tree.ts'
@@ -73,6 +73,11 @@ export function readTexts(language: Language): TextCatalogue {
   const catalogues = yamlFilesIn(join(contentRoot(), 'templates', 'texts', language)).map((path) => readYaml(path) as TextCatalogue)
   const texts = Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts)) as Record<string, TextGroup>
   return { kind: 'TextCatalogue', schemaVersion: 1, language, texts }
+}
+
+/** What is known about the rules, a file for each family, in the order of their names. */
+export function readRuleCatalogues(): RuleCatalogue[] {
+  return yamlFilesIn(join(contentRoot(), 'templates', 'rules')).map((path) => readYaml(path) as RuleCatalogue)
 }
 
 /** The templates of the reports and their partials, by file name without endings. */

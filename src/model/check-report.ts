@@ -13,6 +13,15 @@ export interface ReportedFinding {
   readonly fingerprint: string
 }
 
+/** What a rule is about, in the language of the report. */
+export interface ReportedRule {
+  readonly id: string
+  readonly severity: Severity
+  readonly title: string
+  readonly why: string
+  readonly fix: string
+}
+
 /** All findings of one run, in the order of output. */
 export interface CheckReport {
   /** Version of crmplan. */
@@ -22,6 +31,8 @@ export interface CheckReport {
   /** Every file that was checked, sorted. */
   readonly files: readonly string[]
   readonly findings: readonly ReportedFinding[]
+  /** The rules that are described, by id. */
+  readonly rules: ReadonlyMap<string, ReportedRule>
 }
 
 /** How many findings there are of a severity. */

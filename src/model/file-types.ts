@@ -24,6 +24,7 @@ export type AnyFile =
   | Reconciliation
   | RiskSet
   | RoleSet
+  | RuleCatalogue
   | Scenarios
   | Schedule
   | TextCatalogue
@@ -5928,6 +5929,60 @@ export interface AvailabilityBySize {
    * More than 200.
    */
   large: number
+}
+/**
+ * What the rules of one family check, why, and what to do; shown by `crmplan rules`, printed in the documentation, and tested by their own examples.
+ */
+export interface RuleCatalogue {
+  /**
+   * Says that this file is a RuleCatalogue.
+   */
+  kind: 'RuleCatalogue'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  family: Word
+  title: LocalizedText
+  /**
+   * The rules.
+   *
+   * @minItems 1
+   */
+  rules: DescribedRule[]
+}
+/**
+ * A rule.
+ */
+export interface DescribedRule {
+  id: Id
+  /**
+   * How much a finding matters, unless the profile says otherwise.
+   */
+  severity: 'error' | 'warning' | 'info'
+  title: LocalizedText
+  why: LocalizedText
+  fix: LocalizedText
+  bad: RuleExample
+  good: RuleExample1
+}
+/**
+ * Files by name in which the rule finds something.
+ */
+export interface RuleExample {
+  /**
+   * Text of the file.
+   */
+  [k: string]: string
+}
+/**
+ * The same, put right.
+ */
+export interface RuleExample1 {
+  /**
+   * Text of the file.
+   */
+  [k: string]: string
 }
 /**
  * What might be otherwise: named changes of a plan, compared by crmplan what-if.

@@ -52,6 +52,7 @@ describe('SARIF', () => {
     expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
     expect(log.runs[0]?.results).toHaveLength(checked.diagnostics.length)
     expect(checked.diagnostics.length).toBeGreaterThan(50)
+    expect(log.runs[0]?.tool.driver.rules?.filter(({ help }) => !help)).toEqual([])
     const first = checked.diagnostics[0]
     expect(log.runs[0]?.results?.[0]).toMatchObject({ ruleId: first?.rule, locations: [{ physicalLocation: { region: { startLine: first?.line, startColumn: first?.column } } }] })
   })

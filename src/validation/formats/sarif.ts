@@ -1,22 +1,27 @@
 // SARIF 2.1.0, the form in which GitHub code scanning and others take findings (OASIS standard, 2020).
 import type { ArtifactLocation, Log, ReportingDescriptor, Result } from 'sarif'
-import type { CheckReport, ReportedFinding } from '../../model/check-report.ts'
+import type { CheckReport, ReportedFinding, ReportedRule } from '../../model/check-report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 /** Where the files lie, to be filled in by whoever reads the document. */
 const ROOT = 'SRCROOT'
 
 /** The report as the text of a SARIF document; paths are relative to the folder of the run, as URIs. */
-export function formatSarif({ version, findings }: CheckReport): string {
+export function formatSarif({ version, findings, rules: described }: CheckReport): string {
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort()
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0',
     runs: [{
-      tool: { driver: { name: 'crmplan', semanticVersion: version, rules: rules.map((id): ReportingDescriptor => ({ id })) } },
+      tool: { driver: { name: 'crmplan', semanticVersion: version, rules: rules.map((id) => descriptorOf(id, described.get(id))) } },
       columnKind: 'utf16CodeUnits', results: findings.map((item) => resultOf(item, rules.indexOf(item.rule))),
     }],
   }
   return JSON.stringify(log, null, 2)
+}
+
+function descriptorOf(id: string, rule: ReportedRule | undefined): ReportingDescriptor {
+  if (!rule) return { id }
+  return { id, shortDescription: { text: rule.title }, fullDescription: { text: rule.why }, help: { text: rule.fix }, defaultConfiguration: { level: LEVELS[rule.severity] } }
 }
 
 function resultOf({ rule, severity, file, line, column, message, fingerprint }: ReportedFinding, ruleIndex: number): Result {

@@ -1,0 +1,46 @@
+// Protects: every rule is described in three languages, and its own examples prove it: the wrong one is told by this rule and no other, the right one by none.
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { checkPaths } from '../../src/cli/validate-paths.ts'
+import { readRuleCatalogues, readTexts } from '../../src/files/content.ts'
+import { sayIn } from '../../src/knowledge/sentence.ts'
+import { LANGUAGES } from '../../src/model/languages.ts'
+import { rulesPage } from '../../src/reporting/rules-page.ts'
+
+const catalogues = readRuleCatalogues()
+const rules = catalogues.flatMap((catalogue) => catalogue.rules)
+const folder = mkdtempSync(join(tmpdir(), 'crmplan-rules-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function findingsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const place = mkdtempSync(join(folder, 'example-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(place, name)), { recursive: true })
+    writeFileSync(join(place, name), text)
+  }
+  const { diagnostics, files: checked } = await checkPaths(['.'], place)
+  expect(checked.length + diagnostics.length).toBeGreaterThan(0)
+  return diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)
+}
+
+describe('the examples of a rule', () => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s', async (id, { severity, bad, good }) => {
+    expect([...new Set(await findingsIn(bad))]).toEqual([`${severity} ${id}`])
+    expect(await findingsIn(good)).toEqual([])
+  })
+})
+
+test('every rule that the cases know is described, and none twice', () => {
+  const cases = join(import.meta.dirname, 'cases/err')
+  const told = readdirSync(cases).filter((name) => name.endsWith('.out')).flatMap((name) => [...readFileSync(join(cases, name), 'utf8').matchAll(/(?:error|warning|info): .* \[([a-z-]+)\]$/gm)].map((match) => match[1]))
+  const ids = rules.map(({ id }) => id)
+  expect([...new Set(told)].filter((id) => !ids.includes(id as string))).toEqual([])
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+test.each(LANGUAGES)('the page of the documentation is made from the same data, in %s', async (language) => {
+  const name = language === 'en' ? 'rules.md' : `rules.${language}.md`
+  await expect(`${rulesPage(catalogues, language, sayIn(readTexts(language)))}\n`).toMatchFileSnapshot(join(import.meta.dirname, '../../docs', name))
+})
