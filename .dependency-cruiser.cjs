@@ -1,5 +1,5 @@
 // The import rule of src/README.md: which folder may know which, where each library is at home. Checked by `npm run lint:layout` and by a test.
-const STAGES = ['interview', 'assessment', 'planning', 'scheduling', 'tracking', 'selection', 'reporting', 'validation']
+const STAGES = ['interview', 'assessment', 'planning', 'scheduling', 'comparing', 'tracking', 'selection', 'reporting', 'validation']
 const PURE = ['model', 'knowledge', ...STAGES]
 
 const stageRule = (folder) => ({

@@ -1,7 +1,9 @@
 // From an engagement to the texts of everything derived from it: the stages in a row, nothing written yet.
 import type { Assessment, Language, Plan, Schedule } from '../model/file-types.ts'
 import { UserError } from '../model/user-error.ts'
+import { workingDaysLater } from '../model/working-days-later.ts'
 import { assess } from '../assessment/assess.ts'
+import { compareBaseline } from '../comparing/compare-baseline.ts'
 import { readCalendar, readReportTemplates, readTexts } from '../files/content.ts'
 import { digestOf } from '../files/digest.ts'
 import { FILES, answerFiles, digestsOf } from '../files/engagement-folder.ts'
@@ -13,6 +15,7 @@ import { readinessReport } from '../reporting/readiness-report.ts'
 import { schedule } from '../scheduling/schedule.ts'
 import type { SimulationOptions } from '../scheduling/simulation/simulate.ts'
 import { FILE_LANGUAGE } from './language.ts'
+import { type LoadedBaseline, baselineDigest } from './load-baselines.ts'
 import type { Engagement } from './load-engagement.ts'
 import { scheduleProblemText } from './schedule-problem-text.ts'
 import { simulateOnThreads } from './simulate-on-threads.ts'
@@ -65,16 +68,22 @@ function methodToPlan({ plan }: Engagement, assessment: Assessment): string | un
   return assessment.methodDecision?.by === 'rule' && current?.eligible ? current.id : assessment.methodDecision?.id
 }
 
-/** The text of a plan that is not on disk yet, and how it is simulated, as the plan says if left out. */
+/** The text of a plan that is not on disk yet, how it is simulated (as the plan says if left out), and the baseline it is compared with. */
 interface ScheduleSettings {
   readonly planText?: string | undefined
   readonly simulation?: SimulationOptions
+  readonly baseline?: LoadedBaseline | undefined
 }
 
 /** The schedule of a plan file, whose text is on disk or about to be; `notSchedulable` tells all that stands in the way, in the words of `say`. */
-export function deriveSchedule(folder: string, planFile: string, plan: Plan, say: Say, { planText, simulation = {} }: ScheduleSettings = {}): Derived<Schedule> {
-  const { kind, schemaVersion, ...rest } = scheduleInMemory(planFile, plan, say, simulation)
-  const value: Schedule = { kind, schemaVersion, derivedFrom: planText === undefined ? digestsOf(folder, [planFile]) : [{ file: planFile, sha256: digestOf(planText) }], ...rest }
+export function deriveSchedule(folder: string, planFile: string, plan: Plan, say: Say, { planText, simulation = {}, baseline }: ScheduleSettings = {}): Derived<Schedule> {
+  const made = scheduleInMemory(planFile, plan, say, simulation)
+  const { kind, schemaVersion, ...rest } = made
+  const ofPlan = planText === undefined ? digestsOf(folder, [planFile]) : [{ file: planFile, sha256: digestOf(planText) }]
+  const value: Schedule = {
+    kind, schemaVersion, derivedFrom: [...ofPlan, ...(baseline ? [baselineDigest(folder, baseline)] : [])], ...rest,
+    ...(baseline && { baseline: compareBaseline(baseline.baseline, made, workingDaysLater(plan, readCalendar(plan.calendar?.country))) }),
+  }
   return { value, text: toYaml(value, { schema: `${FILES.schemas}/schedule.schema.json`, comments: [sayIn(readTexts(plan.language ?? FILE_LANGUAGE))('files.derived', { command: 'crmplan schedule' })] }) }
 }
 

@@ -7,6 +7,7 @@ import { valueOrNothing } from '../files/parse-yaml.ts'
 import { readYaml } from '../files/read-yaml.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { FILE_LANGUAGE, chooseLanguage } from './language.ts'
+import { type LoadedBaseline, loadBaseline } from './load-baselines.ts'
 import { loadPacks } from './load-packs.ts'
 import { requireValid } from './require-valid.ts'
 
@@ -20,6 +21,8 @@ export interface Engagement {
   /** What has been agreed where answers differ; undefined where nothing is. */
   readonly reconciliation: Reconciliation | undefined
   readonly plan: Plan | undefined
+  /** The latest baseline; undefined as long as nobody has approved anything. */
+  readonly baseline: LoadedBaseline | undefined
   readonly knowledge: Knowledge
   /** The language to speak, and of a report asked for in another than the files'. */
   readonly language: Language
@@ -29,7 +32,7 @@ export interface Engagement {
   readonly reportSuffix: string
 }
 
-/** Loads profile, interviews, reconciliation, plan and packs; ProblemsFound lists everything wrong with them, `wrongKind` a file that is something else, `noEngagement` a folder without profile. With `mending`, the plan may name generated tasks that somebody has struck out: its caller will put that in order. */
+/** Loads profile, interviews, reconciliation, plan, baselines and packs; ProblemsFound lists everything wrong with them, `wrongKind` a file that is something else, `noEngagement` a folder without profile. With `mending`, the plan may name generated tasks that somebody has struck out: its caller will put that in order. */
 export async function loadEngagement(folder: string, languageFlag: string | undefined, { mending = false } = {}): Promise<Engagement> {
   requireEngagement(folder)
   const files = interviewFiles(folder)
@@ -46,6 +49,7 @@ export async function loadEngagement(folder: string, languageFlag: string | unde
     fileOf: new Map(interviews.map(({ respondent }, index) => [respondent.id, files[index] ?? ''])),
     reconciliation: hasReconciliation ? (readYaml(join(folder, FILES.reconciliation)) as Reconciliation) : undefined,
     plan: hasPlan ? (readYaml(join(folder, FILES.plan)) as Plan) : undefined,
+    baseline: await loadBaseline(folder, undefined, languageFlag),
     knowledge: await loadPacks(profile, folder, languageFlag),
   }
 }

@@ -29,7 +29,7 @@ export async function loadReportSources(path: string, languageFlag: string | und
   const assessment = await loadAssessment(path, languageFlag)
   const stored = await loadSchedule(path, languageFlag)
   const { plan } = engagement
-  const schedule = stored ?? (plan && deriveSchedule(path, FILES.plan, plan, sayIn(readTexts(engagement.language))).value)
+  const schedule = stored ?? (plan && deriveSchedule(path, FILES.plan, plan, sayIn(readTexts(engagement.language)), { baseline: engagement.baseline }).value)
   return { ...engagement, assessment, plan, schedule, prefix: '', isLone: false, kinds: [...(assessment ? ['readiness' as const] : []), ...(plan ? ['project' as const] : [])] }
 }
 

@@ -8,7 +8,7 @@ import { isFile, readFileText } from './read-file.ts'
 /** Paths of the files of an engagement, relative to its folder. */
 export const FILES = {
   profile: 'profile.yaml', reconciliation: 'reconciliation.yaml', assessment: 'assessment.yaml', plan: 'plan.yaml', schedule: 'schedule.yaml', progress: 'progress.yaml', evaluation: 'evaluation.yaml',
-  interviews: 'interviews', reports: 'reports', generatedPlan: '.crmplan/plan.yaml', schemas: '.crmplan/schemas', locks: '.crmplan/locks',
+  interviews: 'interviews', baselines: 'baselines', reports: 'reports', generatedPlan: '.crmplan/plan.yaml', schemas: '.crmplan/schemas', locks: '.crmplan/locks',
 } as const
 
 /** The text of a file of the engagement, or undefined if it does not exist; `cannotRead` if it is no file. */
@@ -30,6 +30,11 @@ export function interviewFiles(folder: string): string[] {
 /** What people answered and agreed on: the interviews, and the reconciliation if there is one, relative to the folder. */
 export function answerFiles(folder: string): string[] {
   return [...interviewFiles(folder), ...(existsSync(join(folder, FILES.reconciliation)) ? [FILES.reconciliation] : [])]
+}
+
+/** The baseline files, relative to the folder, in the order of their names. */
+export function baselineFiles(folder: string): string[] {
+  return filesIn(folder, FILES.baselines, /\.yaml$/)
 }
 
 /** Report files that exist, relative to the folder. */

@@ -5,6 +5,7 @@
 export type AnyFile =
   | ActivityLibrary
   | Assessment
+  | Baseline
   | BudgetRules
   | CalendarData
   | CriterionLibrary
@@ -128,13 +129,23 @@ export type RespondentRole = 'executive' | 'process-owner' | 'it' | 'front-line'
  */
 export type Because = string[]
 /**
- * running: it is going on; delivered: it is finished; stopped: it was given up.
+ * Language of people-facing text.
  */
-export type ProjectState = 'running' | 'delivered' | 'stopped'
+export type Language = 'en' | 'zh-CN' | 'zh-TW'
 /**
  * An amount of money in the currency of the engagement.
  */
 export type Amount = number
+/**
+ * Stretches of days, in order.
+ *
+ * @minItems 1
+ */
+export type Stretches = Stretch[]
+/**
+ * running: it is going on; delivered: it is finished; stopped: it was given up.
+ */
+export type ProjectState = 'running' | 'delivered' | 'stopped'
 /**
  * Traffic light, by the limits of the pack.
  */
@@ -208,10 +219,6 @@ export type Need = {
    */
   leftOut?: string
 }
-/**
- * Language of people-facing text.
- */
-export type Language = 'en' | 'zh-CN' | 'zh-TW'
 /**
  * Who does it.
  */
@@ -1011,6 +1018,332 @@ export interface AnswerChange {
    * Level needed, with evidence.
    */
   to: number
+}
+/**
+ * Plan and schedule as somebody has approved them: what progress is measured against. Written by crmplan baseline, never changed afterwards.
+ */
+export interface Baseline {
+  /**
+   * Says that this file is a Baseline.
+   */
+  kind: 'Baseline'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  id: Word
+  date: IsoDate
+  /**
+   * Who approved it.
+   */
+  approvedBy: string
+  /**
+   * Why it was approved, or why a new one was needed.
+   */
+  why: string
+  /**
+   * SHA-256 of plan.yaml as approved, with line ends made LF.
+   */
+  planSha256: string
+  /**
+   * Name of the company.
+   */
+  company?: string
+  language?: Language
+  /**
+   * ISO currency code.
+   */
+  currency?: string
+  method?: Id
+  verdict?: Verdict
+  /**
+   * Readiness score then, 0–100; null if nothing was answered.
+   */
+  score?: number | null
+  calendar?: Calendar
+  startDate: IsoDate
+  finishDate: IsoDate
+  /**
+   * Working days from start to finish.
+   */
+  workingDays?: number
+  simulation?: BaselineSimulation
+  cost: BaselineCost
+  /**
+   * Phases in the order of the plan, those with tasks.
+   */
+  phases: BaselinePhase[]
+  /**
+   * Tasks in the order of the plan.
+   */
+  tasks: BaselineTask[]
+  /**
+   * Budget lines in the order of the plan.
+   */
+  budget?: BaselineBudgetLine[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Baseline`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Baseline'
+    | 1
+    | Word
+    | Language
+    | Verdict
+    | number
+    | null
+    | Calendar
+    | BaselineSimulation
+    | BaselineCost
+    | BaselinePhase[]
+    | BaselineTask[]
+    | BaselineBudgetLine[]
+    | undefined
+}
+/**
+ * Working days of the project.
+ */
+export interface Calendar {
+  /**
+   * ISO country code whose public holidays count, such as CN, TW, US. Without one there are no public holidays.
+   */
+  country?: string
+  /**
+   * Region of the country, where its holidays differ, such as BY or DE-BY for Bavaria. It counts where crmplan knows the regions of the country.
+   */
+  region?: string
+  /**
+   * Days worked; Monday to Friday if left out.
+   *
+   * @minItems 1
+   *
+   * Items: A day of the week.
+   */
+  workweek?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+  /**
+   * Working hours a day; 8 if left out.
+   */
+  hoursPerDay?: number
+  /**
+   * Days off beside the public holidays.
+   */
+  holidays?: IsoDate[]
+  /**
+   * Days worked although they are weekend or holiday.
+   */
+  extraWorkdays?: IsoDate[]
+  /**
+   * Working days on which half a day's work is done: days of the week, or dates.
+   *
+   * Items: A day of the week (mon … sun), or a day as YYYY-MM-DD.
+   */
+  halfDays?: string[]
+}
+/**
+ * How certain dates and cost were.
+ */
+export interface BaselineSimulation {
+  /**
+   * Draws.
+   */
+  iterations: number
+  /**
+   * Seed of the random numbers.
+   */
+  seed: number
+  finishDate: BaselineFinish
+  cost: BaselineSimulatedCost
+}
+/**
+ * Finish of the last task.
+ */
+export interface BaselineFinish {
+  p50: IsoDate
+  p80: IsoDate
+}
+/**
+ * Cost of the tasks and of the risks that happen.
+ */
+export interface BaselineSimulatedCost {
+  p50: Amount
+  p80: Amount
+}
+/**
+ * Cost as approved.
+ */
+export interface BaselineCost {
+  total: Amount
+  /**
+   * Cost of the tasks by month, in order; adds up to the total.
+   */
+  byMonth: BaselineMonthCost[]
+  /**
+   * Cost of the tasks by category; adds up to the total.
+   */
+  byCategory: BaselineCategoryCost[]
+  oneOff?: Amount
+  runningPerYear?: Amount
+  contingency?: Amount
+}
+/**
+ * A month.
+ */
+export interface BaselineMonthCost {
+  /**
+   * YYYY-MM.
+   */
+  month: string
+  cost: Amount
+}
+/**
+ * A category.
+ */
+export interface BaselineCategoryCost {
+  /**
+   * Category.
+   */
+  category: string
+  cost: Amount
+}
+/**
+ * A phase as approved.
+ */
+export interface BaselinePhase {
+  id: Word
+  /**
+   * Name.
+   */
+  title?: string
+  start: IsoDate
+  finish: IsoDate
+  cost: Amount
+  /**
+   * Likely person-days of its tasks, as far as they have an effort.
+   */
+  effortDays?: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `BaselinePhase`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Word
+    | Amount
+    | undefined
+}
+/**
+ * A task as approved. Its planned value is 0 before its start and its cost from the end of its finish on; between them the cost of its people grows evenly over the working days of the calendar (those of workedIn where given), the fixed cost as accrue says.
+ */
+export interface BaselineTask {
+  id: Id
+  /**
+   * What is done.
+   */
+  title: string
+  phase: Word
+  start: IsoDate
+  finish: IsoDate
+  /**
+   * Working days; 0 is a milestone.
+   */
+  durationDays: number
+  /**
+   * Likely person-days, where the plan gives an effort.
+   */
+  effortDays?: number
+  workedIn?: Stretches
+  cost: Amount
+  /**
+   * The part of the cost that is beside that of people.
+   */
+  fixedCost?: number
+  /**
+   * When the fixed cost falls due: on the first day, evenly from first to last day, on the last day. even if left out.
+   */
+  accrue?: 'start' | 'even' | 'end'
+  /**
+   * Budget category.
+   */
+  category?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `BaselineTask`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | number
+    | Stretches
+    | 'start'
+    | 'even'
+    | 'end'
+    | undefined
+}
+/**
+ * Days one after the other.
+ */
+export interface Stretch {
+  from: IsoDate
+  to: IsoDate
+}
+/**
+ * A line of the budget as approved.
+ */
+export interface BaselineBudgetLine {
+  id: Id
+  /**
+   * What it is for.
+   */
+  title?: string
+  /**
+   * Category.
+   */
+  category?: string
+  amount: Amount
+  /**
+   * true: comes again every year, or every `period`.
+   */
+  recurring?: boolean
+  /**
+   * How often the amount comes again; with `recurring` a year if left out.
+   */
+  period?: 'month' | 'year'
+  from?: Id
+  until?: IsoDate
+  /**
+   * true: this money is the cost of tasks, so it is not counted again beside them.
+   */
+  inTasks?: boolean
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `BaselineBudgetLine`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | Amount
+    | boolean
+    | 'month'
+    | 'year'
+    | undefined
 }
 /**
  * Budget lines beside the cost of people.
@@ -2835,45 +3168,6 @@ export interface Plan {
     | BusinessCase
     | EarningSettings
     | undefined
-}
-/**
- * Working days of the project.
- */
-export interface Calendar {
-  /**
-   * ISO country code whose public holidays count, such as CN, TW, US. Without one there are no public holidays.
-   */
-  country?: string
-  /**
-   * Region of the country, where its holidays differ, such as BY or DE-BY for Bavaria. It counts where crmplan knows the regions of the country.
-   */
-  region?: string
-  /**
-   * Days worked; Monday to Friday if left out.
-   *
-   * @minItems 1
-   *
-   * Items: A day of the week.
-   */
-  workweek?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
-  /**
-   * Working hours a day; 8 if left out.
-   */
-  hoursPerDay?: number
-  /**
-   * Days off beside the public holidays.
-   */
-  holidays?: IsoDate[]
-  /**
-   * Days worked although they are weekend or holiday.
-   */
-  extraWorkdays?: IsoDate[]
-  /**
-   * Working days on which half a day's work is done: days of the week, or dates.
-   *
-   * Items: A day of the week (mon … sun), or a day as YYYY-MM-DD.
-   */
-  halfDays?: string[]
 }
 /**
  * A goal.
@@ -6154,6 +6448,7 @@ export interface Schedule {
    * Dates that cannot be kept.
    */
   violations?: ConstraintViolation[]
+  baseline?: BaselineComparison
   cost: ScheduleCost
   businessCase?: ScheduledCase
   simulation?: Simulation
@@ -6177,6 +6472,7 @@ export interface Schedule {
     | SchedulePhase[]
     | ScheduledTask[]
     | ConstraintViolation[]
+    | BaselineComparison
     | ScheduleCost
     | ScheduledCase
     | Simulation
@@ -6254,6 +6550,7 @@ export interface ScheduledTask {
    * Calendar days, where it is planned in those.
    */
   calendarDays?: number
+  workedIn?: Stretches
   earlyStart: IsoDate
   earlyFinish: IsoDate
   lateStart: IsoDate
@@ -6328,6 +6625,89 @@ export interface ConstraintViolation {
    * Items: Task id.
    */
   chain?: string[]
+}
+/**
+ * How the plan as it is differs from what was approved.
+ */
+export interface BaselineComparison {
+  id: Word
+  date: IsoDate
+  /**
+   * Who approved it.
+   */
+  approvedBy: string
+  startDate: IsoDate
+  finishDate: IsoDate
+  costTotal: Amount
+  /**
+   * Working days the project starts later than approved; negative: earlier.
+   */
+  startDays: number
+  /**
+   * Working days it finishes later than approved; negative: earlier.
+   */
+  finishDays: number
+  cost: Amount
+  /**
+   * Phases that are in both, in the order of the plan.
+   */
+  phases: PhaseShift[]
+  /**
+   * Tasks that are in both and differ in dates or cost, in the order of the plan.
+   */
+  tasks: TaskShift[]
+  /**
+   * Tasks that the baseline does not have.
+   */
+  added?: Id[]
+  /**
+   * Tasks that only the baseline has.
+   */
+  removed?: RemovedTask[]
+}
+/**
+ * A phase that is in both.
+ */
+export interface PhaseShift {
+  id: Word
+  start: IsoDate
+  finish: IsoDate
+  /**
+   * Working days it starts later than approved; negative: earlier.
+   */
+  startDays: number
+  /**
+   * Working days it finishes later than approved; negative: earlier.
+   */
+  finishDays: number
+  cost: Amount
+}
+/**
+ * A task that is in both and differs.
+ */
+export interface TaskShift {
+  id: Id
+  start: IsoDate
+  finish: IsoDate
+  /**
+   * Working days it starts later than approved; negative: earlier.
+   */
+  startDays: number
+  /**
+   * Working days it finishes later than approved; negative: earlier.
+   */
+  finishDays: number
+  cost: Amount
+}
+/**
+ * A task of the baseline.
+ */
+export interface RemovedTask {
+  id: Id
+  /**
+   * What was to be done.
+   */
+  title: string
 }
 /**
  * Cost of the tasks, and with the budget lines that are not in them: cash flow and cost of ownership.

@@ -1,6 +1,7 @@
 // Plan and schedule, with assessment, profile and interviews if there are any → everything the template of the project report prints.
 import { escapeMarkdown } from './escape-markdown.ts'
 import { type AssumptionsView, assumptionsView } from './project/assumptions.ts'
+import { type BaselineView, baselineView } from './project/baseline.ts'
 import { type BudgetView, budgetView } from './project/budget.ts'
 import { type CertaintyView, certaintyView } from './project/certainty.ts'
 import { type ChangeView, changeView } from './project/change.ts'
@@ -29,6 +30,7 @@ export interface ProjectView {
   readonly goals: GoalsView | undefined
   readonly method: ProjectMethodView | undefined
   readonly timetable: TimetableView
+  readonly baseline: BaselineView | undefined
   readonly certainty: CertaintyView | undefined
   readonly phases: PhasesView
   readonly gates: OpenGatesView | undefined
@@ -47,7 +49,7 @@ export function projectView(input: ProjectInput): ProjectView {
   return {
     title: plan.company === undefined ? say('reports.project.titleAlone') : say('reports.project.title', { company: escapeMarkdown(plan.company) }), meta: meta(context), recorded: recorded(input), contentsTitle: say('reports.contents'),
     summaryHeading: say('reports.project.summary.heading'), summary: summaryParagraphs(context), decisionsHeading: say('reports.project.decisions.heading'), decisions,
-    goals: goalsView(context), method: projectMethodView(context), timetable: timetableView(context), certainty: certaintyView(context), phases: phasesView(context), gates: openGatesView(context), team: teamView(context),
+    goals: goalsView(context), method: projectMethodView(context), timetable: timetableView(context), baseline: baselineView(context), certainty: certaintyView(context), phases: phasesView(context), gates: openGatesView(context), team: teamView(context),
     budget: budgetView(context), risks: risksView(context), change: changeView(context), assumptions: assumptionsView(context),
   }
 }

@@ -16,6 +16,7 @@ import { drawPlan, type SimulationOptions, simulationOf } from './simulation/sim
 import { taskCost, type TaskCost } from './task-cost.ts'
 import { HORIZON, type Span } from './task-work.ts'
 import { earlyTimes, timing, type Timing } from './timing.ts'
+import { workedStretches } from './worked-stretches.ts'
 
 /** A schedule, or everything in the plan that stands in the way of one. */
 export type ScheduleResult = { readonly schedule: Schedule } | { readonly problems: readonly ScheduleProblem[] }
@@ -126,6 +127,7 @@ function scheduledTask({ frame, times, byNetwork, levelled }: DatedPlan, { start
   const late = datesOf(byNetwork.late[number]!, number, frame, byNetwork)
   const { inCalendarDays, nominalDays, milestone } = works[number]!
   const { first, last } = times.days[number]!
+  const worked = milestone ? undefined : workedStretches(frame.assignees[number]!, { first, last }, calendar)
   const waits = isMoved ? [] : waitsFor(network, early, number, ties)
   return {
     id: network.tasks[number]!.task.id,
@@ -133,6 +135,7 @@ function scheduledTask({ frame, times, byNetwork, levelled }: DatedPlan, { start
     finish,
     durationDays: inCalendarDays ? calendar.workdaysBetween(start, finish) : milestone ? 0 : last - first + 1,
     ...(inCalendarDays && { calendarDays: nominalDays }),
+    ...(worked && { workedIn: worked }),
     earlyStart: own.start,
     earlyFinish: own.finish,
     lateStart: late.start,

@@ -1,6 +1,8 @@
 // All rules, in one list: what crmplan checks beyond the shape of files.
 import type { Rule } from './rule.ts'
 import { agreementChanged } from './rules/agreement-changed.ts'
+import { baselineFileName } from './rules/baseline-file-name.ts'
+import { baselineSums } from './rules/baseline-sums.ts'
 import { beyondHorizon } from './rules/beyond-horizon.ts'
 import { dateOrder } from './rules/date-order.ts'
 import { dayOff } from './rules/day-off.ts'
@@ -28,6 +30,8 @@ import { weightsSum } from './rules/weights-sum.ts'
 /** The rules in the order of their names. */
 export const RULES: readonly Rule[] = [
   agreementChanged,
+  baselineFileName,
+  baselineSums,
   beyondHorizon,
   dateOrder,
   dayOff,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DependencyType, Plan, Scenario } from '../../src/model/file-types.ts'
 import { changePlan } from '../../src/planning/change-plan.ts'
-import { compareSchedules } from '../../src/scheduling/compare-schedules.ts'
+import { compareSchedules } from '../../src/comparing/compare-schedules.ts'
 import { planOf, scheduled, type TaskParts } from '../scheduling/plan-of.ts'
 
 function changed(plan: Plan, scenario: Partial<Scenario>): Plan {

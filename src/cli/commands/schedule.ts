@@ -1,10 +1,13 @@
 import { Flags } from '@oclif/core'
 import type { Plan, Schedule } from '../../model/file-types.ts'
 import { LINT_LIMITS } from '../../model/plan-logic.ts'
+import { UserError } from '../../model/user-error.ts'
 import { readCalendar } from '../../files/content.ts'
+import { FILES } from '../../files/engagement-folder.ts'
 import { lintSchedule } from '../../scheduling/lint-schedule.ts'
 import { BaseCommand } from '../base-command.ts'
 import { deriveSchedule, scheduleInMemory } from '../derive.ts'
+import { loadBaseline } from '../load-baselines.ts'
 import { enclosingEngagement, loadProfile } from '../load-packs.ts'
 import { loadPlan } from '../load-plan.ts'
 import { pathArg } from '../path-arg.ts'
@@ -19,13 +22,14 @@ const MOST_SCHEDULES = 1_000_000
 
 export default class ScheduleCommand extends BaseCommand {
   static override summary = 'Dates, floats, critical path, cost and how certain they are: schedule.yaml.'
-  static override description = 'Schedules the plan on the working days of its country by the critical path method, levels the work so that nobody has more to do on a day than he can, and plays it through many times with estimates, drivers and risks drawn by chance. Takes an engagement folder or a lone plan file.'
+  static override description = 'Schedules the plan on the working days of its country by the critical path method, levels the work so that nobody has more to do on a day than he can, and plays it through many times with estimates, drivers and risks drawn by chance. Where something has been approved (crmplan baseline), the dates and cost are compared with it. Takes an engagement folder or a lone plan file.'
   static override examples = ['<%= config.bin %> schedule examples/lakeside-instruments', '<%= config.bin %> schedule my-plan.yaml --simulate 20000 --seed 7 --json']
   static override args = { path: pathArg({ default: '.', description: 'Engagement folder or plan file.' }) }
 
   static override flags = {
     simulate: Flags.integer({ min: 0, max: MOST_DRAWS, description: 'How many times the plan is played through; 0 not at all. What the plan says if left out, else 10000.' }),
-    lint: Flags.boolean({ description: 'Check how far the dates can be trusted, after the 14 points of DCMA; writes nothing.', exclusive: ['simulate', 'seed'] }),
+    baseline: Flags.string({ helpValue: 'NAME', description: 'Compare with this baseline; the latest by date if left out.' }),
+    lint: Flags.boolean({ description: 'Check how far the dates can be trusted, after the 14 points of DCMA; writes nothing.', exclusive: ['simulate', 'seed', 'baseline'] }),
     'no-level': Flags.boolean({ description: 'Dates by the network alone, whether or not people are busy elsewhere. To keep it, set levelling.off in the plan.' }),
     schedules: Flags.integer({ min: 1, max: MOST_SCHEDULES, description: 'How many orders of work are tried at most to level people. What the plan says if left out, else by its size.' }),
     seed: Flags.integer({ min: 0, description: 'Seed of the random numbers: the same seed gives the same results. What the plan says if left out, else 1.' }),
@@ -44,7 +48,9 @@ export default class ScheduleCommand extends BaseCommand {
       this.log(lintTable(checks, plan, say))
       return { checks }
     }
-    const derived = deriveSchedule(folder, planFile, levelledAs(plan, flags['no-level'], flags.schedules), say, { simulation: { iterations: flags.simulate, seed: flags.seed } })
+    const baseline = scheduleFile === FILES.schedule ? await loadBaseline(folder, flags.baseline, flags.lang) : undefined
+    if (flags.baseline !== undefined && !baseline) throw new UserError('baselineOfEngagement', { file: planFile }, 2)
+    const derived = deriveSchedule(folder, planFile, levelledAs(plan, flags['no-level'], flags.schedules), say, { simulation: { iterations: flags.simulate, seed: flags.seed }, baseline })
     await writeDerived(folder, { [scheduleFile]: derived.text })
     this.log(scheduleSummary(derived.value, plan, language, say))
     if (plan.calendar?.country && !readCalendar(plan.calendar.country)) this.tell(say('cli.noHolidays', { country: plan.calendar.country }))

@@ -2,6 +2,7 @@
 import type { Language, Plan, Schedule } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { amountText } from './amount-text.ts'
+import { baselineLines } from './baseline-lines.ts'
 import { simulationLines } from './simulation-lines.ts'
 import { columns, style } from './style.ts'
 
@@ -21,6 +22,7 @@ export function scheduleSummary(schedule: Schedule, plan: Plan, language: Langua
     say('cli.cost', { amount: amountText(schedule.cost.total, plan.currency, language) }),
     ...(schedule.levelling ? [say('cli.levelling', { days: schedule.levelling.delayDays, names: waitedFor(schedule, plan, say) })] : []),
     ...(missed.length > 0 ? [say('cli.violations'), ...missed] : []),
+    ...baselineLines(schedule, plan, language, say),
     ...simulationLines(schedule, plan, language, say),
     ...(schedule.holidayDataUntil && schedule.holidayDataUntil < schedule.finishDate ? [style.caution(say('cli.holidaysUnknown', { until: schedule.holidayDataUntil }))] : []),
     say('cli.criticalPath', { count: path.length }), ...path,

@@ -2,7 +2,7 @@
 import stringWidth from 'string-width'
 import type { Language, Plan } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
-import type { ScheduleCause } from '../../scheduling/compare-schedules.ts'
+import type { ScheduleCause } from '../../comparing/compare-schedules.ts'
 import type { Comparison, ScenarioResult, SituationFigures } from '../what-if/run-scenarios.ts'
 import { amountText } from './amount-text.ts'
 import { alignedRight } from './aligned-right.ts'

@@ -1,12 +1,12 @@
 // Which answers move the date of going live and the score most, if they were one level better: every one of them tried.
 import type { Plan, QuestionScore } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
+import { workingDaysLater } from '../../model/working-days-later.ts'
 import { readCalendar } from '../../files/content.ts'
 import { markOf } from '../../knowledge/marked-activity.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { upToTask } from '../../scheduling/up-to-task.ts'
 import { scheduleInMemory } from '../derive.ts'
-import { workingDaysLater } from './run-scenarios.ts'
 import { type Ground, regenerated } from './situation.ts'
 
 /** What one better answer would change. */
@@ -51,6 +51,7 @@ interface Outcome {
 export function runLeverage(ground: Ground, say: Say): LeverageResult {
   if (!ground.engagement || !ground.assessment) throw new UserError('whatIfNeedsEngagement', {}, 2)
   const today = outcomeOf(ground, {}, say)
+  const later = workingDaysLater(today.plan, readCalendar(today.plan.calendar?.country))
   const asked = (ground.assessment.questions ?? []).filter(({ state }) => state !== 'not-applicable')
   const answered = asked.filter((question): question is QuestionScore & { level: number } => question.state === 'answered' && question.level !== undefined)
   const levers = answered.filter(({ level }) => level < HIGHEST).map(({ id, level }): Lever => {
@@ -58,7 +59,7 @@ export function runLeverage(ground: Ground, say: Say): LeverageResult {
     const better = outcomeOf(ground, { [id]: to }, say)
     return {
       question: id, from: level, to, score: better.score, scoreDifference: Math.round((better.score - today.score) * 10) / 10, liveDate: better.liveDate, liveP80: better.liveP80,
-      liveP80Days: workingDaysLater(today.plan, today.liveP80, better.liveP80), costDifference: Math.round((better.cost - today.cost) * 100) / 100,
+      liveP80Days: later(today.liveP80, better.liveP80), costDifference: Math.round((better.cost - today.cost) * 100) / 100,
     }
   })
   return {

@@ -1,11 +1,10 @@
 // Scenarios → what each would change: the stages run again in memory for every one.
-import type { Plan, Scenario, Verdict } from '../../model/file-types.ts'
-import { dayNumber } from '../../model/iso-date.ts'
-import { workCalendar } from '../../model/workday.ts'
+import type { Scenario, Verdict } from '../../model/file-types.ts'
+import { workingDaysLater } from '../../model/working-days-later.ts'
 import { readCalendar } from '../../files/content.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { type ChangeProblem, changePlan } from '../../planning/change-plan.ts'
-import { type ScheduleDifference, compareSchedules } from '../../scheduling/compare-schedules.ts'
+import { type ScheduleDifference, compareSchedules } from '../../comparing/compare-schedules.ts'
 import { type Ground, type Situation, regenerated, regenerates, situationOf } from './situation.ts'
 
 /** The figures of a situation. */
@@ -64,7 +63,7 @@ export function runScenarios(ground: Ground, scenarios: readonly Scenario[], say
     const [figures, before] = [figuresOf(situation), figuresOf(against)]
     return [{
       ...figures, scenario, against: against === today ? 'plan' : 'generated', situation,
-      finishDays: workingDaysLater(against.plan, before.finishDate, figures.finishDate), costDifference: Math.round((figures.cost - before.cost) * 100) / 100,
+      finishDays: workingDaysLater(against.plan, readCalendar(against.plan.calendar?.country))(before.finishDate, figures.finishDate), costDifference: Math.round((figures.cost - before.cost) * 100) / 100,
       difference: compareSchedules(against.schedule, situation.schedule),
     }]
   })
@@ -87,13 +86,4 @@ export function figuresOf({ schedule: { simulation, cost, finishDate }, assessme
     finishDate, ...(simulation ? { finishP80: simulation.finishDate.p80 } : {}), cost: cost.oneOff ?? cost.total, ...(cost.runningPerYear === undefined ? {} : { runningPerYear: cost.runningPerYear }),
     ...(assessment ? { score: assessment.score, verdict: assessment.verdict } : {}),
   }
-}
-
-/** Working days of a plan's calendar from one day to a later one, negative to an earlier one; calendar days where it has no working days. */
-export function workingDaysLater(plan: Plan, from: string, to: string): number {
-  if (from === to) return 0
-  const found = workCalendar(plan.calendar, readCalendar(plan.calendar?.country), plan.startDate)
-  if (!('calendar' in found)) return dayNumber(to) - dayNumber(from)
-  const { calendar } = found
-  return from < to ? calendar.workdaysBetween(from, to) - (calendar.isWorkday(from) ? 1 : 0) : -(calendar.workdaysBetween(to, from) - (calendar.isWorkday(to) ? 1 : 0))
 }

@@ -15,6 +15,7 @@ export function dateOrder(subject: Subject): Finding[] {
     ...filesOf(subject, 'Plan').flatMap((file) => [...inPlan(file), ...absences(file)]),
     ...filesOf(subject, 'Profile').flatMap((file) => [...inProfile(file), ...absences(file)]),
     ...filesOf(subject, 'Interview').flatMap(inInterview),
+    ...filesOf(subject, 'Baseline').flatMap(inBaseline),
   ]
 }
 
@@ -48,6 +49,16 @@ function inInterview(file: ParsedFile): Finding[] {
   return [
     ...ordered(file, EARLIEST, date, ['respondent', 'date'], 'interview-too-early'),
     ...textsAt(file.value, 'answers.*.date').flatMap(({ value, path }) => ordered(file, EARLIEST, value, path, 'interview-too-early')),
+  ]
+}
+
+function inBaseline(file: ParsedFile): Finding[] {
+  const { startDate, finishDate } = file.value as Record<string, unknown>
+  const parts = ['tasks.*', 'phases.*'].flatMap((pattern) => mapsAt(file.value, pattern))
+  return [
+    ...ordered(file, startDate, finishDate, ['finishDate'], 'baseline-finish'),
+    ...parts.flatMap(({ value, path }) => [...ordered(file, value['start'], value['finish'], [...path, 'finish'], 'baseline-finish'), ...ordered(file, value['finish'], finishDate, [...path, 'finish'], 'baseline-after-end')]),
+    ...mapsAt(file.value, 'tasks.*.workedIn.*').flatMap(({ value, path }) => ordered(file, value['from'], value['to'], [...path, 'to'], 'baseline-finish')),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { FileKind } from '../file-group.ts'
 import type { KnowledgeSort } from '../knowledge-ids.ts'
 
 /** What a reference leads to: something the packs define, or something of the file itself. `role-in-plan` is a role of the packs or one that somebody in the team has; `owner` is that or a team member. */
-export type Target = Exclude<KnowledgeSort, 'packs' | 'principles' | 'remedies' | 'methodRules'> | 'tasks' | 'team' | 'role-in-plan' | 'owner' | 'plan-goals' | 'phase-gates' | 'respondents'
+export type Target = Exclude<KnowledgeSort, 'packs' | 'principles' | 'remedies' | 'methodRules'> | 'tasks' | 'team' | 'role-in-plan' | 'owner' | 'plan-goals' | 'phase-gates' | 'phases' | 'respondents'
 
 /** A place of a kind of file, and what stands there. */
 export interface Reference {
@@ -32,6 +32,8 @@ const PLAIN: readonly (readonly [FileKind, Target, readonly string[]])[] = [
   ['Assessment', 'methods', ['methods.*.id', 'methodDecision.id']],
   ['Assessment', 'respondents', ['questions.*.answers.*.respondent']],
   ['Schedule', 'tasks', ['criticalPath.*']],
+  ['Baseline', 'phases', ['tasks.*.phase']],
+  ['Baseline', 'methods', ['method']],
   ['QuestionBank', 'conditions', ['condition']],
   ['QuestionBank', 'gates', ['questions.*.gates.*']],
   ['QuestionBank', 'roles', ['questions.*.remedy.role', 'questions.*.remedy.accountable']],

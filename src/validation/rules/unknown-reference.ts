@@ -55,6 +55,7 @@ function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds): Read
     case 'role-in-plan': return new Set([...knowledge.roles, ...own('team.*.role')])
     case 'owner': return new Set([...knowledge.roles, ...own('team.*.role'), ...own('team.*.id')])
     case 'plan-goals': return new Set([...knowledge.goals, ...own('goals.*.id')])
+    case 'phases': return new Set(own('phases.*.id'))
     case 'phase-gates': return new Set(own('phases.*.gate.id'))
     case 'respondents': return new Set(own('respondents.*.id'))
     default: return new Set(knowledge[target])
