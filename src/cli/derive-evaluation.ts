@@ -9,6 +9,7 @@ import { sayIn } from '../knowledge/sentence.ts'
 import { evaluate } from '../tracking/evaluate.ts'
 import { evaluationDay } from '../tracking/evaluation-day.ts'
 import type { Derived } from './derive.ts'
+import type { LoadedBaseline } from './load-baselines.ts'
 
 /** What an evaluation is made from; texts are given for files that are about to be written. */
 export interface EvaluationSources {
@@ -20,6 +21,8 @@ export interface EvaluationSources {
   readonly schedule: Schedule
   readonly scheduleText?: string
   readonly progress: Progress
+  /** The plan as it is counts where nothing is approved. */
+  readonly baseline: LoadedBaseline | undefined
 }
 
 /** The day asked for, else the day of the last status; `today` counts only where nothing has been told. */
@@ -30,9 +33,9 @@ export interface EvaluationDays {
 
 /** The evaluation with the digests of the files it rests on. */
 export function deriveEvaluation(sources: EvaluationSources, { asOf, today }: EvaluationDays): Derived<Evaluation> {
-  const { folder, fileLanguage, knowledge, plan, schedule, progress } = sources
-  const { kind, schemaVersion, ...rest } = evaluate({ asOf: asOf ?? evaluationDay(progress, today), plan, schedule, progress, knowledge, holidays: readCalendar(plan.calendar?.country) })
-  const texts = { [FILES.plan]: sources.planText, [FILES.schedule]: sources.scheduleText, [FILES.progress]: undefined }
+  const { folder, fileLanguage, knowledge, plan, schedule, progress, baseline } = sources
+  const { kind, schemaVersion, ...rest } = evaluate({ asOf: asOf ?? evaluationDay(progress, today), plan, schedule, progress, knowledge, baseline: baseline?.baseline, holidays: readCalendar(plan.calendar?.country) })
+  const texts = { [FILES.plan]: sources.planText, [FILES.schedule]: sources.scheduleText, [FILES.progress]: undefined, ...(baseline && { [baseline.file]: undefined }) }
   const derivedFrom = Object.entries(texts).flatMap(([file, pending]) => {
     const text = pending ?? readIfThere(folder, file)
     return text === undefined ? [] : [{ file, sha256: digestOf(text) }]

@@ -1,6 +1,6 @@
 // What progress is measured against: a baseline, or the plan as it is with its schedule.
 import { likelyOf } from '../model/estimate.ts'
-import type { BudgetLine, Calendar, IsoDate, Plan, Schedule, Task } from '../model/file-types.ts'
+import type { BaselineBudgetLine, Calendar, IsoDate, Plan, Schedule, Task } from '../model/file-types.ts'
 
 /** A task as approved. Its cost is that of people and the fixed cost; effort is the likely one, in person-days. */
 export interface ApprovedTask {
@@ -20,7 +20,7 @@ export interface ApprovedTask {
 }
 
 /** A line of the budget as approved. */
-export type ApprovedLine = Pick<BudgetLine, 'id' | 'amount' | 'category' | 'recurring' | 'period' | 'from' | 'until' | 'inTasks'>
+export type ApprovedLine = Pick<BaselineBudgetLine, 'id' | 'amount' | 'category' | 'recurring' | 'period' | 'from' | 'until' | 'inTasks'>
 
 /** Plan and schedule as somebody has approved them. A baseline is one. */
 export interface ApprovedWork {
@@ -43,7 +43,7 @@ export function approvedWork(plan: Plan, schedule: Schedule): ApprovedWork {
     ...(plan.calendar && { calendar: plan.calendar }), startDate: schedule.startDate, finishDate: schedule.finishDate,
     tasks: plan.phases.flatMap((phase) => phase.tasks.flatMap((task): ApprovedTask[] => {
       const times = timesById.get(task.id)
-      return times ? [{ ...ofTask(task), phase: phase.id, start: times.start, finish: times.finish, durationDays: times.durationDays, cost: times.cost ?? 0 }] : []
+      return times ? [{ ...ofTask(task), ...(times.workedIn && { workedIn: times.workedIn }), phase: phase.id, start: times.start, finish: times.finish, durationDays: times.durationDays, cost: times.cost ?? 0 }] : []
     })),
     ...(plan.budget && { budget: plan.budget }),
   }

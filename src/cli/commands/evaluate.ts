@@ -6,6 +6,7 @@ import { BaseCommand } from '../base-command.ts'
 import { isDay } from '../day.ts'
 import { scheduleInMemory } from '../derive.ts'
 import { deriveEvaluation } from '../derive-evaluation.ts'
+import { loadBaseline } from '../load-baselines.ts'
 import { loadEngagement, loadProgress, loadSchedule } from '../load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
 import { evaluationSummary } from '../print/evaluation-summary.ts'
@@ -16,7 +17,10 @@ export default class Evaluate extends BaseCommand {
   static override description = 'Earned value and earned schedule from what has been told with crmplan track. Holds for the day of the last status, or for another day with --as-of: then nothing counts that was told for a later one.'
   static override examples = ['<%= config.bin %> evaluate .', '<%= config.bin %> evaluate . --as-of 2027-02-26 --json']
   static override args = { dir: pathArg({ default: '.', description: 'Engagement folder.' }) }
-  static override flags = { 'as-of': Flags.string({ description: 'Day to evaluate, YYYY-MM-DD; the day of the last status if left out, once the project is over the last day of which anything is told.' }) }
+  static override flags = {
+    baseline: Flags.string({ helpValue: 'NAME', description: 'What to measure against; the latest baseline if left out, where there is none the plan as it is.' }),
+    'as-of': Flags.string({ description: 'Day to evaluate, YYYY-MM-DD; the day of the last status if left out, once the project is over the last day of which anything is told.' }),
+  }
 
   async run(): Promise<Evaluation> {
     const { args, flags } = await this.parse(Evaluate)
@@ -29,7 +33,8 @@ export default class Evaluate extends BaseCommand {
     const progress = await loadProgress(args.dir, flags.lang)
     if (!progress) throw new UserError('noProgress', { folder: args.dir }, 1)
     const schedule = (await loadSchedule(args.dir, flags.lang)) ?? scheduleInMemory(FILES.plan, plan, say, { iterations: 0 })
-    const evaluation = deriveEvaluation({ ...engagement, plan, schedule, progress }, { asOf, today: this.todayOf(flags.today) })
+    const baseline = flags.baseline === undefined ? engagement.baseline : await loadBaseline(args.dir, flags.baseline, flags.lang)
+    const evaluation = deriveEvaluation({ ...engagement, baseline, plan, schedule, progress }, { asOf, today: this.todayOf(flags.today) })
     await writeDerived(engagement.folder, { [FILES.evaluation]: evaluation.text })
     this.log(evaluationSummary(evaluation.value, engagement.language, say))
     this.tell(say('cli.wrote', { files: FILES.evaluation, next: `crmplan report ${args.dir}` }))

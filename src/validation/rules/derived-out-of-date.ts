@@ -7,7 +7,7 @@ const RULE = 'derived-out-of-date'
 
 const COMMANDS: Readonly<Record<string, string>> = { Assessment: 'crmplan assess', Schedule: 'crmplan schedule', Evaluation: 'crmplan evaluate' }
 
-/** Reports inputs that were changed, removed or added (interviews and reconciliation of an assessment, the first baseline of a schedule) after a file was derived from them. */
+/** Reports inputs that were changed, removed or added (interviews and reconciliation of an assessment, the first baseline of a schedule or an evaluation) after a file was derived from them. */
 export function derivedOutOfDate(subject: Subject): Finding[] {
   if (subject.kind === 'pack') return []
   return filesOf(subject, 'Assessment', 'Schedule', 'Evaluation').flatMap((file) => {
@@ -27,12 +27,12 @@ export function derivedOutOfDate(subject: Subject): Finding[] {
 // Where several are approved, one of them is compared with.
 function firstBaseline(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
   const baselines = filesOf(subject, 'Baseline').map((baseline) => nameIn(subject, baseline)).filter((name) => name.startsWith('baselines/'))
-  const isOfPlan = nameIn(subject, file) === 'schedule.yaml'
+  const isOfPlan = ['schedule.yaml', 'evaluation.yaml'].includes(nameIn(subject, file))
   return !isOfPlan || baselines.length === 0 || baselines.some((name) => inputs.has(name)) ? [] : [report(file, ['derivedFrom'], 'added', baselines[0] ?? '')]
 }
 
 function addedAnswers(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
-  if (file.kind === 'Schedule') return firstBaseline(subject, file, inputs)
+  if (file.kind !== 'Assessment') return firstBaseline(subject, file, inputs)
   const names = filesOf(subject, 'Interview', 'Reconciliation').map((input) => nameIn(subject, input))
   return names.filter((name) => (name.startsWith('interviews/') || name === 'reconciliation.yaml') && !inputs.has(name)).map((name) => report(file, ['derivedFrom'], 'added', name))
 }
