@@ -4,6 +4,7 @@ import { FILES, reportFiles } from '../files/engagement-folder.ts'
 import { sayIn } from '../knowledge/sentence.ts'
 import { REPORT_KINDS, deriveAssessment, derivePlan, deriveReport, deriveSchedule, writePlan } from './derive.ts'
 import { deriveEvaluation } from './derive-evaluation.ts'
+import { type ReportEvent, keepReports } from './keep-reports.ts'
 import { type Engagement, loadProgress } from './load-engagement.ts'
 import { planTexts } from './place-plan.ts'
 import { reportFile, reportOf } from './report-file.ts'
@@ -16,6 +17,8 @@ export interface Built {
   readonly texts: Readonly<Record<string, string>>
   readonly stale: readonly string[]
   readonly plan: PlanUpdate
+  /** What is to be told of people's words in the reports. */
+  readonly words: readonly ReportEvent[]
 }
 
 /** Runs all stages. An edited plan is merged, and is what the schedule and the reports are made from; reports in further languages that exist are made anew too. */
@@ -32,7 +35,8 @@ export async function buildEngagement(engagement: Engagement, today: string): Pr
     ...REPORT_KINDS.map((kind) => ({ kind, language: engagement.fileLanguage })),
     ...reportFiles(engagement.folder).flatMap((file) => reportOf(file, engagement.fileLanguage) ?? []),
   ]
-  const reports = wanted.map(({ kind, language }) => [reportFile(kind, language, engagement.fileLanguage), deriveReport(kind, sources, language)] as const)
-  const texts = { [FILES.assessment]: assessment.text, ...planTexts(update), [FILES.schedule]: schedule.text, ...(evaluation && { [FILES.evaluation]: evaluation.text }), ...Object.fromEntries(reports) }
-  return { texts, stale: changedFiles(engagement.folder, texts), plan: update }
+  const fresh = wanted.map(({ kind, language }) => [reportFile(kind, language, engagement.fileLanguage), { text: deriveReport(kind, sources, language), language }] as const)
+  const reports = keepReports(engagement.folder, Object.fromEntries(fresh), say)
+  const texts = { [FILES.assessment]: assessment.text, ...planTexts(update), [FILES.schedule]: schedule.text, ...(evaluation && { [FILES.evaluation]: evaluation.text }), ...reports.texts }
+  return { texts, stale: changedFiles(engagement.folder, texts), plan: update, words: reports.events }
 }

@@ -3,10 +3,11 @@ import { countOf } from '../model/check-report.ts'
 import { type Diagnostic, SEVERITIES, type Severity } from '../model/diagnostic.ts'
 import type { Language, TextCatalogue } from '../model/file-types.ts'
 import { readCompiled } from '../files/compiled-content.ts'
+import { FILES, reportFiles } from '../files/engagement-folder.ts'
 import { type FoundFile, readText, readTree } from '../files/read-tree.ts'
 import type { SourceFile } from '../files/source-file.ts'
 import type { JsonResult } from '../validation/formats/json.ts'
-import { type Subject, filesOf } from '../validation/file-group.ts'
+import { type ReportText, type Subject, filesOf } from '../validation/file-group.ts'
 import type { Finding } from '../validation/rule.ts'
 import { groupByFolder } from '../validation/group-by-folder.ts'
 import { findProblems, placeProblems } from '../validation/validate.ts'
@@ -47,18 +48,28 @@ export async function checkPaths(paths: readonly string[], cwd: string, counts: 
   const problems: Finding[] = []
   const broken: FoundFile[] = []
   const files: string[] = []
+  const reports: ReportText[] = []
   // What belongs together is read, checked and forgotten before the next is read: a thousand plans take no more memory than one.
   for (const together of groupByFolder(found)) {
     const classified = await classifyFiles(together)
     files.push(...[...classified.parsed, ...classified.broken].map(({ path }) => path), ...classified.findings.map(({ file }) => file))
-    const subjects = await gatherSubjects(classified.parsed)
+    const subjects = (await gatherSubjects(classified.parsed)).map((subject) => (together.some(({ explicit }) => explicit) ? subject : withReports(subject)))
+    reports.push(...subjects.flatMap((subject) => subject.reports ?? []))
     const here = [...classified.findings, ...(await findProblems(subjects))]
     const isSound = classified.broken.length === 0 && here.every(({ severity }) => severity !== 'error')
     for (const item of isSound ? [...here, ...(await casesOf(subjects))] : here) if (counts(item)) problems.push(item)
     broken.push(...classified.broken)
   }
   if (problems.length === 0 && broken.length === 0) return { diagnostics: [], files, lineText: () => '' }
-  return { ...(await place(problems, broken, found)), files }
+  return { ...(await place(problems, broken, [...found, ...reports])), files }
+}
+
+// A command that reads some files of an engagement is not held up by a report.
+function withReports(subject: Subject): Subject {
+  const profile = filesOf(subject, 'Profile').find(({ location }) => location === `${subject.folder}/profile.yaml`)
+  if (subject.kind !== 'engagement' || !profile) return subject
+  const shown = profile.path.slice(0, -FILES.profile.length)
+  return { ...subject, reports: reportFiles(subject.folder).map((file) => ({ path: shown + file, location: `${subject.folder}/${file}`, text: readText(`${subject.folder}/${file}`).replaceAll('\r\n', '\n') })) }
 }
 
 // The cases of a pack say what it must give; to see whether it does takes the stages, which nothing else here needs.
@@ -69,7 +80,7 @@ async function casesOf(subjects: readonly Subject[]): Promise<Finding[]> {
   return packs.flatMap(packCaseProblems)
 }
 
-async function place(problems: readonly Finding[], broken: readonly FoundFile[], found: readonly FoundFile[]): Promise<Omit<CheckedPaths, 'files'>> {
+async function place(problems: readonly Finding[], broken: readonly FoundFile[], found: readonly Pick<FoundFile, 'path' | 'location'>[]): Promise<Omit<CheckedPaths, 'files'>> {
   const { readSource } = await import('../files/source-file.ts')
   const { parseYaml } = await import('../files/parse-yaml.ts')
   const locations = new Map(found.map(({ path, location }) => [path, location]))

@@ -11,6 +11,7 @@ import { type ProjectMethodView, projectMethodView } from './project/method.ts'
 import { type OpenGatesView, openGatesView } from './project/open-gates.ts'
 import { type PhasesView, phasesView } from './project/phases.ts'
 import { type ProjectContext, type ProjectInput, projectContext } from './project/project-input.ts'
+import { type ProjectFacts, projectFacts } from './project/project-facts.ts'
 import { type RisksView, risksView } from './project/risks.ts'
 import { summaryParagraphs } from './project/summary.ts'
 import { type TeamView, teamView } from './project/team.ts'
@@ -39,6 +40,7 @@ export interface ProjectView {
   readonly risks: RisksView | undefined
   readonly change: ChangeView | undefined
   readonly assumptions: AssumptionsView | undefined
+  readonly facts: ProjectFacts
 }
 
 /** The view of the project report. */
@@ -51,6 +53,7 @@ export function projectView(input: ProjectInput): ProjectView {
     summaryHeading: say('reports.project.summary.heading'), summary: summaryParagraphs(context), decisionsHeading: say('reports.project.decisions.heading'), decisions,
     goals: goalsView(context), method: projectMethodView(context), timetable: timetableView(context), baseline: baselineView(context), certainty: certaintyView(context), phases: phasesView(context), gates: openGatesView(context), team: teamView(context),
     budget: budgetView(context), risks: risksView(context), change: changeView(context), assumptions: assumptionsView(context),
+    facts: projectFacts(context, decisions),
   }
 }
 

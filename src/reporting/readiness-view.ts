@@ -6,6 +6,7 @@ import { type ConditionsView, conditionsView } from './readiness/conditions.ts'
 import { type CounterfactualView, counterfactualView } from './readiness/counterfactual.ts'
 import { type FirstStepsView, firstStepsView } from './readiness/first-steps.ts'
 import { type GatesView, gatesView } from './readiness/gates.ts'
+import { type ReadinessFacts, readinessFacts } from './readiness/readiness-facts.ts'
 import { type ReadinessContext, type ReadinessInput, readinessContext } from './readiness/readiness-input.ts'
 import { type RecommendationsView, recommendationsView } from './readiness/recommendations.ts'
 import { type ScoringView, scoringView } from './readiness/scoring.ts'
@@ -32,6 +33,7 @@ export interface ReadinessView {
   readonly methods: MethodsView | undefined
   readonly recommendations: RecommendationsView | undefined
   readonly scoring: ScoringView
+  readonly facts: ReadinessFacts
 }
 
 /** The view of the readiness report. */
@@ -41,7 +43,7 @@ export function readinessView(input: ReadinessInput): ReadinessView {
     title: context.say('reports.readiness.title', { company: escapeMarkdown(input.assessment.company) }), meta: meta(context), recorded: recorded(context), contentsTitle: context.say('reports.contents'),
     verdict: verdictView(context), firstSteps: firstStepsView(context), counterfactual: counterfactualView(context), conditions: conditionsView(context), gates: gatesView(context),
     agreement: agreementView(context), unproven: unprovenView(context), unknowns: unknownsView(context), methods: methodsView(context), recommendations: recommendationsView(context),
-    scoring: scoringView(context),
+    scoring: scoringView(context), facts: readinessFacts(context),
   }
 }
 

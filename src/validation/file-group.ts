@@ -24,6 +24,15 @@ export interface FileGroup {
   readonly files: readonly ParsedFile[]
 }
 
+/** A report in which people may have written; its lines end in line feeds. */
+export interface ReportText {
+  /** Path as shown to people. */
+  readonly path: string
+  /** Absolute path with `/`. */
+  readonly location: string
+  readonly text: string
+}
+
 /** A group with what is known from elsewhere. */
 export interface Subject extends FileGroup {
   readonly knowledge: KnowledgeIds
@@ -31,6 +40,8 @@ export interface Subject extends FileGroup {
   readonly packs: ReadonlySet<string>
   /** SHA-256 of the files of the group by path from its folder. */
   readonly digests: ReadonlyMap<string, string>
+  /** Reports of an engagement, where they are to be judged too. */
+  readonly reports?: readonly ReportText[]
   /** Public holidays by country, of those countries whose calendars are looked at. */
   readonly calendars: ReadonlyMap<string, CalendarData>
 }

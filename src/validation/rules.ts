@@ -18,6 +18,8 @@ import { methodDecision } from './rules/method-decision.ts'
 import { missingEstimate } from './rules/missing-estimate.ts'
 import { missingTranslation } from './rules/missing-translation.ts'
 import { noWorkingDays } from './rules/no-working-days.ts'
+import { reportMarks } from './rules/report-marks.ts'
+import { reportWordsStale } from './rules/report-words-stale.ts'
 import { respondentFileName } from './rules/respondent-file-name.ts'
 import { scheduleLint } from './rules/schedule-lint.ts'
 import { unassigned } from './rules/unassigned.ts'
@@ -47,6 +49,8 @@ export const RULES: readonly Rule[] = [
   missingEstimate,
   missingTranslation,
   noWorkingDays,
+  reportMarks,
+  reportWordsStale,
   respondentFileName,
   scheduleLint,
   unassigned,

@@ -2,9 +2,11 @@ import type { Assessment } from '../../model/file-types.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { BaseCommand } from '../base-command.ts'
 import { deriveAssessment, deriveReport } from '../derive.ts'
+import { keepReports } from '../keep-reports.ts'
 import { loadEngagement } from '../load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
 import { assessmentSummary } from '../print/assessment-summary.ts'
+import { reportWords } from '../print/report-words.ts'
 import { writeDerived } from '../write-derived.ts'
 
 export default class Assess extends BaseCommand {
@@ -18,10 +20,13 @@ export default class Assess extends BaseCommand {
     const engagement = await loadEngagement(args.dir, flags.lang)
     const say = this.speak(engagement.language)
     const assessment = deriveAssessment(engagement, this.todayOf(flags.today))
+    const file = `${FILES.reports}/readiness${engagement.reportSuffix}.md`
     const report = deriveReport('readiness', { ...engagement, assessment: assessment.value }, engagement.language)
-    await writeDerived(engagement.folder, { [FILES.assessment]: assessment.text, [`${FILES.reports}/readiness${engagement.reportSuffix}.md`]: report })
+    const { texts, events } = keepReports(engagement.folder, { [file]: { text: report, language: engagement.language } }, say)
+    await writeDerived(engagement.folder, { [FILES.assessment]: assessment.text, ...texts })
     this.log(assessmentSummary(assessment.value, engagement.knowledge, engagement.language, say))
-    this.tell(say('cli.wrote', { files: `${FILES.assessment}, ${FILES.reports}/readiness${engagement.reportSuffix}.md`, next: `crmplan plan ${args.dir}` }))
+    for (const line of reportWords(events, args.dir, say)) this.tell(line)
+    this.tell(say('cli.wrote', { files: `${FILES.assessment}, ${file}`, next: `crmplan plan ${args.dir}` }))
     return assessment.value
   }
 }

@@ -5,11 +5,12 @@ import { buildEngagement } from '../build-engagement.ts'
 import { loadEngagement } from '../load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
 import { planChanges } from '../print/plan-changes.ts'
+import { reportWords } from '../print/report-words.ts'
 import { writeDerived } from '../write-derived.ts'
 
 export default class Build extends BaseCommand {
   static override summary = 'Make all derived files and reports in one go.'
-  static override description = 'Assessment, plan, schedule and reports, in that order. A plan that somebody has edited is merged: see crmplan plan. --check writes nothing and exits 1 naming what is out of date.'
+  static override description = 'Assessment, plan, schedule and reports, in that order. A plan that somebody has edited is merged: see crmplan plan. What people have written between the marks of a report stays: see crmplan report. --check writes nothing and exits 1 naming what is out of date.'
   static override examples = ['<%= config.bin %> build examples/lakeside-instruments', '<%= config.bin %> build . --check']
   static override args = { dir: pathArg({ default: '.', description: 'Engagement folder.' }) }
   static override flags = { check: Flags.boolean({ description: 'Change nothing; exit 1 if anything is out of date.' }) }
@@ -18,9 +19,10 @@ export default class Build extends BaseCommand {
     const { args, flags } = await this.parse(Build)
     const engagement = await loadEngagement(args.dir, flags.lang, { mending: true })
     const say = this.speak(engagement.language)
-    const { texts, stale, plan } = await buildEngagement(engagement, this.todayOf(flags.today))
+    const { texts, stale, plan, words } = await buildEngagement(engagement, this.todayOf(flags.today))
     if (plan.baseLost) this.tell(say('cli.merge.baseLost', { file: FILES.generatedPlan }))
     if (plan.changes.length > 0) this.tell(planChanges(plan.changes, args.dir, say, { brief: true }))
+    for (const line of reportWords(words, args.dir, say)) this.tell(line)
     if (!flags.check) {
       const written = await writeDerived(engagement.folder, texts)
       for (const file of Object.keys(texts)) this.log(`${written.includes(file) ? '+' : '='} ${file}`)

@@ -2,9 +2,11 @@
 import type { Phase } from '../../model/file-types.ts'
 import { likelyOf, toHalf } from '../../model/estimate.ts'
 import { escapeHeading, escapeMarkdown, escapePart } from '../escape-markdown.ts'
+import type { Facts } from '../regions/facts.ts'
 import { table } from '../table.ts'
 import { threadOf } from '../thread.ts'
 import { doersOf, effortWords, personDays } from './people.ts'
+import { phaseFacts } from './project-facts.ts'
 import { type NumberedTask, type ProjectContext, taskName, floatOf } from './project-input.ts'
 
 /** The section on phases. */
@@ -16,8 +18,11 @@ export interface PhasesView {
 
 /** One phase. */
 export interface PhaseView {
+  readonly id: string
   readonly heading: string
   readonly facts: string
+  /** What those rest on. */
+  readonly rests: Facts
   readonly tasks: string
   readonly remediesIntro: string
   readonly remedies: readonly string[]
@@ -37,7 +42,7 @@ function phaseView(phase: Phase, index: number, context: ProjectContext): PhaseV
   const own = context.tasks.filter((item) => item.phase.id === phase.id)
   const remedies = own.filter(({ task }) => task.remedy && (task.because ?? []).length > 0)
   return {
-    heading: say('reports.project.phase.heading', { number: index + 1, title: escapeHeading(phase.title ?? phase.id) }), facts: facts(phase, own, context), tasks: taskTable(own.filter((item) => !remedies.includes(item)), context),
+    id: phase.id, rests: phaseFacts(phase, context), heading: say('reports.project.phase.heading', { number: index + 1, title: escapeHeading(phase.title ?? phase.id) }), facts: facts(phase, own, context), tasks: taskTable(own.filter((item) => !remedies.includes(item)), context),
     remediesIntro: remedies.length === 0 ? '' : say('reports.project.phases.remedies', { count: remedies.length }), remedies: remedies.map((item) => remedyLine(item, context)),
     gate: gateWords(phase, context), criteria: (phase.gate?.criteria ?? []).map(({ text, evidence }) => criterionWords(text, evidence, context)),
   }

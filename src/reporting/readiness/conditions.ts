@@ -2,7 +2,9 @@
 import type { ConditionScore, QuestionScore } from '../../model/file-types.ts'
 import { bar } from '../charts/bar.ts'
 import { table } from '../table.ts'
+import type { Facts } from '../regions/facts.ts'
 import { type AnswerView, answerView } from './answer.ts'
+import { conditionFacts } from './readiness-facts.ts'
 import type { ReadinessContext } from './readiness-input.ts'
 import { pointsLost } from './verdict.ts'
 
@@ -22,7 +24,9 @@ export interface ConditionsView {
 
 /** One condition. */
 export interface ConditionView {
+  readonly id: string
   readonly heading: string
+  readonly facts: Facts
   readonly rests: string
   readonly answers: readonly AnswerView[]
 }
@@ -65,7 +69,7 @@ function conditionView(condition: ConditionScore, context: ReadinessContext): Co
     : say('reports.readiness.conditions.rests', {
       answered: answered.length, questions: own.length, people: condition.agreement?.respondents ?? 0, weight: format.percent(condition.weight * 100), lost: format.number(pointsLost(condition)),
     })
-  return { heading, rests: format.sentences([text(known?.meaning), rests, isWeak ? text(known?.whenWeak) : '']), answers: tellingAnswers(answered, isWeak ? COSTLIEST_OF_WEAK : COSTLIEST, context) }
+  return { id: condition.id, heading, facts: conditionFacts(condition.id, context), rests: format.sentences([text(known?.meaning), rests, isWeak ? text(known?.whenWeak) : '']), answers: tellingAnswers(answered, isWeak ? COSTLIEST_OF_WEAK : COSTLIEST, context) }
 }
 
 function questionsOf(condition: string, { assessment, knowledge }: ReadinessContext): QuestionScore[] {

@@ -18,11 +18,16 @@ export interface FirstStepsView {
  * those that change the verdict soonest, then by points. Nothing where nothing is recommended.
  */
 export function firstStepsView(context: ReadinessContext): FirstStepsView | undefined {
-  const { assessment, say } = context
-  if (assessment.recommendations.length === 0) return undefined
-  const urgency = urgencyOf(assessment)
-  const first = [...assessment.recommendations].sort((a, b) => urgency(b) - urgency(a) || a.priority - b.priority).slice(0, FIRST)
+  const { say } = context
+  const first = firstSteps(context)
+  if (first.length === 0) return undefined
   return { heading: say('reports.readiness.first.heading', { count: first.length }), intro: say('reports.readiness.first.intro'), steps: first.map((item, index) => ({ number: index + 1, text: step(item, context) })) }
+}
+
+/** The recommendations that come first. */
+export function firstSteps({ assessment }: ReadinessContext): Recommendation[] {
+  const urgency = urgencyOf(assessment)
+  return [...assessment.recommendations].sort((a, b) => urgency(b) - urgency(a) || a.priority - b.priority).slice(0, FIRST)
 }
 
 function urgencyOf({ gates, band, counterfactual }: Assessment): (item: Recommendation) => number {
