@@ -1,0 +1,47 @@
+// Protects: shells can complete every command, flag and known value, and leave files to themselves; the scripts are valid in each shell that is here.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { SHELLS } from '../../src/cli/command-tree.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'crmplan-complete-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function complete(...words: string[]): { values: string[]; files: boolean } {
+  const lines = execFileSync(process.execPath, [join(ROOT, 'bin/dev.js'), 'complete', ...words], { encoding: 'utf8', cwd: ROOT }).trim().split('\n')
+  return { values: lines.slice(0, -1).map((line) => line.split('\t')[0] ?? ''), files: lines.at(-1) === ':0' }
+}
+
+describe('what is offered', () => {
+  test.each([
+    [['--', ''], ['validate', 'interview', 'what-if']], [['--', 'val'], ['validate']], [['--', 'validate', '--fail-on', ''], ['error', 'warning', 'info']],
+    [['--', 'rules', 'depend'], ['dependency-cycle', 'dependency-order']], [['--', 'init', '--example', 'lake'], ['lakeside-instruments']], [['--', 'schema', 'pla'], ['plan']], [['--', 'plan', '--dry'], ['--dry-run']],
+  ])('%j', (words, expected) => {
+    expect(complete(...words).values).toEqual(expect.arrayContaining(expected))
+  })
+  test('files, where only the shell knows', () => {
+    expect(complete('--', 'validate', '')).toEqual({ values: [], files: true })
+  })
+})
+
+describe('the scripts', () => {
+  test.each(SHELLS)('%s', (shell) => {
+    const file = join(folder, `crmplan.${shell}`)
+    const script = execFileSync(process.execPath, [join(ROOT, 'bin/dev.js'), 'complete', shell], { encoding: 'utf8', cwd: ROOT })
+    writeFileSync(file, script)
+    expect(script).toContain('crmplan complete')
+    if (shell === 'powershell' || spawnSync(shell, ['-c', 'true']).status !== 0) return
+    expect(spawnSync(shell, ['-n', file], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  test.skipIf(spawnSync('fish', ['--version']).status !== 0)('fish really completes with it', () => {
+    const program = join(folder, 'crmplan')
+    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'bin/dev.js')}' "$@"\n`)
+    chmodSync(program, 0o755)
+    const { stdout } = spawnSync('fish', ['--no-config', '-c', 'crmplan complete fish | source; complete -C "crmplan validate --fail-on "'], { encoding: 'utf8', cwd: ROOT, env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` } })
+    expect(stdout.trim().split('\n').map((line) => line.split('\t')[0])).toEqual(['error', 'info', 'warning'])
+  })
+})
