@@ -37,7 +37,7 @@ export abstract class BaseCommand extends Command {
 
   /** The command as it was typed. */
   protected typed(): string {
-    return plainLine(['crmplan', this.id, ...this.argv].join(' '))
+    return plainLine(['crmplan', this.id?.replaceAll(':', ' '), ...this.argv].join(' '))
   }
 
   /** Sentences in a language, read once. */

@@ -14,6 +14,8 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['^[A-Z]{3}$', 'currency'],
   ['^\\d+\\.\\d+\\.\\d+$', 'version'],
 ])
+/** The finding about a file that another version of crmplan has written, or will. */
+export const OTHER_VERSION = 'schema-version'
 const CHOICES = ['oneOf', 'anyOf']
 
 /** All findings of the schema about a file. */
@@ -21,12 +23,24 @@ export function checkSchema(file: ParsedFile): Finding[] {
   const validate = validators[file.kind]
   if (!validate || validate(file.value)) return []
   const errors = validate.errors ?? []
+  const version = errors.find(isOtherVersion)
+  // A file of another version has another shape: nothing else said of it would be true.
+  if (version) return [ofOtherVersion(file, version)]
   const telling = new Map<string, ErrorObject[]>()
   for (const error of errors) {
     if (error.keyword === 'type' || CHOICES.includes(error.keyword)) telling.set(error.instancePath, [...(telling.get(error.instancePath) ?? []), error])
   }
   const findings = errors.filter((error) => !isNoise(error, telling.get(error.instancePath) ?? [])).map((error) => explain(file, error))
   return [...new Map(findings.map((item) => [JSON.stringify(item), item])).values()]
+}
+
+function isOtherVersion({ keyword, instancePath, data }: ErrorObject): boolean {
+  return keyword === 'const' && instancePath === '/schemaVersion' && Number.isInteger(data) && Number(data) > 0
+}
+
+function ofOtherVersion(file: ParsedFile, { data, params }: ErrorObject): Finding {
+  const known = Number((params as Record<string, unknown>)['allowedValue'])
+  return finding(OTHER_VERSION, file, ['schemaVersion'], { text: `${OTHER_VERSION}.${Number(data) > known ? 'newer' : 'older'}`, values: { version: Number(data), known, file: file.path } })
 }
 
 // A choice that fails says so itself; why each alternative fails is noise, as is the choice where the type is wrong already. `if` only repeats what its branch has said.

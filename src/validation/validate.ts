@@ -14,10 +14,11 @@ export async function findProblems(subjects: readonly Subject[]): Promise<Findin
   const misshapen = subjects.flatMap(({ files }) => files.filter((file) => !validators[file.kind]?.(file.value)))
   if (misshapen.length === 0) return found
   // The validators that can explain are large, and rarely needed.
-  const { checkSchema } = await import('./check-schema.ts')
+  const { OTHER_VERSION, checkSchema } = await import('./check-schema.ts')
   const told = new Set(found.map(placeKey))
   const ofSchema = misshapen.flatMap(checkSchema).filter((item) => !told.has(placeKey(item)))
-  return [...found, ...ofSchema]
+  const otherVersions = new Set(ofSchema.filter(({ rule }) => rule === OTHER_VERSION).map(({ file }) => file))
+  return [...found.filter(({ file }) => !otherVersions.has(file)), ...ofSchema]
 }
 
 // A rule that speaks of the very same value knows better than the schema.
