@@ -1,6 +1,6 @@
 // What the packs know, by id, after merging: the only form in which the stages see knowledge.
 import type {
-  Activity, BudgetRule, CategoryText, Condition, ContingencyRule, OwnershipRule, CrashRule, CriterionText, Gate, GenericStep, Goal, Kpi, Limits, Method, MethodRule, PlanningDefaults,
+  Activity, BenefitRule, BudgetRule, CaseTerms, CategoryText, Condition, ContingencyRule, OwnershipRule, CrashRule, CriterionText, Gate, GenericStep, Goal, Kpi, Limits, Method, MethodRule, PlanningDefaults,
   Principle, ProfileDefaults, Question, RiskRule, Role, StepText, UncertaintyRule,
 } from '../model/file-types.ts'
 
@@ -40,4 +40,8 @@ export interface Knowledge {
   readonly contingency: ContingencyRule | undefined
   readonly ownership: OwnershipRule | undefined
   readonly crash: CrashRule | undefined
+  readonly caseTerms: CaseTerms | undefined
+  readonly benefitRules: ReadonlyMap<string, BenefitRule>
+  /** Days after going live on which benefits are looked at. */
+  readonly benefitReviewDays: readonly number[]
 }

@@ -1,12 +1,12 @@
 // Several packs become one Knowledge: later packs win, item by item, by id.
 import type {
-  ActivityLibrary, BudgetRules, CriterionLibrary, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, RiskSet, RoleSet, UncertaintyRules,
+  ActivityLibrary, BenefitRules, BudgetRules, CriterionLibrary, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, RiskSet, RoleSet, UncertaintyRules,
 } from '../model/file-types.ts'
 import type { BankQuestion, FilledPlanning, Knowledge } from './knowledge.ts'
 
 /** A file of a pack that holds knowledge. */
 export type KnowledgeFile =
-  | Pack | QuestionBank | RoleSet | ActivityLibrary | CriterionLibrary | Method | GateSet | GoalSet | MethodChoice | RiskSet | UncertaintyRules | BudgetRules
+  | Pack | QuestionBank | RoleSet | ActivityLibrary | CriterionLibrary | Method | GateSet | GoalSet | MethodChoice | RiskSet | UncertaintyRules | BudgetRules | BenefitRules
 
 const LIMITS: Required<Limits> = {
   bands: { ready: 80, 'conditionally-ready': 60, 'not-yet': 40 }, weakCondition: 40, coveragePercent: 80, evidenceFrom: 4,
@@ -25,6 +25,7 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
   const conditions = heads.flatMap((head) => head.conditions ?? [])
   const choice = of('MethodChoice')
   const budget = of('BudgetRules')
+  const benefits = of('BenefitRules')
   return {
     packs: heads.map(({ id, version }) => ({ id, version })),
     conditions: new Map([...byId(conditions)].sort(([, a], [, b]) => (a.order ?? 99) - (b.order ?? 99))),
@@ -51,6 +52,9 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
     contingency: budget.findLast((file) => file.contingency)?.contingency,
     ownership: budget.findLast((file) => file.ownership)?.ownership,
     crash: budget.findLast((file) => file.crash)?.crash,
+    caseTerms: benefits.findLast((file) => file.terms)?.terms,
+    benefitRules: byId(benefits.flatMap((file) => file.benefits ?? [])),
+    benefitReviewDays: benefits.findLast((file) => file.reviewAfterDays)?.reviewAfterDays ?? [],
   }
 }
 

@@ -6,6 +6,7 @@ export type AnyFile =
   | ActivityLibrary
   | Assessment
   | Baseline
+  | BenefitRules
   | BudgetRules
   | CalendarData
   | CriterionLibrary
@@ -143,6 +144,10 @@ export type Amount = number
  */
 export type Stretches = Stretch[]
 /**
+ * How certain a benefit is: cash that can be touched; direct saving; indirect; remote.
+ */
+export type Certainty = 'cash' | 'direct' | 'indirect' | 'remote'
+/**
  * running: it is going on; delivered: it is finished; stopped: it was given up.
  */
 export type ProjectState = 'running' | 'delivered' | 'stopped'
@@ -155,6 +160,14 @@ export type TrafficLight = 'green' | 'amber' | 'red'
  */
 export type EvaluationReason =
   'no-budget' | 'no-planned-value' | 'no-earned-value' | 'no-actual-cost' | 'budget-spent' | 'all-done' | 'not-begun' | 'too-far'
+/**
+ * reached: at the target or beyond it; on-track, behind: beside where it should be; missed: not reached on its day; under-way: nothing says where it should be; not-measured; no-target: measured, without a target.
+ */
+export type KpiState = 'reached' | 'on-track' | 'behind' | 'missed' | 'under-way' | 'not-measured' | 'no-target'
+/**
+ * A figure of a business case.
+ */
+export type CaseFigure = 'internalRatePercent' | 'returnPercent' | 'benefitCostRatio' | 'paybackYears' | 'discountedPaybackYears'
 /**
  * Name of an input of the KPI.
  */
@@ -243,10 +256,6 @@ export type OverrunCause = 'estimate' | 'scope-change' | 'rate' | 'impediment' |
  * An option.
  */
 export type DecisionOption = string | DescribedOption
-/**
- * A figure of a business case.
- */
-export type CaseFigure = 'internalRatePercent' | 'returnPercent' | 'benefitCostRatio' | 'paybackYears' | 'discountedPaybackYears'
 /**
  * A sentence, or a group of them.
  */
@@ -1346,6 +1355,160 @@ export interface BaselineBudgetLine {
     | undefined
 }
 /**
+ * How a business case is reckoned where nobody says otherwise, when benefits are looked at, and benefits that can be proposed from the profile.
+ */
+export interface BenefitRules {
+  /**
+   * Says that this file is a BenefitRules.
+   */
+  kind: 'BenefitRules'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  terms?: CaseTerms
+  /**
+   * Days after going live on which the benefits are looked at.
+   *
+   * Items: Days.
+   */
+  reviewAfterDays?: number[]
+  /**
+   * Benefits that can be proposed.
+   */
+  benefits?: BenefitRule[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `BenefitRules`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'BenefitRules'
+    | 1
+    | CaseTerms
+    | number[]
+    | BenefitRule[]
+    | undefined
+}
+/**
+ * Terms of the business case.
+ */
+export interface CaseTerms {
+  /**
+   * Years of use that are counted.
+   */
+  years: number
+  /**
+   * Yearly rate by which later years are discounted.
+   */
+  discountRatePercent: number
+  weights: CertaintyWeights
+  /**
+   * By how many percent benefits and costs are raised and lowered.
+   */
+  sensitivityPercent: number
+  /**
+   * How much later going live is supposed to be.
+   */
+  delayMonths: number
+  text: LocalizedText
+  /**
+   * Where they come from.
+   */
+  source?: string
+  provenance: Provenance
+}
+/**
+ * With which percent the benefits of each class of certainty are counted in the weighted sums.
+ */
+export interface CertaintyWeights {
+  /**
+   * Cash that can be touched; 100 if left out.
+   */
+  cash?: number
+  /**
+   * Direct saving; 75 if left out.
+   */
+  direct?: number
+  /**
+   * Indirect; 50 if left out.
+   */
+  indirect?: number
+  /**
+   * Remote; 25 if left out.
+   */
+  remote?: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CertaintyWeights`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | undefined
+}
+/**
+ * Working time saved, in money: hours a week × users × weeks × share that is turned to use × what a day costs ÷ hours of a day.
+ */
+export interface BenefitRule {
+  id: Word
+  title: LocalizedText
+  goal?: Word
+  kpi?: Word
+  certainty: Certainty
+  hoursPerWeek: ThreePointEstimate
+  /**
+   * Weeks of work a year.
+   */
+  weeksPerYear: number
+  /**
+   * Share of the time saved that is turned to use.
+   */
+  usedShare: number
+  role: Word
+  owner?: Word
+  /**
+   * Months from going live until it begins.
+   */
+  startsAfterMonths?: number
+  /**
+   * Months until it is there in full.
+   */
+  rampMonths?: number
+  when?: Clause
+  assumption: LocalizedText
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance: Provenance
+}
+/**
+ * Optimistic, likely and pessimistic value.
+ */
+export interface ThreePointEstimate {
+  /**
+   * If all goes well.
+   */
+  optimistic: number
+  /**
+   * Most likely.
+   */
+  likely: number
+  /**
+   * If much goes wrong.
+   */
+  pessimistic: number
+}
+/**
  * Budget lines beside the cost of people.
  */
 export interface BudgetRules {
@@ -1635,6 +1798,9 @@ export interface Evaluation {
   lastStatus?: IsoDate
   baseline: MeasuredAgainst
   earnedValue: EarnedValue
+  kpis?: KpisEvaluation
+  adoption?: AdoptionEvaluation
+  benefits?: BenefitsEvaluation
 }
 /**
  * What it is measured against.
@@ -1868,6 +2034,485 @@ export interface ValuePoint {
    * true: a day of which there is a status; else the end of a month, or of the project.
    */
   status?: true
+}
+/**
+ * Goals and their measures.
+ */
+export interface KpisEvaluation {
+  live?: LiveDay
+  /**
+   * Goals of the plan.
+   */
+  goals: GoalEvaluation[]
+  /**
+   * Measures of the plan, and others that were measured.
+   */
+  items: KpiEvaluation[]
+}
+/**
+ * When the system went live.
+ */
+export interface LiveDay {
+  date: IsoDate
+  /**
+   * true: that is when it happened; false: when it is planned, or, where that is past, the day of the evaluation.
+   */
+  actual: boolean
+}
+/**
+ * A goal, by its measures.
+ */
+export interface GoalEvaluation {
+  id: Id
+  /**
+   * Measures.
+   */
+  kpis: number
+  /**
+   * Measured ones.
+   */
+  measured: number
+  /**
+   * Those that have reached their target.
+   */
+  reached: number
+  /**
+   * Mean of the shares achieved, each counted from 0 to 100 and what is not measured as 0; left out where no measure has a target.
+   */
+  achievedPercent?: number
+}
+/**
+ * How a KPI has moved.
+ */
+export interface KpiEvaluation {
+  id: Id
+  goal?: Id
+  /**
+   * Unit.
+   */
+  unit?: string
+  /**
+   * Which way is better.
+   */
+  direction?: 'up' | 'down'
+  /**
+   * Value before.
+   */
+  baseline?: number
+  /**
+   * Value wanted.
+   */
+  target?: number
+  by?: IsoDate
+  owner?: Id
+  /**
+   * Where the numbers come from.
+   */
+  source?: string
+  /**
+   * What was measured, oldest first.
+   */
+  measurements: KpiMeasured[]
+  latest?: LatestValue
+  /**
+   * Latest value less baseline.
+   */
+  change?: number
+  /**
+   * Part of the change that comes from outside: the change of the control group, else the effect that was told.
+   */
+  outside?: number
+  /**
+   * control-group: difference-in-differences, (latest − baseline) − (control after − control before); estimate: as told.
+   */
+  outsideFrom?: 'control-group' | 'estimate'
+  /**
+   * Change without what comes from outside.
+   */
+  ownChange?: number
+  /**
+   * Share of the way from baseline to target that is done, by the latest value; above 100: beyond it, below 0: the wrong way.
+   */
+  achievedPercent?: number
+  /**
+   * The same without what comes from outside.
+   */
+  ownAchievedPercent?: number
+  /**
+   * Where the value should be on the day of the latest measurement: even progress from baseline at going live to target at its day.
+   */
+  expected?: number
+  state: KpiState
+  /**
+   * Figures that do not exist.
+   */
+  notDefined?: UndefinedShare[]
+}
+/**
+ * A measurement.
+ */
+export interface KpiMeasured {
+  date: IsoDate
+  /**
+   * The value; computed from the inputs where they are given, else as told. Left out where there is none.
+   */
+  value?: number
+  /**
+   * true: computed from inputs.
+   */
+  computed?: boolean
+  /**
+   * Number of answers, or sample.
+   */
+  answers?: number
+  /**
+   * Ratio of the means, where the value is the mean of ratios.
+   */
+  ratioOfMeans?: number
+  /**
+   * Part of the change since the baseline that comes from outside, as told.
+   */
+  externalEffect?: number
+  control?: ControlMeasured
+  /**
+   * Where the numbers come from.
+   */
+  source?: string
+  /**
+   * What is wrong with it.
+   */
+  problems?: MeasurementProblem[]
+}
+/**
+ * The group without the system.
+ */
+export interface ControlMeasured {
+  /**
+   * Before.
+   */
+  before: number
+  /**
+   * At the time of the measurement.
+   */
+  after: number
+}
+/**
+ * Why a measurement gives no value, or another one than was told.
+ */
+export interface MeasurementProblem {
+  /**
+   * What is wrong.
+   */
+  what:
+    | 'unknown-kpi'
+    | 'no-formula'
+    | 'no-value'
+    | 'differs'
+    | 'missing-input'
+    | 'unknown-input'
+    | 'list-expected'
+    | 'number-expected'
+    | 'empty-list'
+    | 'unequal-lists'
+    | 'input-out-of-range'
+    | 'zero-divisor'
+    | 'diverges'
+    | 'result-out-of-range'
+  /**
+   * Input it is about.
+   */
+  name?: string
+  /**
+   * Least that it can be.
+   */
+  low?: number
+  /**
+   * Most that it can be.
+   */
+  high?: number
+  /**
+   * Value that was told, where the inputs give another.
+   */
+  told?: number
+}
+/**
+ * The last value.
+ */
+export interface LatestValue {
+  date: IsoDate
+  /**
+   * Value.
+   */
+  value: number
+}
+/**
+ * A figure that does not exist.
+ */
+export interface UndefinedShare {
+  /**
+   * Figure.
+   */
+  figure: 'achievedPercent' | 'expected'
+  /**
+   * Why.
+   */
+  because: 'no-baseline' | 'no-target' | 'target-is-baseline' | 'no-due-date' | 'due-before-live'
+}
+/**
+ * Whether people use it: measures for which the packs say what an introduction should reach.
+ */
+export interface AdoptionEvaluation {
+  live?: LiveDay
+  /**
+   * Measures.
+   */
+  items: AdoptionMeasure[]
+}
+/**
+ * A measure.
+ */
+export interface AdoptionMeasure {
+  kpi: Id
+  /**
+   * Where the expected values come from.
+   */
+  source?: string
+  /**
+   * Values that should be reached.
+   */
+  checkpoints: AdoptionCheckpoint[]
+}
+/**
+ * A value that should be reached.
+ */
+export interface AdoptionCheckpoint {
+  /**
+   * Days after going live; left out where it holds at any time.
+   */
+  afterDays?: number
+  date?: IsoDate
+  /**
+   * Value that should be reached.
+   */
+  expected: number
+  /**
+   * Value measured nearest to that day, at most 15 days away; else the latest one.
+   */
+  measured?: number
+  measuredOn?: IsoDate
+  /**
+   * reached or not; not measured; the day is still to come.
+   */
+  state: 'reached' | 'missed' | 'not-measured' | 'coming'
+}
+/**
+ * What the business case promised, and what was measured.
+ */
+export interface BenefitsEvaluation {
+  live: LiveDay
+  plannedLive?: IsoDate
+  measuredUntil?: IsoDate
+  /**
+   * By benefit.
+   */
+  items: BenefitEvaluation[]
+  promised: Amount
+  measured: Amount
+  /**
+   * Benefit realisation rate: measured ÷ promised × 100.
+   */
+  realisationPercent?: number
+  /**
+   * The same with every benefit by its certainty.
+   */
+  weightedRealisationPercent?: number
+  /**
+   * Why it differs.
+   */
+  byReason?: BenefitReason[]
+  /**
+   * actual: cost as it turns out (spent so far and the estimate to complete) instead of plan and reserve; planned: no cost is known.
+   */
+  costBasis?: 'actual' | 'planned'
+  promise?: CaseWorth
+  asPromised: CaseWorth
+  asMeasured?: CaseWorth
+  /**
+   * Of asPromised.
+   */
+  sensitivity?: LedgerSensitivity[]
+  /**
+   * Days on which to look at the benefits.
+   */
+  reviews: BenefitReviewDay[]
+}
+/**
+ * A benefit.
+ */
+export interface BenefitEvaluation {
+  id: Id
+  /**
+   * With which share its promise is counted.
+   */
+  weightPercent: number
+  promised: Amount
+  measured: Amount
+  /**
+   * Measured ÷ promised × 100; left out where nothing was promised yet or nothing was measured.
+   */
+  realisationPercent?: number
+  total: Amount
+  /**
+   * What was measured, oldest first.
+   */
+  periods: BenefitPeriod[]
+  /**
+   * true: spans of time overlap, so something is counted twice.
+   */
+  overlaps?: boolean
+}
+/**
+ * What it brought in a span of time.
+ */
+export interface BenefitPeriod {
+  from: IsoDate
+  to: IsoDate
+  promised: Amount
+  measured: Amount
+  /**
+   * Measured ÷ promised × 100.
+   */
+  realisationPercent?: number
+  /**
+   * Why it differs, as told.
+   */
+  reason?: 'as-planned' | 'later-start' | 'low-adoption' | 'smaller-effect' | 'larger-effect' | 'external' | 'not-measured-before' | 'other'
+  /**
+   * What shows it.
+   */
+  evidence?: string
+}
+/**
+ * Differences with the same reason.
+ */
+export interface BenefitReason {
+  /**
+   * Reason as told.
+   */
+  reason:
+    | 'as-planned'
+    | 'later-start'
+    | 'low-adoption'
+    | 'smaller-effect'
+    | 'larger-effect'
+    | 'external'
+    | 'not-measured-before'
+    | 'other'
+    | 'not-told'
+  difference: Amount
+}
+/**
+ * What it costs and brings all told, and the usual figures. One that is not defined is left out and named under notDefined.
+ */
+export interface CaseWorth {
+  costs: Amount
+  benefits: Amount
+  presentCosts: Amount
+  presentBenefits: Amount
+  netPresentValue: Amount
+  /**
+   * Yearly rate at which the net present value would be 0.
+   */
+  internalRatePercent?: number
+  /**
+   * (benefits − costs) ÷ costs × 100, undiscounted.
+   */
+  returnPercent?: number
+  /**
+   * Discounted benefits ÷ discounted costs.
+   */
+  benefitCostRatio?: number
+  /**
+   * Years after going live until the benefits have made up for the costs.
+   */
+  paybackYears?: number
+  /**
+   * The same with everything discounted.
+   */
+  discountedPaybackYears?: number
+  /**
+   * Figures that do not exist.
+   */
+  notDefined?: UndefinedFigure[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CaseWorth`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Amount
+    | UndefinedFigure[]
+    | undefined
+}
+/**
+ * A figure that does not exist.
+ */
+export interface UndefinedFigure {
+  figure: CaseFigure
+  /**
+   * Why: nothing flows; only costs or only benefits; no rate makes it even; several do; nothing is spent; not within the years counted.
+   */
+  because: 'no-flows' | 'no-sign-change' | 'no-rate' | 'several-rates' | 'no-cost' | 'never'
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `UndefinedFigure`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | CaseFigure
+    | 'no-flows'
+    | 'no-sign-change'
+    | 'no-rate'
+    | 'several-rates'
+    | 'no-cost'
+    | 'never'
+}
+/**
+ * What the net present value would be if one thing were otherwise.
+ */
+export interface LedgerSensitivity {
+  /**
+   * Benefits that are still to come; costs that are still to come; benefits still to come with their pessimistic and optimistic values.
+   */
+  what: 'benefits' | 'costs' | 'range'
+  /**
+   * By how many percent.
+   */
+  percent?: number
+  low: Amount
+  high: Amount
+}
+/**
+ * A day to look at the benefits.
+ */
+export interface BenefitReviewDay {
+  /**
+   * Days after going live.
+   */
+  afterDays: number
+  date: IsoDate
+  /**
+   * done: something was measured for it; missed: nothing; coming: its day is still to come.
+   */
+  state: 'done' | 'missed' | 'coming'
 }
 /**
  * Readiness gates and vetoes.
@@ -3421,23 +4066,6 @@ export interface UncertaintyDriver {
     | undefined
 }
 /**
- * Optimistic, likely and pessimistic value.
- */
-export interface ThreePointEstimate {
-  /**
-   * If all goes well.
-   */
-  optimistic: number
-  /**
-   * Most likely.
-   */
-  likely: number
-  /**
-   * If much goes wrong.
-   */
-  pessimistic: number
-}
-/**
  * A phase.
  */
 export interface Phase {
@@ -4084,39 +4712,6 @@ export interface BusinessCase {
     | undefined
 }
 /**
- * With which percent the benefits of each class of certainty are counted in the weighted sums.
- */
-export interface CertaintyWeights {
-  /**
-   * Cash that can be touched; 100 if left out.
-   */
-  cash?: number
-  /**
-   * Direct saving; 75 if left out.
-   */
-  direct?: number
-  /**
-   * Indirect; 50 if left out.
-   */
-  indirect?: number
-  /**
-   * Remote; 25 if left out.
-   */
-  remote?: number
-  /**
-   * Your own field: kept, never read.
-   *
-   * This interface was referenced by `CertaintyWeights`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]:
-    | {
-        [k: string]: unknown
-      }
-    | number
-    | undefined
-}
-/**
  * Something the company gains, in money.
  */
 export interface PlannedBenefit {
@@ -4128,10 +4723,7 @@ export interface PlannedBenefit {
   goal?: Id
   kpi?: Id
   owner?: Id
-  /**
-   * How certain: cash that can be touched; direct saving; indirect; remote. Counted with the percent that `weights` names, unless weightPercent says otherwise.
-   */
-  certainty: 'cash' | 'direct' | 'indirect' | 'remote'
+  certainty: Certainty
   /**
    * With which share it is counted in the weighted sums, 0–100.
    */
@@ -4162,10 +4754,7 @@ export interface PlannedBenefit {
         [k: string]: unknown
       }
     | Id
-    | 'cash'
-    | 'direct'
-    | 'indirect'
-    | 'remote'
+    | Certainty
     | number
     | YearlyAmounts
     | Provenance
@@ -6974,80 +7563,6 @@ export interface CaseBenefit {
     | Id
     | number
     | undefined
-}
-/**
- * What it costs and brings all told, and the usual figures. One that is not defined is left out and named under notDefined.
- */
-export interface CaseWorth {
-  costs: Amount
-  benefits: Amount
-  presentCosts: Amount
-  presentBenefits: Amount
-  netPresentValue: Amount
-  /**
-   * Yearly rate at which the net present value would be 0.
-   */
-  internalRatePercent?: number
-  /**
-   * (benefits − costs) ÷ costs × 100, undiscounted.
-   */
-  returnPercent?: number
-  /**
-   * Discounted benefits ÷ discounted costs.
-   */
-  benefitCostRatio?: number
-  /**
-   * Years after going live until the benefits have made up for the costs.
-   */
-  paybackYears?: number
-  /**
-   * The same with everything discounted.
-   */
-  discountedPaybackYears?: number
-  /**
-   * Figures that do not exist.
-   */
-  notDefined?: UndefinedFigure[]
-  /**
-   * Your own field: kept, never read.
-   *
-   * This interface was referenced by `CaseWorth`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]:
-    | {
-        [k: string]: unknown
-      }
-    | Amount
-    | UndefinedFigure[]
-    | undefined
-}
-/**
- * A figure that does not exist.
- */
-export interface UndefinedFigure {
-  figure: CaseFigure
-  /**
-   * Why: nothing flows; only costs or only benefits; no rate makes it even; several do; nothing is spent; not within the years counted.
-   */
-  because: 'no-flows' | 'no-sign-change' | 'no-rate' | 'several-rates' | 'no-cost' | 'never'
-  /**
-   * Your own field: kept, never read.
-   *
-   * This interface was referenced by `UndefinedFigure`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]:
-    | {
-        [k: string]: unknown
-      }
-    | CaseFigure
-    | 'no-flows'
-    | 'no-sign-change'
-    | 'no-rate'
-    | 'several-rates'
-    | 'no-cost'
-    | 'never'
 }
 /**
  * One thing that may be otherwise.

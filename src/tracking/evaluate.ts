@@ -1,8 +1,11 @@
 // Plan, schedule, baseline and progress → Evaluation: how the project stands, or how it went.
 import type { Evaluation, MeasuredAgainst } from '../model/file-types.ts'
 import { fromCents } from '../model/cents.ts'
+import { benefitsSection } from './benefits/benefits.ts'
 import { reserveOf } from './earned-value/bought-lines.ts'
 import { earnedValue } from './earned-value/earned-value.ts'
+import { adoptionSection } from './kpis/adoption.ts'
+import { kpisSection } from './kpis/kpis.ts'
 import { evaluationContext, type EvaluationContext, type EvaluationInput } from './evaluation-input.ts'
 
 /**
@@ -12,6 +15,8 @@ import { evaluationContext, type EvaluationContext, type EvaluationInput } from 
 export function evaluate(input: EvaluationInput): Evaluation {
   const context = evaluationContext(input)
   const { asOf, plan, schedule, state, known } = context
+  const earned = earnedValue(context)
+  const [kpis, adoption, benefits] = [kpisSection(context), adoptionSection(context), benefitsSection(context, earned)]
   const currency = plan.currency ?? schedule.currency
   return {
     kind: 'Evaluation',
@@ -21,7 +26,10 @@ export function evaluate(input: EvaluationInput): Evaluation {
     state,
     ...(known.lastStatus !== undefined && { lastStatus: known.lastStatus }),
     baseline: measuredAgainst(context),
-    earnedValue: earnedValue(context),
+    earnedValue: earned,
+    ...(kpis && { kpis }),
+    ...(adoption && { adoption }),
+    ...(benefits && { benefits }),
   }
 }
 

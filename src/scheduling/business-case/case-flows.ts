@@ -3,7 +3,7 @@ import type { BusinessCase, PlannedBenefit } from '../../model/file-types.ts'
 import { fromCents } from '../../model/cents.ts'
 import { monthOf } from '../../model/iso-date.ts'
 import { addMonths } from '../../model/payments.ts'
-import { amountsOf, partsByYear, type Point, pointOf } from '../../model/yearly-flow.ts'
+import { amountBetween, amountsOf, partsByYear, type Point, pointOf } from '../../model/yearly-flow.ts'
 import { type Horizon, type Payment, sumCents } from '../cash-flow.ts'
 
 const MONTHS_OF_YEAR = 12
@@ -48,6 +48,5 @@ export function costsByYear({ terms, horizon, once, running, reserve }: CaseFlow
 
 /** What one benefit brings by year, unweighted. */
 export function benefitByYear(benefit: PlannedBenefit, { horizon: { years } }: CaseFlows, delayMonths = 0, point: Point = 'likely'): number[] {
-  const amounts = amountsOf(benefit.perYear, years)
-  return partsByYear(years, delayMonths, benefit).map((parts) => parts.reduce((sum, part, use) => sum + part * pointOf(amounts[use]!, point), 0))
+  return Array.from({ length: years + 1 }, (_, year) => amountBetween(benefit, year === 0 ? 0 : (year - 1) * MONTHS_OF_YEAR - delayMonths, year * MONTHS_OF_YEAR - delayMonths, years, point))
 }

@@ -10,7 +10,7 @@ import { mapsAt, textsAt, visitValues } from '../visit-values.ts'
 
 const RULE = 'unknown-reference'
 /** Kinds in which `when` and `fails` hold clauses. */
-const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'UncertaintyRules', 'BudgetRules'] as const
+const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'UncertaintyRules', 'BudgetRules', 'BenefitRules'] as const
 /** Looking for what was meant compares a name with all others; nobody reads more of such hints. */
 const MOST_HINTS = 50
 const PATTERNS = new Map(REFERENCES.map(({ pattern }) => [pattern, pattern.split('.')]))
