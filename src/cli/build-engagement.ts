@@ -5,6 +5,7 @@ import { sayIn } from '../knowledge/sentence.ts'
 import { REPORT_KINDS, deriveAssessment, derivePlan, deriveReport, deriveSchedule, writePlan } from './derive.ts'
 import { deriveEvaluation } from './derive-evaluation.ts'
 import { type ReportEvent, keepReports } from './keep-reports.ts'
+import { loadBaselines } from './load-baselines.ts'
 import { type Engagement, loadProgress } from './load-engagement.ts'
 import { planTexts } from './place-plan.ts'
 import { reportFile, reportOf } from './report-file.ts'
@@ -29,7 +30,7 @@ export async function buildEngagement(engagement: Engagement, today: string): Pr
   if (update.changes.length > 0) await requireValidPlan(engagement.folder, FILES.plan, update.text, say)
   const schedule = deriveSchedule(engagement.folder, FILES.plan, update.value, say, { planText: update.text, baseline: engagement.baseline })
   const progress = await loadProgress(engagement.folder, undefined)
-  const evaluation = progress && deriveEvaluation({ ...engagement, plan: update.value, planText: update.text, schedule: schedule.value, scheduleText: schedule.text, progress }, { today })
+  const evaluation = progress && deriveEvaluation({ ...engagement, plan: update.value, planText: update.text, schedule: schedule.value, scheduleText: schedule.text, progress, assessment: assessment.value, assessmentText: assessment.text, firstBaseline: (await loadBaselines(engagement.folder, undefined))[0] }, { today })
   const sources = { ...engagement, assessment: assessment.value, plan: update.value, schedule: schedule.value }
   const wanted = [
     ...REPORT_KINDS.map((kind) => ({ kind, language: engagement.fileLanguage })),

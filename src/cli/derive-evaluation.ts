@@ -1,5 +1,5 @@
 // From plan, schedule, baseline and progress to the text of evaluation.yaml.
-import type { Evaluation, Language, Plan, Progress, Schedule } from '../model/file-types.ts'
+import type { Assessment, Evaluation, Language, Plan, Progress, Schedule } from '../model/file-types.ts'
 import { readCalendar, readTexts } from '../files/content.ts'
 import { digestOf } from '../files/digest.ts'
 import { FILES, readIfThere } from '../files/engagement-folder.ts'
@@ -23,6 +23,10 @@ export interface EvaluationSources {
   readonly progress: Progress
   /** The plan as it is counts where nothing is approved. */
   readonly baseline: LoadedBaseline | undefined
+  readonly assessment?: Assessment | undefined
+  /** The text of the assessment, where it is about to be written. */
+  readonly assessmentText?: string
+  readonly firstBaseline?: LoadedBaseline | undefined
 }
 
 /** The day asked for, else the day of the last status; `today` counts only where nothing has been told. */
@@ -33,9 +37,14 @@ export interface EvaluationDays {
 
 /** The evaluation with the digests of the files it rests on. */
 export function deriveEvaluation(sources: EvaluationSources, { asOf, today }: EvaluationDays): Derived<Evaluation> {
-  const { folder, fileLanguage, knowledge, plan, schedule, progress, baseline } = sources
-  const { kind, schemaVersion, ...rest } = evaluate({ asOf: asOf ?? evaluationDay(progress, today), plan, schedule, progress, knowledge, baseline: baseline?.baseline, holidays: readCalendar(plan.calendar?.country) })
-  const texts = { [FILES.plan]: sources.planText, [FILES.schedule]: sources.scheduleText, [FILES.progress]: undefined, ...(baseline && { [baseline.file]: undefined }) }
+  const { folder, fileLanguage, knowledge, plan, schedule, progress, baseline, assessment, firstBaseline } = sources
+  const { kind, schemaVersion, ...rest } = evaluate({
+    asOf: asOf ?? evaluationDay(progress, today), plan, schedule, progress, knowledge, baseline: baseline?.baseline, assessment, firstBaseline: firstBaseline?.baseline, holidays: readCalendar(plan.calendar?.country),
+  })
+  const texts = {
+    [FILES.plan]: sources.planText, [FILES.schedule]: sources.scheduleText, [FILES.progress]: undefined,
+    ...(assessment && { [FILES.assessment]: sources.assessmentText }), ...(firstBaseline && { [firstBaseline.file]: undefined }), ...(baseline && { [baseline.file]: undefined }),
+  }
   const derivedFrom = Object.entries(texts).flatMap(([file, pending]) => {
     const text = pending ?? readIfThere(folder, file)
     return text === undefined ? [] : [{ file, sha256: digestOf(text) }]

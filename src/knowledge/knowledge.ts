@@ -1,7 +1,7 @@
 // What the packs know, by id, after merging: the only form in which the stages see knowledge.
 import type {
-  Activity, BenefitRule, BudgetRule, CaseTerms, CategoryText, Condition, ContingencyRule, OwnershipRule, CrashRule, CriterionText, Gate, GenericStep, Goal, Kpi, Limits, Method, MethodRule, PlanningDefaults,
-  Principle, ProfileDefaults, Question, RiskRule, Role, StepText, UncertaintyRule,
+  Activity, BenefitRule, BudgetRule, CalibrationRule, CaseTerms, CategoryText, Condition, ContingencyRule, CrashRule, CriterionText, DecisionRule, EstimateFactor, Gate, GenericStep, Goal, GradeRule,
+  ImpedimentKind, Kpi, Limits, Method, MethodRule, OwnershipRule, PlanningDefaults, Principle, ProfileDefaults, Question, RiskRule, Role, StepText, UncertaintyRule, WarningRule,
 } from '../model/file-types.ts'
 
 /** A question together with the success condition it belongs to. */
@@ -44,4 +44,14 @@ export interface Knowledge {
   readonly benefitRules: ReadonlyMap<string, BenefitRule>
   /** Days after going live on which benefits are looked at. */
   readonly benefitReviewDays: readonly number[]
+  /** By what projects are judged afterwards; each part undefined where no pack has it. */
+  readonly review: {
+    readonly decisions: DecisionRule | undefined
+    readonly warnings: WarningRule | undefined
+    readonly grade: GradeRule | undefined
+    readonly calibration: CalibrationRule | undefined
+  }
+  readonly impedimentKinds: ReadonlyMap<string, ImpedimentKind>
+  /** What a firm's own projects say about the estimates of the packs. */
+  readonly estimateFactors: ReadonlyMap<string, EstimateFactor>
 }

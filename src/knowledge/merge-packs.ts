@@ -1,12 +1,12 @@
 // Several packs become one Knowledge: later packs win, item by item, by id.
 import type {
-  ActivityLibrary, BenefitRules, BudgetRules, CriterionLibrary, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, RiskSet, RoleSet, UncertaintyRules,
+  ActivityLibrary, BenefitRules, BudgetRules, CriterionLibrary, EstimateFactors, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, ReviewRules, RiskSet, RoleSet, UncertaintyRules,
 } from '../model/file-types.ts'
 import type { BankQuestion, FilledPlanning, Knowledge } from './knowledge.ts'
 
 /** A file of a pack that holds knowledge. */
 export type KnowledgeFile =
-  | Pack | QuestionBank | RoleSet | ActivityLibrary | CriterionLibrary | Method | GateSet | GoalSet | MethodChoice | RiskSet | UncertaintyRules | BudgetRules | BenefitRules
+  | Pack | QuestionBank | RoleSet | ActivityLibrary | CriterionLibrary | Method | GateSet | GoalSet | MethodChoice | RiskSet | UncertaintyRules | BudgetRules | BenefitRules | ReviewRules | EstimateFactors
 
 const LIMITS: Required<Limits> = {
   bands: { ready: 80, 'conditionally-ready': 60, 'not-yet': 40 }, weakCondition: 40, coveragePercent: 80, evidenceFrom: 4,
@@ -26,6 +26,7 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
   const choice = of('MethodChoice')
   const budget = of('BudgetRules')
   const benefits = of('BenefitRules')
+  const review = of('ReviewRules')
   return {
     packs: heads.map(({ id, version }) => ({ id, version })),
     conditions: new Map([...byId(conditions)].sort(([, a], [, b]) => (a.order ?? 99) - (b.order ?? 99))),
@@ -55,6 +56,12 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
     caseTerms: benefits.findLast((file) => file.terms)?.terms,
     benefitRules: byId(benefits.flatMap((file) => file.benefits ?? [])),
     benefitReviewDays: benefits.findLast((file) => file.reviewAfterDays)?.reviewAfterDays ?? [],
+    review: {
+      decisions: review.findLast((file) => file.decisions)?.decisions, warnings: review.findLast((file) => file.warnings)?.warnings,
+      grade: review.findLast((file) => file.grade)?.grade, calibration: review.findLast((file) => file.calibration)?.calibration,
+    },
+    impedimentKinds: byId(review.flatMap((file) => file.impediments ?? [])),
+    estimateFactors: byId(of('EstimateFactors').flatMap((file) => file.factors)),
   }
 }
 

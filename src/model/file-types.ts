@@ -10,6 +10,7 @@ export type AnyFile =
   | BudgetRules
   | CalendarData
   | CriterionLibrary
+  | EstimateFactors
   | Evaluation
   | GateSet
   | GoalSet
@@ -24,6 +25,7 @@ export type AnyFile =
   | Progress
   | QuestionBank
   | Reconciliation
+  | ReviewRules
   | RiskSet
   | RoleSet
   | RuleCatalogue
@@ -1777,6 +1779,107 @@ export interface CriterionText {
   provenance: Provenance
 }
 /**
+ * By what the estimates of the packs are multiplied, from what a firm's own projects really took. Proposed by crmplan calibrate.
+ */
+export interface EstimateFactors {
+  /**
+   * Says that this file is a EstimateFactors.
+   */
+  kind: 'EstimateFactors'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Factors.
+   */
+  factors: EstimateFactor[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `EstimateFactors`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'EstimateFactors'
+    | 1
+    | EstimateFactor[]
+}
+/**
+ * A factor for one activity, for the activities of a step, or for those of a budget category; the narrowest counts.
+ */
+export interface EstimateFactor {
+  id: Id
+  activity?: Word
+  step?: GenericStep
+  category?: Word
+  /**
+   * effort: person-days; duration: days of tasks that take a given time.
+   */
+  of: 'effort' | 'duration'
+  /**
+   * By what estimates are multiplied.
+   */
+  factor: number
+  /**
+   * Median of the ratios really taken ÷ estimated.
+   */
+  median?: number
+  /**
+   * Smallest ratio.
+   */
+  lowest?: number
+  /**
+   * Largest ratio.
+   */
+  highest?: number
+  /**
+   * How many engagements.
+   */
+  engagements?: number
+  /**
+   * How many tasks.
+   */
+  tasks?: number
+  /**
+   * The engagements it rests on.
+   */
+  evidence?: FactorEvidence[]
+  /**
+   * Where it comes from.
+   */
+  source: string
+  provenance: Provenance
+}
+/**
+ * What one engagement took.
+ */
+export interface FactorEvidence {
+  /**
+   * Name of its folder.
+   */
+  engagement: string
+  /**
+   * Tasks.
+   */
+  tasks: number
+  /**
+   * Days estimated by the packs, before any factor.
+   */
+  estimated: number
+  /**
+   * Days really taken.
+   */
+  taken: number
+  /**
+   * Taken ÷ estimated.
+   */
+  ratio: number
+}
+/**
  * How the project stands, or how it went. Derived; do not edit.
  */
 export interface Evaluation {
@@ -1801,6 +1904,19 @@ export interface Evaluation {
   kpis?: KpisEvaluation
   adoption?: AdoptionEvaluation
   benefits?: BenefitsEvaluation
+  finished?: EvaluatedEnd
+  decisions?: DecisionsReview
+  impediments?: ImpedimentsReview
+  /**
+   * Decisions at the gates, oldest first.
+   */
+  gates?: ReviewedGate[]
+  prediction?: PredictionReview
+  /**
+   * Lessons.
+   */
+  lessons?: ReviewedLesson[]
+  grade?: Grade
 }
 /**
  * What it is measured against.
@@ -2513,6 +2629,922 @@ export interface BenefitReviewDay {
    * done: something was measured for it; missed: nothing; coming: its day is still to come.
    */
   state: 'done' | 'missed' | 'coming'
+}
+/**
+ * The end of the project, where it is over.
+ */
+export interface EvaluatedEnd {
+  date: IsoDate
+  /**
+   * Remark.
+   */
+  note?: string
+}
+/**
+ * After-the-fact review: every decision judged by what was known when it was made, apart from what came of it.
+ */
+export interface DecisionsReview {
+  limits: DecisionLimits
+  counts: DecisionCounts
+  /**
+   * Decisions, oldest first.
+   */
+  items: ReviewedDecision[]
+  /**
+   * Mean quality of the decisions judged, each by its confidence.
+   */
+  meanQuality?: number
+  calibration?: ForecastCalibration
+}
+/**
+ * By what was judged, from the packs.
+ */
+export interface DecisionLimits {
+  /**
+   * Good decision from here on.
+   */
+  goodQuality: number
+  /**
+   * Good outcome from here on, achieved ÷ expected.
+   */
+  goodOutcome: number
+  /**
+   * Recorded later counts as afterwards.
+   */
+  recordedWithinDays: number
+  /**
+   * Forecasts needed for calibration.
+   */
+  forecastsNeeded: number
+}
+/**
+ * How many decisions.
+ */
+export interface DecisionCounts {
+  /**
+   * All.
+   */
+  all: number
+  /**
+   * Reviewed.
+   */
+  reviewed: number
+  /**
+   * To be looked at again by now, and not yet reviewed.
+   */
+  due: number
+  /**
+   * Not yet to be looked at again, or no day is named.
+   */
+  notDue: number
+  /**
+   * Recorded only afterwards.
+   */
+  retrospective: number
+  /**
+   * Good decision, good outcome.
+   */
+  'deserved-success': number
+  /**
+   * Poor decision, good outcome.
+   */
+  luck: number
+  /**
+   * Good decision, bad outcome.
+   */
+  'reasonable-but-unlucky': number
+  /**
+   * Poor decision, bad outcome.
+   */
+  mistake: number
+}
+/**
+ * A decision as it looks on the day.
+ */
+export interface ReviewedDecision {
+  id: Id
+  /**
+   * What was decided.
+   */
+  title: string
+  date: IsoDate
+  owner?: Id
+  phase?: Word
+  /**
+   * reviewed; due: the day to look again has come; not-due: it has not, or none is named.
+   */
+  state: 'reviewed' | 'due' | 'not-due'
+  lookAgain?: IsoDate
+  /**
+   * true: recorded only afterwards, so hindsight cannot be ruled out.
+   */
+  retrospective?: true
+  /**
+   * Days from decision to record, where recorded later.
+   */
+  recordedAfterDays?: number
+  /**
+   * What of the situation then was not written down.
+   *
+   * Items: What.
+   */
+  missing?: ('frame' | 'options' | 'known-then' | 'expected' | 'probability')[]
+  /**
+   * How far the judgement of quality can be relied on: high: all was written down then; low: recorded only afterwards, or nothing of what was known.
+   */
+  confidence?: 'high' | 'medium' | 'low'
+  quality?: ReviewedQuality
+  /**
+   * What was expected.
+   */
+  expected?: string
+  /**
+   * What came of it.
+   */
+  outcome?: string
+  /**
+   * Achieved ÷ expected.
+   */
+  achieved?: number
+  /**
+   * true: what was expected came true.
+   */
+  cameTrue?: boolean
+  /**
+   * true: good outcome.
+   */
+  goodOutcome?: boolean
+  /**
+   * Where it stands.
+   */
+  field?: 'deserved-success' | 'luck' | 'reasonable-but-unlucky' | 'mistake'
+  /**
+   * Why it stands in none of the four fields.
+   */
+  notPlaced?: 'not-reviewed' | 'no-quality' | 'quality-open' | 'no-outcome'
+  /**
+   * How likely the expected result was thought to be, 0–1.
+   */
+  probability?: number
+  /**
+   * (probability − result)², 0 best.
+   */
+  brier?: number
+  /**
+   * What came from outside.
+   */
+  external?: string
+  /**
+   * What is to be done differently.
+   */
+  learned?: string
+}
+/**
+ * How good the decision was with what was known then.
+ */
+export interface ReviewedQuality {
+  /**
+   * The weakest element: a chain is as strong as its weakest link.
+   */
+  value: number
+  /**
+   * Mean of the elements judged.
+   */
+  mean: number
+  /**
+   * The weakest element, or elements.
+   *
+   * Items: Element.
+   */
+  weakest: ('frame' | 'alternatives' | 'information' | 'values' | 'reasoning' | 'commitment')[]
+  /**
+   * Elements nobody judged: the value is at most what stands here.
+   *
+   * Items: Element.
+   */
+  notJudged?: ('frame' | 'alternatives' | 'information' | 'values' | 'reasoning' | 'commitment')[]
+  /**
+   * true: good. Left out where elements are missing that could still pull it down.
+   */
+  good?: boolean
+}
+/**
+ * How good the probabilities were.
+ */
+export interface ForecastCalibration {
+  /**
+   * Decisions with probability and result.
+   */
+  forecasts: number
+  /**
+   * Mean Brier score; left out with too few forecasts.
+   */
+  brier?: number
+  /**
+   * Score of always saying 50 %.
+   */
+  reference: number
+  /**
+   * Mean of the probabilities given.
+   */
+  expectedPercent?: number
+  /**
+   * Share that came true.
+   */
+  cameTruePercent?: number
+}
+/**
+ * Factors that impeded progress: what they cost, where they came from, which rules and checks change.
+ */
+export interface ImpedimentsReview {
+  /**
+   * Not yet gone.
+   */
+  open: number
+  /**
+   * Gone.
+   */
+  closed: number
+  /**
+   * Working days lost in total. Days of several impediments may fall on the same days of the calendar.
+   */
+  daysLost: number
+  cost: Amount
+  /**
+   * Of these days, traced to tasks.
+   */
+  tracedDays: number
+  tracedCost: Amount
+  /**
+   * Of the days traced, those on tasks that were critical in the schedule.
+   */
+  criticalDays?: number
+  /**
+   * Calendar days from opening to closing, mean of those that are gone.
+   */
+  meanDaysToResolve?: number
+  /**
+   * Calendar days open so far, mean of those open.
+   */
+  meanOpenAgeDays?: number
+  /**
+   * Share that were repeats of an earlier one.
+   */
+  repeatPercent: number
+  withinControl?: WithinControl
+  /**
+   * By what the kinds are sorted: days lost, or money where no days are known, or number.
+   */
+  paretoBy: 'days' | 'cost' | 'count'
+  /**
+   * Kinds, the greatest first.
+   */
+  byKind: ImpedimentsOfKind[]
+  rules: RuleChanges
+  /**
+   * Cases of weak control without a new check.
+   */
+  withoutNewCheck: Id[]
+  /**
+   * Impediments of which neither question nor condition nor risk had warned: lessons for the question bank.
+   */
+  notWarned: Id[]
+  /**
+   * Impediments, oldest first.
+   */
+  items: ReviewedImpediment[]
+}
+/**
+ * What the company could have prevented.
+ */
+export interface WithinControl {
+  /**
+   * Impediments of which somebody said so or not.
+   */
+  said: number
+  /**
+   * Share of these that were within its own control.
+   */
+  percent: number
+  /**
+   * Share of the days lost of these.
+   */
+  daysPercent?: number
+}
+/**
+ * A kind of impediment.
+ */
+export interface ImpedimentsOfKind {
+  /**
+   * Kind.
+   */
+  kind:
+    | 'rule'
+    | 'weak-control'
+    | 'process'
+    | 'perception'
+    | 'privacy'
+    | 'politics'
+    | 'people'
+    | 'data'
+    | 'integration'
+    | 'vendor'
+    | 'scope'
+    | 'external'
+  /**
+   * Impediments.
+   */
+  count: number
+  /**
+   * Working days lost.
+   */
+  daysLost: number
+  cost: Amount
+  /**
+   * Share of the whole.
+   */
+  percent: number
+  /**
+   * Share of this and all greater kinds.
+   */
+  cumulativePercent: number
+}
+/**
+ * What becomes of rules in the way.
+ */
+export interface RuleChanges {
+  /**
+   * To be changed.
+   */
+  change: number
+  /**
+   * To be dropped.
+   */
+  drop: number
+  /**
+   * To be kept.
+   */
+  keep: number
+  /**
+   * Not decided.
+   */
+  undecided: number
+  /**
+   * Changes that are overdue.
+   */
+  overdue: number
+}
+/**
+ * An impediment as it looks on the day.
+ */
+export interface ReviewedImpediment {
+  id: Id
+  /**
+   * What it is.
+   */
+  title: string
+  /**
+   * Kind.
+   */
+  kind:
+    | 'rule'
+    | 'weak-control'
+    | 'process'
+    | 'perception'
+    | 'privacy'
+    | 'politics'
+    | 'people'
+    | 'data'
+    | 'integration'
+    | 'vendor'
+    | 'scope'
+    | 'external'
+  opened: IsoDate
+  closed?: IsoDate
+  /**
+   * Calendar days from opening to closing, or to the day of the evaluation.
+   */
+  days: number
+  owner?: Id
+  phase?: Word
+  /**
+   * What is done about it.
+   */
+  action?: string
+  /**
+   * Working days lost.
+   */
+  daysLost?: number
+  cost?: Amount
+  /**
+   * true: the company could have prevented it.
+   */
+  withinControl?: boolean
+  repeats?: Id
+  /**
+   * How often it had been there before.
+   */
+  timesBefore?: number
+  /**
+   * Tasks held up.
+   */
+  tasks?: TaskHeldUp[]
+  rule?: ReviewedRule
+  /**
+   * The new check.
+   */
+  newCheck?: string
+  /**
+   * true: control was weak, and there is no new check yet.
+   */
+  checkMissing?: true
+  /**
+   * warned: a question, condition, gate or risk had spoken of it; not-foreseeable: nothing in the packs could; not-known: there is neither assessment nor register of risks.
+   */
+  warning: 'warned' | 'not-warned' | 'not-foreseeable' | 'not-known'
+  /**
+   * What should have warned, and whether it did.
+   */
+  warnings: Warning[]
+}
+/**
+ * A task that was held up.
+ */
+export interface TaskHeldUp {
+  task: Id
+  /**
+   * Working days.
+   */
+  daysLost?: number
+  cost?: Amount
+  /**
+   * true: critical in the schedule.
+   */
+  critical?: boolean
+}
+/**
+ * The rule in the way.
+ */
+export interface ReviewedRule {
+  /**
+   * The rule.
+   */
+  rule: string
+  /**
+   * What becomes of it.
+   */
+  verdict?: 'keep' | 'change' | 'drop'
+  /**
+   * How it should read.
+   */
+  proposal?: string
+  owner?: Id
+  /**
+   * Who agreed.
+   */
+  approvedBy?: string
+  due?: IsoDate
+  done?: IsoDate
+  /**
+   * How it stands on the day.
+   */
+  state: 'undecided' | 'kept' | 'open' | 'overdue' | 'done'
+}
+/**
+ * Something that had spoken of it before.
+ */
+export interface Warning {
+  /**
+   * Id of a question, condition, gate or risk.
+   */
+  id: string
+  /**
+   * What the id is.
+   */
+  sort: 'question' | 'condition' | 'gate' | 'risk'
+  /**
+   * because: the record names it; kind: the pack says that it should warn of this kind.
+   */
+  via: 'because' | 'kind'
+  /**
+   * Level 1–5 of a question, score 0–100 of a condition, probability × impact of a risk.
+   */
+  value?: number
+  /**
+   * true: it was bad enough to be a warning.
+   */
+  warned: boolean
+}
+/**
+ * What was decided at a gate.
+ */
+export interface ReviewedGate {
+  id: Id
+  gate: Word
+  date: IsoDate
+  /**
+   * What.
+   */
+  decision: 'go' | 'conditional-go' | 'no-go' | 'defer'
+  /**
+   * Who decided.
+   *
+   * Items: Who.
+   */
+  decidedBy: string[]
+  until?: IsoDate
+  /**
+   * true: the last decision at this gate.
+   */
+  latest: boolean
+  criteria: GateCriteria
+  /**
+   * Criteria set aside.
+   */
+  waivers: ReviewedWaiver[]
+  /**
+   * Conditions.
+   */
+  conditions: ReviewedCondition[]
+  /**
+   * Findings; those of the last decision at a gate count.
+   */
+  findings: GateFinding[]
+}
+/**
+ * Criteria of the gate.
+ */
+export interface GateCriteria {
+  /**
+   * Met.
+   */
+  met: Word[]
+  /**
+   * Not met.
+   */
+  notMet: Word[]
+  /**
+   * In the plan, but not judged.
+   */
+  notJudged: Word[]
+  /**
+   * Said to be met without anything to show it.
+   */
+  withoutEvidence: Word[]
+}
+/**
+ * A criterion set aside.
+ */
+export interface ReviewedWaiver {
+  criterion: Word
+  /**
+   * Who.
+   */
+  by: string
+  /**
+   * Why.
+   */
+  reason: string
+  expires: IsoDate
+  /**
+   * valid: on the day it holds; expired: it does not; met-since: a later decision found the criterion met.
+   */
+  state: 'valid' | 'expired' | 'met-since'
+}
+/**
+ * A condition.
+ */
+export interface ReviewedCondition {
+  /**
+   * What.
+   */
+  text: string
+  owner: Id
+  due: IsoDate
+  done?: IsoDate
+  /**
+   * How it stands.
+   */
+  state: 'open' | 'overdue' | 'done' | 'done-late'
+}
+/**
+ * Something that is not as it should be.
+ */
+export interface GateFinding {
+  /**
+   * unmet-without-waiver: passed although a criterion was not met and nobody had set it aside; unmet-under-conditions: the same, with conditions in its place; the others as they are called.
+   */
+  finding: 'unmet-without-waiver' | 'unmet-under-conditions' | 'waiver-expired' | 'not-judged' | 'without-evidence' | 'condition-overdue'
+  criterion?: Word
+  /**
+   * Condition.
+   */
+  text?: string
+}
+/**
+ * Was the assessment right? What was predicted against what happened.
+ */
+export interface PredictionReview {
+  /**
+   * right: it said what came; heeded: it warned, the gaps were closed, and it went well; too-cautious: it warned, little was done about it, and it went well all the same; too-optimistic: it did not warn, and it went badly; open: too early, or too little is known.
+   */
+  state: 'right' | 'heeded' | 'too-cautious' | 'too-optimistic' | 'open'
+  /**
+   * Why it is open.
+   */
+  openBecause?: 'running' | 'no-assessment' | 'no-grade'
+  predicted: PredictedReadiness
+  /**
+   * Where dates and cost come from.
+   */
+  forecastFrom?: 'baseline' | 'schedule'
+  finish?: PredictedFinish
+  cost?: PredictedCost
+  remedies?: RemediesDone
+  impediments?: WarnedImpediments
+  risks?: RisksCameTrue
+}
+/**
+ * What was predicted.
+ */
+export interface PredictedReadiness {
+  assessedOn?: IsoDate
+  verdict?: Verdict
+  /**
+   * Readiness, 0–100.
+   */
+  score?: number
+  /**
+   * Conditions below the limit, the weakest first.
+   */
+  weakConditions: WeakCondition[]
+  /**
+   * Gates that did not hold.
+   */
+  gatesFailing: FailingGate[]
+}
+/**
+ * A weak condition.
+ */
+export interface WeakCondition {
+  id: Word
+  /**
+   * Score.
+   */
+  score: number
+  /**
+   * Impediments it had warned of.
+   */
+  impediments: Id[]
+}
+/**
+ * A gate that did not hold.
+ */
+export interface FailingGate {
+  id: Word
+  /**
+   * true: somebody set it aside.
+   */
+  waived?: true
+  /**
+   * Impediments it had warned of.
+   */
+  impediments: Id[]
+}
+/**
+ * Finish of the work.
+ */
+export interface PredictedFinish {
+  planned?: IsoDate
+  p50?: IsoDate
+  p80?: IsoDate
+  actual?: IsoDate
+  /**
+   * final: it is over; so-far: until the day; forecast: expected in the end.
+   */
+  actualIs?: 'final' | 'so-far' | 'forecast'
+  /**
+   * The actual value is beyond this percentile of the simulation; left out if it is not beyond the lowest known.
+   */
+  above?: number
+  /**
+   * And not beyond this one; left out if it is beyond the highest known.
+   */
+  atMost?: number
+  /**
+   * true: not beyond the P80.
+   */
+  insideP80?: boolean
+}
+/**
+ * Cost of the tasks, without what is bought beside them.
+ */
+export interface PredictedCost {
+  planned?: Amount
+  p50?: Amount
+  p80?: Amount
+  actual?: Amount
+  /**
+   * final: it is over; so-far: until the day; forecast: expected in the end.
+   */
+  actualIs?: 'final' | 'so-far' | 'forecast'
+  /**
+   * The actual value is beyond this percentile of the simulation; left out if it is not beyond the lowest known.
+   */
+  above?: number
+  /**
+   * And not beyond this one; left out if it is beyond the highest known.
+   */
+  atMost?: number
+  /**
+   * true: not beyond the P80.
+   */
+  insideP80?: boolean
+}
+/**
+ * Tasks that close gaps of readiness.
+ */
+export interface RemediesDone {
+  /**
+   * Planned.
+   */
+  planned: number
+  /**
+   * Finished.
+   */
+  done: number
+}
+/**
+ * Impediments by whether something had warned.
+ */
+export interface WarnedImpediments {
+  /**
+   * All.
+   */
+  all: number
+  /**
+   * Something had warned.
+   */
+  warned: number
+  /**
+   * Nothing had warned, though the packs ask about it.
+   */
+  notWarned: number
+  /**
+   * Nothing in the packs could have warned.
+   */
+  notForeseeable: number
+  /**
+   * Working days lost to those something had warned of.
+   */
+  daysWarned: number
+}
+/**
+ * Risks of the register.
+ */
+export interface RisksCameTrue {
+  /**
+   * All.
+   */
+  all: number
+  /**
+   * How many were to be expected by their probabilities.
+   */
+  expected?: number
+  /**
+   * Risks that came true.
+   */
+  cameTrue: RiskCameTrue[]
+}
+/**
+ * A risk that came true.
+ */
+export interface RiskCameTrue {
+  risk: Id
+  /**
+   * Risk.
+   */
+  title: string
+  /**
+   * Impediments that show it.
+   */
+  impediments: Id[]
+  /**
+   * because: the record names the risk; kind: only the kind fits.
+   */
+  via: 'because' | 'kind'
+}
+/**
+ * A lesson.
+ */
+export interface ReviewedLesson {
+  id: Id
+  /**
+   * The lesson.
+   */
+  title: string
+  /**
+   * More about it.
+   */
+  text?: string
+  owner?: Id
+  due?: IsoDate
+  /**
+   * What it should change.
+   */
+  appliesTo?: 'this-company' | 'method' | 'question-bank' | 'estimates'
+  /**
+   * true: the day has passed.
+   */
+  pastDue?: true
+  because?: Because
+}
+/**
+ * Overall grade.
+ */
+export interface Grade {
+  /**
+   * Weighted mean of the dimensions that can be judged; left out with too few of them.
+   */
+  value?: number
+  /**
+   * What that means.
+   */
+  band?: 'achieved' | 'largely-achieved' | 'partly-achieved' | 'not-achieved'
+  /**
+   * true: the project is still running.
+   */
+  provisional?: true
+  /**
+   * How much of the weight could be judged.
+   */
+  coveredPercent: number
+  /**
+   * Dimensions in the order of their weight.
+   */
+  dimensions: GradedDimension[]
+}
+/**
+ * A dimension.
+ */
+export interface GradedDimension {
+  /**
+   * Dimension.
+   */
+  id: 'objectives' | 'adoption' | 'benefits' | 'cost-and-schedule' | 'learning-and-control'
+  /**
+   * Weight by the packs.
+   */
+  weight: number
+  /**
+   * Its share in the grade, in percent, once the weight of what is missing is spread.
+   */
+  share?: number
+  /**
+   * Points, 0–100.
+   */
+  value?: number
+  /**
+   * Parts.
+   */
+  parts: GradePart[]
+  /**
+   * Why it cannot be judged.
+   */
+  missing?: 'no-measurements' | 'no-adoption' | 'no-benefits' | 'no-progress' | 'no-records'
+}
+/**
+ * What the points are computed from; the mean of the parts is the value.
+ */
+export interface GradePart {
+  /**
+   * Part.
+   */
+  id:
+    | 'goals-reached'
+    | 'stopped'
+    | 'adoption'
+    | 'benefits'
+    | 'cost'
+    | 'time'
+    | 'decision-quality'
+    | 'decisions-reviewed'
+    | 'impediments-closed'
+    | 'rules-settled'
+    | 'gates-in-order'
+    | 'lessons-owned'
+  /**
+   * Points, 0–100.
+   */
+  value: number
+  /**
+   * The figure it rests on.
+   */
+  measured: number
+  /**
+   * Of how many, where it is a count.
+   */
+  of?: number
 }
 /**
  * Readiness gates and vetoes.
@@ -6648,6 +7680,231 @@ export interface ReconciledAnswer {
    * Level given; left out where the respondent did not know, or it did not apply.
    */
   level?: number
+}
+/**
+ * By what a project is judged afterwards: decisions, impediments, warnings, the grade, and how estimates are calibrated.
+ */
+export interface ReviewRules {
+  /**
+   * Says that this file is a ReviewRules.
+   */
+  kind: 'ReviewRules'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  decisions?: DecisionRule
+  warnings?: WarningRule
+  /**
+   * Kinds of impediments.
+   */
+  impediments?: ImpedimentKind[]
+  grade?: GradeRule
+  calibration?: CalibrationRule
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ReviewRules`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'ReviewRules'
+    | 1
+    | DecisionRule
+    | WarningRule
+    | ImpedimentKind[]
+    | GradeRule
+    | CalibrationRule
+    | undefined
+}
+/**
+ * How decisions are judged afterwards.
+ */
+export interface DecisionRule {
+  /**
+   * From this quality on a decision was a good one, 0–100.
+   */
+  goodQuality: number
+  /**
+   * From this share of what was expected on the outcome was good.
+   */
+  goodOutcome: number
+  /**
+   * Written down later than this many days after it was made, a decision counts as recorded only afterwards.
+   */
+  recordedWithinDays: number
+  /**
+   * So many judged forecasts are needed before calibration is told.
+   */
+  forecastsNeeded: number
+  /**
+   * Brier score of somebody who always says 50 %.
+   */
+  referenceBrier: number
+  confidence: ConfidenceWeights
+  source: LocalizedText
+  provenance: Provenance
+}
+/**
+ * What a decision counts in means, 0–1, by how well it was written down at the time.
+ */
+export interface ConfidenceWeights {
+  /**
+   * All was written down at the time.
+   */
+  high: number
+  /**
+   * Some of it is missing.
+   */
+  medium: number
+  /**
+   * Recorded only afterwards, or nothing of what was known.
+   */
+  low: number
+}
+/**
+ * When something counts as having warned.
+ */
+export interface WarningRule {
+  /**
+   * A question warned up to this level.
+   */
+  levelAtMost: number
+  /**
+   * A condition warned below this score.
+   */
+  scoreBelow: number
+  /**
+   * A risk warned from this product of probability and impact on.
+   */
+  riskFrom: number
+  /**
+   * From this share of the tasks that close gaps on a warning was heeded.
+   */
+  heededFromPercent: number
+  source: LocalizedText
+  provenance: Provenance
+}
+/**
+ * A kind of impediment, and what should have warned of it.
+ */
+export interface ImpedimentKind {
+  /**
+   * Kind.
+   */
+  id:
+    | 'rule'
+    | 'weak-control'
+    | 'process'
+    | 'perception'
+    | 'privacy'
+    | 'politics'
+    | 'people'
+    | 'data'
+    | 'integration'
+    | 'vendor'
+    | 'scope'
+    | 'external'
+  title: LocalizedText
+  meaning: LocalizedText
+  /**
+   * Success conditions that should have warned.
+   */
+  conditions?: Word[]
+  /**
+   * Questions that should have warned.
+   */
+  questions?: Id[]
+  /**
+   * Risks that should have warned.
+   */
+  risks?: Word[]
+  /**
+   * Where it comes from.
+   */
+  source: string
+  provenance: Provenance
+}
+/**
+ * How the grade is put together.
+ */
+export interface GradeRule {
+  /**
+   * Dimensions.
+   */
+  dimensions: GradeDimensionRule[]
+  bands: GradeBands
+  /**
+   * So much of the weight must be judged before there is a grade.
+   */
+  coveragePercent: number
+  /**
+   * Cost overrun in percent of the budget at which cost gets no points; between 0 and this they fall evenly.
+   */
+  zeroAtOverrunPercent: number
+  /**
+   * Delay in percent of the planned duration at which time gets no points; between 0 and this they fall evenly.
+   */
+  zeroAtDelayPercent: number
+  source: LocalizedText
+  provenance: Provenance
+}
+/**
+ * A dimension of the grade.
+ */
+export interface GradeDimensionRule {
+  /**
+   * Dimension.
+   */
+  id: 'objectives' | 'adoption' | 'benefits' | 'cost-and-schedule' | 'learning-and-control'
+  title: LocalizedText
+  /**
+   * Weight; the weights of what can be judged are brought to 100 %.
+   */
+  weight: number
+}
+/**
+ * Lowest grade of each band; below them nothing was achieved to speak of.
+ */
+export interface GradeBands {
+  /**
+   * The goals were achieved.
+   */
+  achieved: number
+  /**
+   * They were largely achieved.
+   */
+  'largely-achieved': number
+  /**
+   * They were partly achieved.
+   */
+  'partly-achieved': number
+}
+/**
+ * How factors for estimates are drawn from what projects really took.
+ */
+export interface CalibrationRule {
+  /**
+   * So many finished engagements must have a figure before a factor is proposed.
+   */
+  engagementsNeeded: number
+  /**
+   * k in n ÷ (n + k): the part of the deviation that counts with n engagements.
+   */
+  shrinkage: number
+  /**
+   * No factor below this is proposed.
+   */
+  lowest: number
+  /**
+   * No factor above this is proposed.
+   */
+  highest: number
+  source: LocalizedText
+  provenance: Provenance
 }
 /**
  * Risks and when they apply.

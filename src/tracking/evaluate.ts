@@ -7,6 +7,7 @@ import { earnedValue } from './earned-value/earned-value.ts'
 import { adoptionSection } from './kpis/adoption.ts'
 import { kpisSection } from './kpis/kpis.ts'
 import { evaluationContext, type EvaluationContext, type EvaluationInput } from './evaluation-input.ts'
+import { reviewProject } from './review-project.ts'
 
 /**
  * Evaluates a project on a day, from nothing that was told for a later day. Each section is one function of the context; a section that has nothing to say is left out.
@@ -18,9 +19,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const earned = earnedValue(context)
   const [kpis, adoption, benefits] = [kpisSection(context), adoptionSection(context), benefitsSection(context, earned)]
   const currency = plan.currency ?? schedule.currency
-  return {
-    kind: 'Evaluation',
-    schemaVersion: 1,
+  const measured = {
     asOf,
     ...(currency !== undefined && { currency }),
     state,
@@ -31,6 +30,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     ...(adoption && { adoption }),
     ...(benefits && { benefits }),
   }
+  return { kind: 'Evaluation', schemaVersion: 1, ...measured, ...reviewProject(context, measured) }
 }
 
 function measuredAgainst({ approved, baseline, items }: EvaluationContext): MeasuredAgainst {

@@ -1,5 +1,5 @@
 // What an evaluation is made from, and what its sections share: what was approved, what is known on the day, every piece of work with its values.
-import type { CalendarData, IsoDate, Plan, Progress, ProjectState, Schedule } from '../model/file-types.ts'
+import type { Assessment, Baseline, CalendarData, IsoDate, Plan, Progress, ProjectState, Schedule } from '../model/file-types.ts'
 import { statusAsOf, type ProgressState } from '../model/task-progress.ts'
 import { UserError } from '../model/user-error.ts'
 import { workCalendar, type WorkCalendar } from '../model/workday.ts'
@@ -17,6 +17,10 @@ export interface EvaluationInput {
   readonly knowledge: Knowledge
   /** What progress is measured against; the plan as it is with its schedule if left out. */
   readonly baseline?: ApprovedWork | undefined
+  /** What was known of readiness. */
+  readonly assessment?: Assessment | undefined
+  /** The first baseline, for what was predicted; the schedule counts where there is none. */
+  readonly firstBaseline?: Baseline | undefined
   /** Public holidays of the country of the plan. */
   readonly holidays: CalendarData | undefined
 }

@@ -6,8 +6,8 @@ import { BaseCommand } from '../base-command.ts'
 import { isDay } from '../day.ts'
 import { scheduleInMemory } from '../derive.ts'
 import { deriveEvaluation } from '../derive-evaluation.ts'
-import { loadBaseline } from '../load-baselines.ts'
-import { loadEngagement, loadProgress, loadSchedule } from '../load-engagement.ts'
+import { loadBaseline, loadBaselines } from '../load-baselines.ts'
+import { loadAssessment, loadEngagement, loadProgress, loadSchedule } from '../load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
 import { evaluationSummary } from '../print/evaluation-summary.ts'
 import { writeDerived } from '../write-derived.ts'
@@ -34,7 +34,8 @@ export default class Evaluate extends BaseCommand {
     if (!progress) throw new UserError('noProgress', { folder: args.dir }, 1)
     const schedule = (await loadSchedule(args.dir, flags.lang)) ?? scheduleInMemory(FILES.plan, plan, say, { iterations: 0 })
     const baseline = flags.baseline === undefined ? engagement.baseline : await loadBaseline(args.dir, flags.baseline, flags.lang)
-    const evaluation = deriveEvaluation({ ...engagement, baseline, plan, schedule, progress }, { asOf, today: this.todayOf(flags.today) })
+    const predicted = { assessment: await loadAssessment(args.dir, flags.lang), firstBaseline: (await loadBaselines(args.dir, flags.lang))[0] }
+    const evaluation = deriveEvaluation({ ...engagement, ...predicted, baseline, plan, schedule, progress }, { asOf, today: this.todayOf(flags.today) })
     await writeDerived(engagement.folder, { [FILES.evaluation]: evaluation.text })
     this.log(evaluationSummary(evaluation.value, engagement.language, say))
     this.tell(say('cli.wrote', { files: FILES.evaluation, next: `crmplan report ${args.dir}` }))

@@ -39,6 +39,8 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'MethodChoice', what: 'rules', pattern: 'rules.*.id', together: true },
   { kind: 'RiskSet', what: 'risks', pattern: 'risks.*.id', together: true },
   { kind: 'UncertaintyRules', what: 'drivers', pattern: 'drivers.*.id', together: true },
+  { kind: 'ReviewRules', what: 'impediments', pattern: 'impediments.*.id', together: true },
+  { kind: 'EstimateFactors', what: 'factors', pattern: 'factors.*.id', together: true },
   { kind: 'BudgetRules', what: 'budget', pattern: 'lines.*.id', together: true },
 ]
 

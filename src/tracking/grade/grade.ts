@@ -1,0 +1,32 @@
+// The overall grade: dimensions with weights, each computed from the other sections; what cannot be judged is said and its weight spread.
+import type { Grade, GradePart, GradeRule, GradedDimension, ProjectState } from '../../model/file-types.ts'
+import { meanOf, rounded } from '../../model/rounded.ts'
+
+/** What the points of each dimension are computed from; an empty list where there is nothing. */
+export type GradeParts = Readonly<Record<GradedDimension['id'], readonly GradePart[]>>
+
+const MISSING: Readonly<Record<GradedDimension['id'], NonNullable<GradedDimension['missing']>>> = {
+  objectives: 'no-measurements', adoption: 'no-adoption', benefits: 'no-benefits', 'cost-and-schedule': 'no-progress', 'learning-and-control': 'no-records',
+}
+
+/** The grade, 0–100, as the mean of the dimensions by weight; without a value where less than `coveragePercent` of the weight can be judged. */
+export function gradeOf(parts: GradeParts, state: ProjectState, rule: GradeRule): Grade {
+  const judged = rule.dimensions.map(({ id, weight }) => ({ id, weight, parts: [...parts[id]], mean: meanOf(parts[id].map(({ value }) => value)) }))
+  const whole = judged.reduce((sum, { weight }) => sum + weight, 0)
+  const known = judged.reduce((sum, { weight, mean }) => sum + (mean === undefined ? 0 : weight), 0)
+  const coveredPercent = whole === 0 ? 0 : rounded((known / whole) * 100)
+  const total = judged.reduce((sum, { weight, mean }) => sum + (mean === undefined ? 0 : weight * mean), 0)
+  const value = known === 0 || coveredPercent < rule.coveragePercent ? undefined : rounded(total / known)
+  return {
+    ...(value !== undefined && { value, band: bandOf(value, rule) }), ...(state === 'running' && { provisional: true as const }), coveredPercent,
+    dimensions: judged.toSorted((a, b) => b.weight - a.weight).map(({ id, weight, mean, ...rest }): GradedDimension => ({
+      id, weight, ...(mean !== undefined && { ...(value !== undefined && { share: rounded((weight / known) * 100) }), value: rounded(mean) }), parts: rest.parts, ...(mean === undefined && { missing: MISSING[id] }),
+    })),
+  }
+}
+
+function bandOf(value: number, { bands }: GradeRule): NonNullable<Grade['band']> {
+  if (value >= bands.achieved) return 'achieved'
+  if (value >= bands['largely-achieved']) return 'largely-achieved'
+  return value >= bands['partly-achieved'] ? 'partly-achieved' : 'not-achieved'
+}
