@@ -7,29 +7,19 @@ import { violations, type DatedDays } from './constraints.ts'
 import { scheduleCost } from './cost.ts'
 import { criticalPath, driversOf, drivingChain, waitsFor } from './drivers.ts'
 import { dayOf } from './calendar-days.ts'
+import { datedPlan, type DatedPlan } from './dated-plan.ts'
 import { daysOf } from './milestone.ts'
-import { levelPlan, type LevelledPlan } from './levelling/level-plan.ts'
 import { levellingSummary } from './levelling/levelling-summary.ts'
-import { planFrame, type PlanFrame } from './plan-frame.ts'
-import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
+import type { PlanFrame } from './plan-frame.ts'
+import type { ScheduleProblem } from './schedule-problem.ts'
 import { drawPlan, type SimulationOptions, simulationOf } from './simulation/simulate.ts'
 import { taskCost, type TaskCost } from './task-cost.ts'
-import { HORIZON, type Span } from './task-work.ts'
-import { earlyTimes, timing, type Timing } from './timing.ts'
+import type { Span } from './task-work.ts'
+import type { Timing } from './timing.ts'
 import { workedStretches } from './worked-stretches.ts'
 
 /** A schedule, or everything in the plan that stands in the way of one. */
 export type ScheduleResult = { readonly schedule: Schedule } | { readonly problems: readonly ScheduleProblem[] }
-
-/** A plan with its dates: the frame holds who does what and, where people are levelled, the network with the order of their work. */
-interface DatedPlan {
-  readonly frame: PlanFrame
-  /** Planned times; where people are levelled, floats are those in the order of their work. */
-  readonly times: Timing
-  /** Times by the network alone, people ignored. */
-  readonly byNetwork: Timing
-  readonly levelled?: LevelledPlan | undefined
-}
 
 /**
  * Schedules a plan on whole working days with the likely value of every estimate: by the critical path method and, where it has people, levelled so that nobody
@@ -39,24 +29,8 @@ interface DatedPlan {
  * Fails with problems, never by an exception: cycles, unknown or repeated ids, tasks without estimate, no working days, an end beyond 36,525 working days.
  */
 export function schedule(plan: Plan, calendarData: CalendarData | undefined, simulation: SimulationOptions = { iterations: 0 }): ScheduleResult {
-  const made = planFrame(plan, calendarData)
-  if ('problems' in made) return made
-  const { frame } = made
-  const early = earlyTimes(frame)
-  const endless = frame.network.order.find((number) => early.spans[number]!.finish > HORIZON)
-  if (endless !== undefined) return beyondHorizon(frame, endless)
-  const times = timing(frame, early)
-  const levelled = levelPlan(frame, times)
-  if (levelled === undefined) return { schedule: scheduleOf({ frame, times, byNetwork: times }, simulation) }
-  if ('endless' in levelled) return beyondHorizon(frame, levelled.endless)
-  const byNetwork = levelled.frame === frame ? times : timing(levelled.frame, earlyTimes(levelled.frame))
-  const ordered = { ...levelled.frame, network: levelled.network }
-  return { schedule: scheduleOf({ frame: ordered, times: timing(ordered, levelled, levelled.mayStart), byNetwork, levelled }, simulation) }
-}
-
-function beyondHorizon({ network }: PlanFrame, number: number): ScheduleResult {
-  const { task, path } = network.tasks[number]!
-  return { problems: [scheduleProblem('beyond-horizon', path, { task: task.id, days: HORIZON })] }
+  const dated = datedPlan(plan, calendarData)
+  return 'problems' in dated ? dated : { schedule: scheduleOf(dated, simulation) }
 }
 
 function scheduleOf(dates: DatedPlan, options: SimulationOptions): Schedule {

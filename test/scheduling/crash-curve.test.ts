@@ -43,12 +43,46 @@ test('of effort too, up to one task, and nothing where nobody offers days', () =
   const plan = planOf([{ id: 'a', effortDays: 6, crash: { days: 9, costPerDay: 10 } }, { id: 'b', effortDays: 2, dependsOn: ['a'] }, { id: 'c', durationDays: 20 }])
   expect(curveOf(plan).steps).toEqual([])
   expect(curveOf(plan, 'b').steps.map(({ finishDate }) => finishDate)).toEqual(['2026-06-09', '2026-06-08', '2026-06-05', '2026-06-04', '2026-06-03'])
-  expect(curveOf(planOf([{ id: 'a', durationDays: 3 }]))).toEqual({ finishDate: '2026-06-03', steps: [], heldBy: ['a'] })
+  expect(curveOf(planOf([{ id: 'a', durationDays: 3 }]))).toEqual({ network: 'precedence', finishDate: '2026-06-03', steps: [], heldBy: ['a'] })
 })
 
 test('a fixed date holds the end', () => {
   const plan = planOf([task('a', 5, [], { days: 4, costPerDay: 1 }), { ...task('b', 2, ['a'], { days: 1, costPerDay: 9 }), notBefore: '2026-06-04' }])
   expect(curveOf(plan).steps.map(({ cost }) => cost)).toEqual([1, 1, 9])
+})
+
+/* Li does a (3) and b (2) one after the other, c (4) needs nobody: levelled 5 days, by the dependencies 4. Levelled, a day off a or b saves a day until c holds the end as well. */
+test('where people are levelled, what one person does is a chain', () => {
+  const plan = planOf([{ ...task('a', 3, [], { days: 2, costPerDay: 3 }), assign: ['li'] }, { ...task('b', 2, [], { days: 1, costPerDay: 2 }), assign: ['li'] }, task('c', 4, [], { days: 1, costPerDay: 9 })], { team: [{ id: 'li', role: 'x' }] })
+  const levelled = curveOf(plan)
+  expect([levelled.network, levelled.finishDate, levelled.heldBy]).toEqual(['levelled', '2026-06-05', ['a', 'c', 'b']])
+  expect(levelled.steps.map(({ daysSaved, cost }) => [daysSaved, cost])).toEqual([[1, 2], [2, 12]])
+  const off = curveOf({ ...plan, levelling: { off: true } })
+  expect([off.network, off.finishDate, ...off.steps.map(({ cost }) => cost)]).toEqual(['precedence', '2026-06-04', 9])
+})
+
+test('days that only bring the work to somebody who is away are paid until they help', () => {
+  const away = { id: 'wu', role: 'x', absences: [{ from: '2026-06-03', to: '2026-06-05' }] }
+  const plan = planOf([task('a', 4, [], { days: 3, costPerDay: 1 }), { ...task('b', 2, ['a'], { days: 1, costPerDay: 5 }), assign: ['wu'] }], { team: [away] })
+  // Two days off a change nothing while Wu is away until Monday; with the third he does a day of b before he goes, and with one off b all of it.
+  expect(curveOf(plan).steps.map(({ finishDate, cost }) => [finishDate, cost])).toEqual([['2026-06-08', 3], ['2026-06-02', 5]])
+})
+
+const crewed = fc.record({
+  away: fc.boolean(), items: fc.array(fc.record({ days: fc.integer({ min: 1, max: 4 }), who: fc.constantFrom('li', 'wu', undefined), percent: fc.constantFrom(50, 100), crash: fc.integer({ min: 0, max: 2 }), price: fc.integer({ min: 1, max: 9 }), back: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }) }), { minLength: 2, maxLength: 8 }),
+}).map(({ away, items }) => planOf(items.map(({ days, who, percent, crash, price, back }, place) => ({
+  ...task(`t${place}`, days, back.filter((far) => far <= place).map((far) => `t${place - far}`), crash > 0 ? { days: crash, costPerDay: price } : undefined), ...(who && { assign: [{ id: who, percent }] }),
+})), { team: [{ id: 'li', role: 'x', ...(away && { absences: [{ from: '2026-06-04', to: '2026-06-09' }] }) }, { id: 'wu', role: 'y', availabilityPercent: 50 }] }))
+
+test('the curve begins at the end that the schedule has, and every step is earlier', () => {
+  fc.assert(fc.property(crewed, (plan) => {
+    const { finishDate, steps } = curveOf(plan)
+    expect(finishDate).toBe(scheduled(plan).finishDate)
+    ;[finishDate, ...steps.map((step) => step.finishDate)].reduce((before, after) => {
+      expect(after < before).toBe(true)
+      return after
+    })
+  }), { numRuns: 100 })
 })
 
 test('a cut with refunds, by hand', () => {

@@ -36,7 +36,7 @@ test('the limits are the profile\'s', () => {
 })
 
 const dated = (tasks: TaskParts[], parts: Partial<Plan> = {}, limits: Partial<LintLimits> = {}) =>
-  Object.fromEntries(lintSchedule({ ...planOf(tasks), ...parts }, undefined, { ...LINT_LIMITS, ...limits }).map(({ check, value, passed, tasks: ids }) => [check, [value, passed, ids]]))
+  Object.fromEntries(lintSchedule({ ...planOf(tasks), ...parts }, undefined, { ...LINT_LIMITS, ...limits }).checks.map(({ check, value, passed, tasks: ids }) => [check, [value, passed, ids]]))
 
 test('float, long tasks, the critical path test', () => {
   const result = dated([{ id: 'a', durationDays: 45 }, { id: 'b', durationDays: 1 }, { id: 'c', durationDays: 1, dependsOn: ['a'] }])
@@ -54,5 +54,16 @@ test('who is wanted twice on a day is overbooked, by half each is not', () => {
 })
 
 test('a plan that cannot be scheduled has no checks', () => {
-  expect(lintSchedule(planOf([{ id: 'a' }]), undefined, LINT_LIMITS)).toEqual([])
+  expect(lintSchedule(planOf([{ id: 'a' }]), undefined, LINT_LIMITS).checks).toEqual([])
+})
+
+test('floats and the critical path are those of the levelled schedule, unless levelling is off', () => {
+  const plan: Plan = { ...planOf([{ id: 'a', durationDays: 3, assign: ['pm'] }, { id: 'b', durationDays: 2, assign: ['pm'] }]), team: [{ id: 'pm', role: 'x' }], deadline: '2026-06-04' }
+  const found = (of: Plan) => {
+    const { network, checks } = lintSchedule(of, undefined, LINT_LIMITS)
+    return [network, ...checks.filter(({ check }) => check === 'negative-float' || check === 'critical-path-test').map(({ value }) => value)]
+  }
+  // One after the other they take five days, a day more than the deadline allows; side by side three would do.
+  expect(found(plan)).toEqual(['levelled', 2, 600])
+  expect(found({ ...plan, levelling: { off: true } })).toEqual(['precedence', 0, 600])
 })

@@ -4,7 +4,7 @@ import { LINT_LIMITS } from '../../model/plan-logic.ts'
 import { UserError } from '../../model/user-error.ts'
 import { readCalendar } from '../../files/content.ts'
 import { FILES } from '../../files/engagement-folder.ts'
-import { lintSchedule } from '../../scheduling/lint-schedule.ts'
+import { lintSchedule, type ScheduleLint } from '../../scheduling/lint-schedule.ts'
 import { BaseCommand } from '../base-command.ts'
 import { deriveSchedule, scheduleInMemory } from '../derive.ts'
 import { loadBaseline } from '../load-baselines.ts'
@@ -35,7 +35,7 @@ export default class ScheduleCommand extends BaseCommand {
     seed: Flags.integer({ min: 0, description: 'Seed of the random numbers: the same seed gives the same results. What the plan says if left out, else 1.' }),
   }
 
-  async run(): Promise<Schedule | { checks: readonly unknown[] }> {
+  async run(): Promise<Schedule | ScheduleLint> {
     const { args, flags } = await this.parse(ScheduleCommand)
     const { folder, planFile, scheduleFile, plan } = await loadPlan(args.path, flags.lang)
     const language = this.languageOf(flags.lang, plan.language)
@@ -44,9 +44,9 @@ export default class ScheduleCommand extends BaseCommand {
       const engagement = enclosingEngagement(folder)
       const profile = engagement === undefined ? undefined : await loadProfile(engagement, flags.lang)
       scheduleInMemory(planFile, plan, say)
-      const checks = lintSchedule(plan, readCalendar(plan.calendar?.country), { ...LINT_LIMITS, ...profile?.settings?.scheduleLint })
-      this.log(lintTable(checks, plan, say))
-      return { checks }
+      const lint = lintSchedule(levelledAs(plan, flags['no-level'], flags.schedules), readCalendar(plan.calendar?.country), { ...LINT_LIMITS, ...profile?.settings?.scheduleLint })
+      this.log(lintTable(lint, plan, say))
+      return lint
     }
     const baseline = scheduleFile === FILES.schedule ? await loadBaseline(folder, flags.baseline, flags.lang) : undefined
     if (flags.baseline !== undefined && !baseline) throw new UserError('baselineOfEngagement', { file: planFile }, 2)

@@ -28,11 +28,11 @@ interface Stretch {
 
 /** The curve on one screen. */
 export function crashTable(result: CrashResult, { language, say, names, currency, assumption }: CrashVoice): string {
-  const { steps, assumed, to, finishDate, heldBy } = result
+  const { steps, assumed, to, finishDate, heldBy, network } = result
   const name = (id: string) => names.get(id) ?? id
   const money = (amount: number) => amountText(amount, currency, language)
   const head = style.strong(to === undefined ? say('whatIf.crash.title', { finish: finishDate }) : say('whatIf.crash.titleTo', { task: name(to), finish: finishDate }))
-  if (steps.length === 0) return [head, wrapped(say('whatIf.crash.none', { tasks: heldBy.slice(-LAST).map(name).join(say('whatIf.separator')) }))].join('\n')
+  if (steps.length === 0) return [head, wrapped(say('whatIf.crash.none', { tasks: heldBy.slice(-LAST).map(name).join(say('whatIf.separator')) })), wrapped(say('whatIf.crash.order', { network }))].join('\n')
   const stretches = stretchesOf(steps)
   const rows = stretches.map(({ first, last, cost }) => [first === last ? String(last.daysSaved) : `${first.daysSaved}–${last.daysSaved}`, last.finishDate, money(cost), money(last.cumulatedCost)])
   const table = columns(alignedRight([['days', 'finish', 'perDay', 'cumulated'].map((key) => say(`whatIf.crash.${key}`)), ...rows])).split('\n')
@@ -40,7 +40,7 @@ export function crashTable(result: CrashResult, { language, say, names, currency
   return [
     head, style.strong(table[0] ?? ''), ...stretches.flatMap((stretch, place) => [table[place + 1] ?? '', detail(stretch)]),
     wrapped(say('whatIf.crash.held', { tasks: heldBy.slice(-LAST).map(name).join(say('whatIf.separator')), count: Math.max(0, heldBy.length - LAST) })),
-    ...(assumed.length > 0 ? [wrapped(say('whatIf.crash.assumed', { assumption }))] : []), wrapped(say('whatIf.crash.order')),
+    ...(assumed.length > 0 ? [wrapped(say('whatIf.crash.assumed', { assumption }))] : []), wrapped(say('whatIf.crash.order', { network })),
   ].join('\n')
 }
 

@@ -38,7 +38,7 @@ export function ownerName(owner: string, context: ProjectContext): string {
 
 /** Likely person-days of tasks: their effort, or the days of those who are busy throughout a given time; waiting times take nobody's days. */
 export function personDays(tasks: readonly NumberedTask[], context: ProjectContext): number {
-  return tasks.reduce((sum, { task }) => sum + (task.effortDays === undefined ? assignedTo(task, context).reduce((days, member) => days + daysOn(task, member, context), 0) : likelyOf(task.effortDays)), 0)
+  return tasks.reduce((sum, { task }) => sum + wantedDays(task, context), 0)
 }
 
 /** Likely person-days of a task that fall to a member: effort shared by the units assigned, or the time given × his units, as the schedule has it. */
@@ -49,10 +49,19 @@ export function daysOn(task: Task, member: TeamMember, context: ProjectContext):
   return (likelyOf(task.effortDays) * unitsOn(task, member)) / assigned.reduce((total, other) => total + unitsOn(task, other), 0)
 }
 
+/** Likely person-days of a task with people: its effort, or the time given × everybody's units. */
+export function wantedDays(task: Task, context: ProjectContext): number {
+  return task.effortDays === undefined ? assignedTo(task, context).reduce((sum, member) => sum + daysOn(task, member, context), 0) : likelyOf(task.effortDays)
+}
+
+/** Part of a member's availability that a task takes, above 0; 1 is all of it. */
+export function shareOf(task: Task, { id }: TeamMember): number {
+  return ((task.assign ?? []).map(candidatesOf).find(({ ids }) => ids.includes(id))?.percent ?? 100) / 100
+}
+
 // Availability × the share of it that the task takes; 1 is one person full-time.
-function unitsOn(task: Task, { id, availabilityPercent = 100 }: TeamMember): number {
-  const percent = (task.assign ?? []).map(candidatesOf).find(({ ids }) => ids.includes(id))?.percent ?? 100
-  return (availabilityPercent / 100) * (percent / 100)
+function unitsOn(task: Task, member: TeamMember): number {
+  return ((member.availabilityPercent ?? 100) / 100) * shareOf(task, member)
 }
 
 /** Effort of a task as likely value with its range, the length of a waiting time, or that it is a milestone. */

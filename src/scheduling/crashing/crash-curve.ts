@@ -3,8 +3,9 @@
 import type { CalendarData, IsoDate, Plan, Task } from '../../model/file-types.ts'
 import { fromCents, toCents } from '../../model/cents.ts'
 import { earliestStart } from '../constraints.ts'
-import { holdsStart, waitsForFinish } from '../network.ts'
-import { planFrame, type PlanFrame } from '../plan-frame.ts'
+import { datedPlan, inSameOrder } from '../dated-plan.ts'
+import { holdsStart, waitsForFinish, type Link } from '../network.ts'
+import type { PlanFrame } from '../plan-frame.ts'
 import type { ScheduleProblem } from '../schedule-problem.ts'
 import type { Span } from '../task-work.ts'
 import { askedBy } from '../ties.ts'
@@ -25,6 +26,8 @@ export interface CrashStep {
 
 /** The curve of days against money, from the plan as it is. */
 export interface CrashCurve {
+  /** Whether people keep the order that levelling found for their work, or nobody's overload is looked at. */
+  readonly network: 'levelled' | 'precedence'
   readonly finishDate: IsoDate
   readonly steps: readonly CrashStep[]
   /** Tasks that hold the end where it is after the last step. */
@@ -36,13 +39,15 @@ const MOST_IDLE = 5
 const SAME = 1e-6
 
 /**
- * Saves working days of the last finish, or of the finish of one task, by the order of work (nobody's overload is looked at). At each step the cheapest
+ * Saves working days of the last finish, or of the finish of one task, in the schedule as it is delivered: where people are levelled, they keep the order of
+ * their work, and what waits for somebody gets earlier only with what he does before. At each step the cheapest
  * set of tasks with a `crash` is shortened by a day so that every critical path gets shorter, and what has become needless is given back; with whole days
  * and steady calendars no cheaper way exists to any finish. Every step is dated by the schedule itself. Fails with what keeps the plan from being scheduled.
  */
 export function crashCurve(plan: Plan, data: CalendarData | undefined, target?: string): { readonly curve: CrashCurve } | { readonly problems: readonly ScheduleProblem[] } {
-  const first = situationOf(plan, data, target)
-  if ('problems' in first) return first
+  const dated = datedPlan(plan, data)
+  if ('problems' in dated) return dated
+  const first = situationOf(dated.frame, target)
   const lengths = new Map(first.frame.network.tasks.map(({ task }, number) => [task.id, first.spans[number]!.finish - first.spans[number]!.start]))
   const steps: CrashStep[] = []
   let saved: ReadonlyMap<string, number> = new Map()
@@ -51,9 +56,9 @@ export function crashCurve(plan: Plan, data: CalendarData | undefined, target?: 
   while (idle < MOST_IDLE) {
     const next = cheaperCut(now, saved)
     if (!next) break
-    const later = situationOf(shortenedPlan(plan, next, lengths), data, target)
-    if ('problems' in later) break
-    ;[saved, now] = [next, later]
+    const shorter = inSameOrder(shortenedPlan(plan, next, lengths), data, dated)
+    if ('problems' in shorter) break
+    ;[saved, now] = [next, situationOf(shorter.frame, target)]
     if (now.finish > best - SAME) {
       idle += 1
       continue
@@ -66,7 +71,7 @@ export function crashCurve(plan: Plan, data: CalendarData | undefined, target?: 
     })
     paid = cents
   }
-  return { curve: { finishDate: dateOf(first), steps, heldBy: criticalTasks(now) } }
+  return { curve: { network: dated.levelled ? 'levelled' : 'precedence', finishDate: dateOf(first), steps, heldBy: criticalTasks(now) } }
 }
 
 interface Situation {
@@ -83,19 +88,21 @@ interface TiedTask {
   readonly links: readonly { readonly from: number; readonly byFinish: boolean; readonly toStart: boolean }[]
 }
 
-function situationOf(plan: Plan, data: CalendarData | undefined, target: string | undefined): Situation | { readonly problems: readonly ScheduleProblem[] } {
-  const made = planFrame(plan, data)
-  if ('problems' in made) return made
-  const { frame } = made
+function situationOf(frame: PlanFrame, target: string | undefined): Situation {
   const { network, calendar, works, dates } = frame
   const times = earlyTimes(frame)
   const { spans } = times
   const ties = { calendar, works, atDayStart: times.atDayStart }
-  const tied = spans.map(({ start, finish }, number): TiedTask => ({
-    fromStart: start < earliestStart(dates[number]!) + 1 - SAME,
-    links: network.into[number]!.filter((link) => askedBy(link, spans[link.from]!, ties) > (holdsStart(link) ? start : finish) - 1 + SAME)
-      .map((link) => ({ from: link.from, byFinish: waitsForFinish(link), toStart: holdsStart(link) })),
-  }))
+  const tied = spans.map(({ start, finish }, number): TiedTask => {
+    // Whoever is away until then would not begin earlier for having the work earlier.
+    const isHeldAt = (instant: number): boolean => works[number]!.startOnOrAfter(instant) > start - 1 + SAME
+    const asked = (link: Link): number => askedBy(link, spans[link.from]!, ties)
+    return {
+      fromStart: isHeldAt(earliestStart(dates[number]!)),
+      links: network.into[number]!.filter((link) => (holdsStart(link) ? isHeldAt(asked(link)) : asked(link) > finish - 1 + SAME))
+        .map((link) => ({ from: link.from, byFinish: waitsForFinish(link), toStart: holdsStart(link) })),
+    }
+  })
   const wanted = network.tasks.findIndex(({ task }) => task.id === target)
   const finish = wanted >= 0 ? spans[wanted]!.finish : spans.reduce((last, span) => Math.max(last, span.finish), 0)
   const ends = wanted >= 0 ? [wanted] : spans.flatMap((span, number) => (span.finish > finish - 1 + SAME ? [number] : []))

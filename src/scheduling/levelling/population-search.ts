@@ -66,10 +66,11 @@ type Direction = 0 | 1
 
 /** Knobs found by experiments on benchmark instances of 30 to 120 activities; see `npm run bench`. */
 export function tuningFor(count: number, schedules: number): SearchTuning {
-  // 0 for 30 activities or fewer, 1 for 120 or more: large projects need more guidance and less disturbance.
+  // 0 for 30 activities or fewer, 1 for 120 or more: large projects need more guidance and less disturbance, and, beyond 60, fewer lists that live longer.
   const size = Math.min(1, Math.max(0, Math.log2(count / 30) / 2))
-  const population = Math.max(2, Math.min(Math.round(24 * (schedules / 1000) ** 0.58), Math.ceil(schedules / 12)))
-  return { population, mutations: 1.6 - 0.8 * size, window: [0.25 - 0.1 * (1 - size), 0.5 - 0.1 * (1 - size)], bias: 0.3 * 5 ** size, tournament: 3 }
+  const large = Math.max(0, 2 * size - 1)
+  const population = Math.max(2, Math.min(Math.round((32 - 8 * large) * (schedules / 1000) ** (0.68 - 0.1 * large)), Math.ceil(schedules / 12)))
+  return { population, mutations: 1.6 - 0.8 * size, window: [0.1 + 0.15 * large, 0.4 + 0.1 * large], bias: 0.3 * 5 ** size, tournament: 3 }
 }
 
 /**

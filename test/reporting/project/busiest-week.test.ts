@@ -1,6 +1,8 @@
 // Protects: the busiest week adds up the work that falls into it, against the days that are there.
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CalendarData, Plan, TeamMember } from '../../../src/model/file-types.ts'
+import { addDays } from '../../../src/model/iso-date.ts'
 import { busiestWeek } from '../../../src/reporting/project/busiest-week.ts'
 import { projectContext } from '../../../src/reporting/project/project-input.ts'
 import { loadSay } from '../../support/load-pack.ts'
@@ -31,7 +33,29 @@ test('the second week carries half of the long task, the short one and a share o
 test('public holidays and days away leave fewer days', () => {
   const data: CalendarData = { kind: 'CalendarData', schemaVersion: 1, country: 'CN', title: 'China', knownFrom: '2026-01-01', knownUntil: '2026-12-31', holidays: ['2026-12-18'], workdays: [], source: 'test' }
   expect(busiest(ANN, data)?.capacity).toBe(2)
-  expect(busiest({ ...ANN, absences: [{ from: '2026-12-16', to: '2026-12-18' }] })).toMatchObject({ monday: '2026-12-14', capacity: 1 })
+  expect(busiest({ ...ANN, absences: [{ from: '2026-12-18', to: '2026-12-18' }] })).toMatchObject({ monday: '2026-12-14', capacity: 2 })
+  // Away from Wednesday on, more of the work lies in the week after.
+  expect(busiest({ ...ANN, absences: [{ from: '2026-12-16', to: '2026-12-18' }] })).toMatchObject({ monday: '2026-12-21', capacity: 2.5 })
+})
+
+test('half days, part-time weeks and times with another availability leave less, and the work lies on the days that are left', () => {
+  const halfFridays = { ...planOf(ANN), calendar: { country: 'CN', halfDays: ['fri'] as ['fri'] } }
+  expect(busiest(ANN, undefined, halfFridays)?.capacity).toBe(2.25)
+  expect(busiest({ ...ANN, workweek: ['mon', 'tue', 'wed'] })?.capacity).toBe(1.5)
+  // Four days of 0.5, a fifth of 1.
+  expect(busiest({ ...ANN, availability: [{ from: '2026-12-18', to: '2026-12-18', percent: 100 }] })).toMatchObject({ monday: '2026-12-14', capacity: 3 })
+})
+
+test('nobody who is levelled has more to do in a week than there is of him', () => {
+  const when = fc.integer({ min: 0, max: 40 }).map((more) => addDays('2026-12-07', more))
+  const member = fc.record({ availabilityPercent: fc.constantFrom(40, 100), workweek: fc.constantFrom<TeamMember['workweek']>(undefined, ['mon', 'wed', 'thu']), absences: fc.array(when.map((from) => ({ from, to: addDays(from, 3) })), { maxLength: 2 }), availability: fc.array(when.map((from) => ({ from, to: addDays(from, 9), percent: 30 })), { maxLength: 1 }) })
+    .map(({ workweek, ...rest }): TeamMember => ({ id: 'ann', role: 'analyst', ...rest, ...(workweek && { workweek }) }))
+  fc.assert(fc.property(member, fc.array(fc.record({ days: fc.integer({ min: 1, max: 6 }), effort: fc.boolean(), percent: fc.constantFrom(50, 100), both: fc.boolean() }), { minLength: 1, maxLength: 6 }), (ann, items) => {
+    const tasks = items.map(({ days, effort, percent, both }, place) => ({ id: `p.t${place}`, title: 'T', [effort ? 'effortDays' : 'durationDays']: days, assign: [{ id: 'ann', percent }, ...(both ? ['bob'] : [])] }))
+    const { levelling, ...plan } = planOf(ann)
+    const week = busiest(ann, undefined, { ...plan, calendar: { halfDays: ['fri'] }, phases: [{ id: 'p', tasks }] })
+    expect(week === undefined || week.load <= week.capacity + 1e-6).toBe(true)
+  }), { numRuns: 60 })
 })
 
 test('nobody with nothing to do has a busiest week', () => {
