@@ -51,6 +51,15 @@ export function updatePlan(folder: string, fresh: Derived<Plan>, mine: Plan | un
   }
 }
 
+/** What makes, of a generated plan, what plan.yaml of an engagement folder would become: the same where nobody has edited it, else both merged, nothing decided. Nothing is written. */
+export function planMerger(folder: string, mine: Plan | undefined): (generated: Plan) => Plan {
+  const text = readIfThere(folder, FILES.plan)
+  if (text === undefined || mine === undefined || !isEdited(folder)) return (generated) => generated
+  const base = planIn(readIfThere(folder, FILES.generatedPlan))
+  const knowledge = { ...UNDECIDED, started: new Set<string>(), commented: commentedThings(openYaml(text)) }
+  return (generated) => mergePlan({ base, mine, generated }, knowledge).plan
+}
+
 /** Whether plan.yaml is other than the generator wrote it; so it counts if that is not known. */
 export function isEdited(folder: string): boolean {
   const text = readIfThere(folder, FILES.plan)

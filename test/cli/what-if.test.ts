@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Schedule } from '../../src/model/file-types.ts'
 import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -28,6 +30,11 @@ function withPlan(): { folder: string; file: string } {
 function everything(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   return Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]))
+}
+
+// As if everybody asked had given these questions the highest level, with evidence.
+function raised(interview: string, questions: readonly string[]): string {
+  return questions.reduce((text, question) => text.replace(new RegExp(`(question: ${question.replace('.', '\\.')}\\n    level: )\\d`), '$15\n    evidence: [{ text: Seen }]'), interview)
 }
 
 const SCENARIOS = `kind: Scenarios
@@ -103,19 +110,26 @@ describe('an engagement', () => {
     expect(result!.finishDays).not.toBe(0)
   })
 
-  test('better answers raise the score; with an edited plan they are measured against the generated one, and it says so', async () => {
+  test('better answers raise the score; edits of the plan stay in it, so that only the answers make the difference', async () => {
     const folder = temporaryFolder(EXAMPLE)
     const file = join(folder, 'plan.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace(/(id: define-goals\.kick-off\n[\s\S]*?effortDays: )\{[^}]*\}/, '$140'))
     const before = everything(folder)
     const args = ['what-if', folder, '--answer', 'team.released-time=5', '--answer', 'team.backfill=5'] as const
     const { stdout } = await runCommand(...args, '--json')
-    const { today, generated, scenarios: [result] } = JSON.parse(stdout) as Record<'today' | 'generated', { finishDate: string; score: number }> & { scenarios: { against: string; score: number; finishDays: number }[] }
+    const { today, generated, scenarios: [result] } = JSON.parse(stdout) as { today: { finishDate: string; score: number }; generated?: unknown; scenarios: { against: string; score: number; finishDate: string }[] }
     expect(result!.score).toBeGreaterThan(today.score)
-    expect(result!.against).toBe('generated')
-    expect(generated.finishDate).not.toBe(today.finishDate)
-    expect((await runCommand(...args, '--lang', 'en')).stdout.replace(/\s+/g, ' ')).toContain('The plan has been edited.')
+    expect([result!.against, generated]).toEqual(['plan', undefined])
+    expect((await runCommand(...args, '--lang', 'en')).stdout.replace(/\s+/g, ' ')).toContain('Edits are kept in every row')
     expect(everything(folder)).toEqual(before)
+    // What the answers themselves give: the plan merged with its edits.
+    for (const name of readdirSync(join(folder, 'interviews'))) {
+      const path = join(folder, 'interviews', name)
+      writeFileSync(path, raised(readFileSync(path, 'utf8'), ['team.released-time', 'team.backfill']))
+    }
+    await runCommand('plan', folder)
+    expect(readFileSync(file, 'utf8')).toContain('effortDays: 40')
+    expect(result!.finishDate).toBe((JSON.parse((await runCommand('schedule', folder, '--json')).stdout) as { finishDate: string }).finishDate)
   })
 
   test('an answer supposed to a question with an agreed level takes the place of the agreement', async () => {
@@ -168,6 +182,13 @@ describe('--leverage', () => {
     const { scenarios: [alone] } = JSON.parse((await runCommand('what-if', SMALL, '--answer', `${best.question}=${best.to}`, '--json')).stdout) as { scenarios: { score: number }[] }
     expect(alone!.score).toBe(best.score)
     expect(best.score - today.score).toBeCloseTo(best.scoreDifference, 5)
+  })
+
+  test('begins at the date and the P80 that the schedule tells', async () => {
+    const { today } = JSON.parse((await runCommand('what-if', SMALL, '--leverage', '--json')).stdout) as { today: { liveTask: string; liveDate: string; liveP80: string } }
+    const schedule = parse(readFileSync(join(SMALL, 'schedule.yaml'), 'utf8')) as Schedule
+    expect(today.liveDate).toBe(schedule.tasks.find(({ id }) => id === today.liveTask)?.finish)
+    expect(today.liveP80).toBe(schedule.simulation?.milestones?.find(({ id }) => id === today.liveTask)?.finishDate.p80)
   })
 
   test('a lone plan has no answers', async () => {

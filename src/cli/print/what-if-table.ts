@@ -46,7 +46,7 @@ export function whatIfTable(comparison: Comparison, voice: WhatIfVoice): string 
   return [
     style.strong(lines[0] ?? ''), ...lines.slice(1), '',
     ...results.flatMap((result, index) => details(result, index + 1, comparison, voice)),
-    ...(generated ? ['', wrapped(say('whatIf.basis'))] : []),
+    ...(generated || (comparison.edited && regenerated) ? ['', wrapped(say('whatIf.basis', { inputs: generated ? 'changed' : 'same' }))] : []),
   ].join('\n')
 }
 

@@ -1,5 +1,6 @@
 // Scenarios → what each would change: the stages run again in memory for every one.
 import type { Scenario, Verdict } from '../../model/file-types.ts'
+import { sameValue } from '../../model/same-value.ts'
 import { workingDaysLater } from '../../model/working-days-later.ts'
 import { readCalendar } from '../../files/content.ts'
 import type { Say } from '../../knowledge/sentence.ts'
@@ -22,7 +23,7 @@ export interface SituationFigures {
 /** A scenario beside what it is measured against. */
 export interface ScenarioResult extends SituationFigures {
   readonly scenario: Scenario
-  /** The plan as it lies there, or as it would be generated today. */
+  /** The plan as it lies there, or as `plan` would write it today. */
   readonly against: 'plan' | 'generated'
   /** Working days later than that; negative is earlier. */
   readonly finishDays: number
@@ -31,8 +32,10 @@ export interface ScenarioResult extends SituationFigures {
   readonly situation: Situation
 }
 
-/** Everything compared: the plan as it is, the generated one where that is another, and the scenarios. */
+/** Everything compared: the plan as it is, what `plan` would make of it today where that is another, and the scenarios. */
 export interface Comparison {
+  /** Whether the plan has been edited; the edits are in all of them. */
+  readonly edited: boolean
   readonly today: SituationFigures & { readonly situation: Situation }
   readonly generated?: SituationFigures & { readonly situation: Situation }
   readonly results: readonly ScenarioResult[]
@@ -54,8 +57,7 @@ export function runScenarios(ground: Ground, scenarios: readonly Scenario[], say
   const problems = changed.flatMap(({ result }, scenario) => ('problems' in result ? result.problems.map((problem) => ({ ...problem, scenario })) : []))
   if (problems.length > 0) return { problems }
   const today = situationOf(ground.plan, ground.assessment, ground.planFile, say)
-  const needsGenerated = ground.edited && scenarios.some(regenerates)
-  const generated = needsGenerated ? situationAs(ground, say) : undefined
+  const generated = scenarios.some(regenerates) ? updatedToday(ground, say) : undefined
   const results = changed.flatMap(({ scenario, base, result }): ScenarioResult[] => {
     if ('problems' in result) return []
     const against = generated && regenerates(scenario) ? generated : today
@@ -67,7 +69,7 @@ export function runScenarios(ground: Ground, scenarios: readonly Scenario[], say
       difference: compareSchedules(against.schedule, situation.schedule),
     }]
   })
-  return { today: { ...figuresOf(today), situation: today }, ...(generated ? { generated: { ...figuresOf(generated), situation: generated } } : {}), results }
+  return { edited: ground.edited, today: { ...figuresOf(today), situation: today }, ...(generated ? { generated: { ...figuresOf(generated), situation: generated } } : {}), results }
 }
 
 function unknownQuestions({ engagement }: Ground, answers: Readonly<Record<string, number>>): ChangeProblem[] {
@@ -75,9 +77,10 @@ function unknownQuestions({ engagement }: Ground, answers: Readonly<Record<strin
   return engagement ? Object.keys(answers).filter((name) => !known.includes(name)).map((name) => ({ path: ['answers', name], what: 'questions', name, known })) : []
 }
 
-function situationAs(ground: Ground, say: Say): Situation {
+// The inputs may have changed since somebody edited the plan; then what other answers do must not be taken together with that.
+function updatedToday(ground: Ground, say: Say): Situation | undefined {
   const { plan, assessment } = regenerated(ground, {})
-  return situationOf(plan, assessment, ground.planFile, say)
+  return sameValue(plan, ground.plan) ? undefined : situationOf(plan, assessment, ground.planFile, say)
 }
 
 /** The figures that are compared. */

@@ -12,7 +12,7 @@ import { deriveAssessment, derivePlan, planInMemory, scheduleInMemory } from '..
 import { FILE_LANGUAGE } from '../language.ts'
 import { type Engagement, loadEngagement } from '../load-engagement.ts'
 import { isFolder, loadPlan } from '../load-plan.ts'
-import { isEdited } from '../update-plan.ts'
+import { isEdited, planMerger } from '../update-plan.ts'
 
 /** What is compared: a plan as it lies there or as it would be generated, its schedule, and the assessment it rests on. */
 export interface Situation {
@@ -33,7 +33,9 @@ export interface Ground {
   /** The plan as it is used today. */
   readonly plan: Plan
   readonly assessment: Assessment | undefined
-  /** Whether somebody has edited that plan, so that answers and methods can only be compared with a newly generated one. */
+  /** What that plan would become for another generated one: edits are kept, as `plan` keeps them. */
+  readonly merged: (generated: Plan) => Plan
+  /** Whether somebody has edited it. */
   readonly edited: boolean
 }
 
@@ -41,13 +43,13 @@ export interface Ground {
 export async function loadGround(path: string, languageFlag: string | undefined, today: string, languageOf: (plan: Plan) => Engagement['language']): Promise<Ground> {
   if (!isFolder(path) || !isFile(join(path, FILES.profile))) {
     const { planFile, plan } = await loadPlan(path, languageFlag)
-    return { planFile, plan, language: languageOf(plan), engagement: undefined, today, fileSay: sayIn(readTexts(plan.language ?? FILE_LANGUAGE)), assessment: undefined, edited: false }
+    return { planFile, plan, language: languageOf(plan), engagement: undefined, today, fileSay: sayIn(readTexts(plan.language ?? FILE_LANGUAGE)), assessment: undefined, merged: (generated) => generated, edited: false }
   }
   const engagement = await loadEngagement(path, languageFlag)
   const assessment = deriveAssessment(engagement, today).value
   const fresh = derivePlan(engagement, assessment, undefined)
   const edited = engagement.plan !== undefined && isEdited(engagement.folder)
-  return { planFile: FILES.plan, plan: edited && engagement.plan ? engagement.plan : fresh.value, language: engagement.language, engagement, today, fileSay: sayIn(readTexts(engagement.fileLanguage)), assessment, edited }
+  return { planFile: FILES.plan, plan: edited && engagement.plan ? engagement.plan : fresh.value, language: engagement.language, engagement, today, fileSay: sayIn(readTexts(engagement.fileLanguage)), assessment, merged: planMerger(engagement.folder, engagement.plan), edited }
 }
 
 /** Whether a scenario makes another plan rather than changing this one. */
@@ -55,15 +57,15 @@ export function regenerates({ method, answers }: Scenario): boolean {
   return method !== undefined || Object.keys(answers ?? {}).length > 0
 }
 
-/** The plan that a scenario's answers and method would give, or, without them, the generated plan of today. `whatIfNeedsEngagement` without interviews. */
-export function regenerated({ engagement, today, fileSay }: Ground, { method, answers = {} }: Pick<Scenario, 'method' | 'answers'>): Omit<Situation, 'schedule'> {
+/** The plan that a scenario's answers and method would give with all edits kept, or, without them, what `plan` would make of it today. `whatIfNeedsEngagement` without interviews. */
+export function regenerated({ engagement, today, fileSay, merged }: Ground, { method, answers = {} }: Pick<Scenario, 'method' | 'answers'>): Omit<Situation, 'schedule'> {
   if (!engagement) throw new UserError('whatIfNeedsEngagement', {}, 2)
   const agreed = engagement.reconciliation?.agreed.filter(({ question }) => !Object.hasOwn(answers, question)) ?? []
   // What is supposed of everybody takes the place of what they have agreed on, too.
   const reconciliation = engagement.reconciliation && { ...engagement.reconciliation, agreed }
   const supposed: Engagement = { ...engagement, reconciliation, interviews: supposeAnswers(engagement.interviews, answers) }
   const assessment = assessPlainly(supposed.knowledge, supposed.profile, supposed.interviews, today, reconciliation)
-  return { assessment, plan: planInMemory(supposed, assessment, method, fileSay) }
+  return { assessment, plan: merged(planInMemory(supposed, assessment, method, fileSay)) }
 }
 
 /** A plan with its schedule. */

@@ -28,8 +28,8 @@ const KINDS = { FS: FINISH_TO_START, SS: START_TO_START, FF: FINISH_TO_FINISH, S
 const FINEST = 16_384
 const GREATEST_TICK = 2 ** 30
 
-/** Makes the model. Time is counted in parts of a day that are fine enough and cannot overflow. */
-export function modelOfPlan(input: ModelInput): SimulationModel {
+/** Makes the model, which follows the finishes of milestones, gates and the tasks in `watch`. Time is counted in parts of a day that are fine enough and cannot overflow. */
+export function modelOfPlan(input: ModelInput, watch: readonly string[] = []): SimulationModel {
   const { frame, times, costs } = input
   const { plan, network, works } = frame
   const levelled = isLevelled(frame)
@@ -51,7 +51,7 @@ export function modelOfPlan(input: ModelInput): SimulationModel {
     inCalendarDays: new Map(works.flatMap(({ inCalendarDays }, task) => (inCalendarDays ? [task] : [])).map((task, place) => [task, { place, earliest: dayOf(frame.calendar, earliestOf(input, task, levelled)) }])),
     milestones: Uint8Array.from(works, ({ milestone }, task) => (milestone ? (times.atDayStart[task] ? 3 : 1) : 0)),
     drivers: driverLaws(plan, tables), groups: causes.groups, groupOf: Int32Array.from(causes.groupOf), risks: riskLaws(plan, ticks, tables), risksOf: network.tasks.map((_, task) => causes.risksOf.get(task)), tables: tables.tables,
-    lastOnes: lastOnes(frame), watched: watchedTasks(frame), likelyCost: costs.reduce((sum, cost) => sum + cost, 0), begin: Math.round(begin * ticks), likelyEnd: Math.round(end * ticks),
+    lastOnes: lastOnes(frame), watched: watchedTasks(frame, watch), likelyCost: costs.reduce((sum, cost) => sum + cost, 0), begin: Math.round(begin * ticks), likelyEnd: Math.round(end * ticks),
   }
 }
 
@@ -233,8 +233,8 @@ function lastOnes({ network, works }: PlanFrame): number[] {
   return network.tasks.flatMap((_, task) => (outlasted(task) ? [] : [task]))
 }
 
-function watchedTasks({ network, works, plan }: PlanFrame): number[] {
+function watchedTasks({ network, works, plan }: PlanFrame, watch: readonly string[]): number[] {
   // What the plan itself names as important: the gates of its phases and the task with which use begins.
-  const named = new Set([plan.costOfOwnership?.from, plan.businessCase?.from, ...plan.phases.map(({ gate }) => gate?.milestone)])
+  const named = new Set([...watch, plan.costOfOwnership?.from, plan.businessCase?.from, ...plan.phases.map(({ gate }) => gate?.milestone)])
   return network.tasks.flatMap(({ task }, number) => (works[number]!.milestone || task.deadline !== undefined || named.has(task.id) ? [number] : []))
 }

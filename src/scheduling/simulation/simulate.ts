@@ -12,6 +12,8 @@ export interface SimulationOptions {
   /** Number of draws; 0 is no simulation. */
   readonly iterations?: number | undefined
   readonly seed?: number | undefined
+  /** Ids of tasks whose finish is told like that of a milestone. */
+  readonly watch?: readonly string[] | undefined
   /** Runs the draws of a model; on this thread if left out. Every runner must give the same. */
   readonly run?: ((model: SimulationModel, iterations: number, seed: number) => Draws) | undefined
 }
@@ -36,7 +38,7 @@ export function drawPlan(input: ModelInput, options: SimulationOptions): DrawnPl
   const { plan } = input.frame
   const iterations = iterationsOf(plan, options)
   if (iterations === 0 || input.dated.length === 0) return undefined
-  const model = modelOfPlan(input)
+  const model = modelOfPlan(input, options.watch)
   return { input, model, draws: (options.run ?? runDraws)(model, iterations, options.seed ?? plan.uncertainty?.seed ?? SEED) }
 }
 
