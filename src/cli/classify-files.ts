@@ -4,6 +4,7 @@ import { readPlainYaml } from '../files/plain-yaml.ts'
 import validators from '../validation/compiled/fast.js'
 import type { FileKind, ParsedFile } from '../validation/file-group.ts'
 import { hintOf } from '../validation/hint.ts'
+import { IGNORE } from '../validation/ignores.ts'
 import type { Finding } from '../validation/rule.ts'
 
 /** Files by what can be done with them. */
@@ -13,6 +14,8 @@ export interface Classified {
   readonly broken: FoundFile[]
   /** Files that should say what they are. */
   readonly findings: Finding[]
+  /** Files with a remark that passes over findings. */
+  readonly remarked: FoundFile[]
 }
 
 const KINDS = Object.keys(validators).sort()
@@ -22,7 +25,7 @@ const SAYS_KIND = /^["']?kind["']?:[ \t]*["']?(\w+)/m
 
 /** Parses the files. In folders, YAML files of other programs are passed over. */
 export async function classifyFiles(found: readonly FoundFile[]): Promise<Classified> {
-  const result: Classified = { parsed: [], broken: [], findings: [] }
+  const result: Classified = { parsed: [], broken: [], findings: [], remarked: [] }
   for (const file of found) {
     const { path, location, explicit } = file
     const text = readText(location)
@@ -32,6 +35,7 @@ export async function classifyFiles(found: readonly FoundFile[]): Promise<Classi
       continue
     }
     const kind = (value as { kind?: unknown } | null)?.kind
+    if (isOurs(kind) && text.includes(IGNORE)) result.remarked.push(file)
     if (isOurs(kind)) result.parsed.push({ path, location, kind, value })
     else if (explicit || isMisspelt(value)) result.findings.push(notOurs(path, kind))
   }

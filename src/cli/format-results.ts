@@ -1,6 +1,5 @@
 // Puts the result of a check into all the forms asked for.
 import { readRuleCatalogues, readTexts } from '../files/content.ts'
-import { digestOf } from '../files/digest.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
 import type { CheckReport, ReportedFinding, ReportedRule } from '../model/check-report.ts'
 import type { Language } from '../model/file-types.ts'
@@ -13,6 +12,7 @@ import { formatJunit } from '../validation/formats/junit.ts'
 import { formatSarif } from '../validation/formats/sarif.ts'
 import { formatText, messageOf } from '../validation/formats/text.ts'
 import type { CheckOutput, Format } from './check-output.ts'
+import { fingerprintsOf } from './fingerprint.ts'
 import type { CheckedPaths } from './validate-paths.ts'
 
 /** How the result is wanted. */
@@ -42,13 +42,10 @@ export function formatResults(checked: CheckedPaths, wanted: ResultsWanted): { r
 }
 
 function reportOf(checked: CheckedPaths, { version, day, language }: ResultsWanted, say: Say): CheckReport {
-  const seen = new Map<string, number>()
-  const findings = checked.diagnostics.map((item): ReportedFinding => {
+  const fingerprints = fingerprintsOf(checked)
+  const findings = checked.diagnostics.map((item, index): ReportedFinding => {
     const { rule, severity, file, line = 1, column = 1 } = item
-    const about = JSON.stringify([rule, file, checked.lineText(file, line).trim()])
-    const nth = seen.get(about) ?? 0
-    seen.set(about, nth + 1)
-    return { rule, severity, file, line, column, message: messageOf(item, say), fingerprint: digestOf(`${about} ${nth}`) }
+    return { rule, severity, file, line, column, message: messageOf(item, say), fingerprint: fingerprints[index] ?? '' }
   })
   return { version, day, files: [...checked.files].sort(), findings, rules: describedRules(language) }
 }

@@ -1,6 +1,6 @@
 // Read → check → words: what `crmplan validate` does, shared by the oclif command and the fast start.
 import { countOf } from '../model/check-report.ts'
-import { type Diagnostic, SEVERITIES, type Severity } from '../model/diagnostic.ts'
+import { type Diagnostic, compareDiagnostics, SEVERITIES, type Severity } from '../model/diagnostic.ts'
 import type { Language, TextCatalogue } from '../model/file-types.ts'
 import { readCompiled } from '../files/compiled-content.ts'
 import { FILES, reportFiles } from '../files/engagement-folder.ts'
@@ -10,6 +10,7 @@ import type { JsonResult } from '../validation/formats/json.ts'
 import { type ReportText, type Subject, filesOf } from '../validation/file-group.ts'
 import type { Finding } from '../validation/rule.ts'
 import { groupByFolder } from '../validation/group-by-folder.ts'
+import { settingProblems, settingsOf, withSettings } from '../validation/rule-settings.ts'
 import { findProblems, placeProblems } from '../validation/validate.ts'
 import { classifyFiles } from './classify-files.ts'
 import { subjectGatherer } from './gather-subjects.ts'
@@ -41,12 +42,16 @@ export interface ValidateResult {
 /** 0 fine, 1 problems that count, 2 nothing to check. */
 export type CheckExit = 0 | 1 | 2
 
-/** Checks the files at paths taken from a folder; findings that do not `count` are passed over, and nothing is spent on finding their places. */
-export async function checkPaths(paths: readonly string[], cwd: string, counts: (finding: Finding) => boolean = () => true): Promise<CheckedPaths> {
+/**
+ * Checks the files at paths taken from a folder, with severities as profiles set them and without what remarks pass over.
+ * A command that wants only some findings says which `count`: the others cost nothing, and settings and remarks play no part.
+ */
+export async function checkPaths(paths: readonly string[], cwd: string, counts?: (finding: Finding) => boolean): Promise<CheckedPaths> {
   const found = readTree(paths, cwd)
   const gatherSubjects = await subjectGatherer()
   const problems: Finding[] = []
   const broken: FoundFile[] = []
+  const remarked: FoundFile[] = []
   const files: string[] = []
   const reports: ReportText[] = []
   // What belongs together is read, checked and forgotten before the next is read: a thousand plans take no more memory than one.
@@ -57,11 +62,33 @@ export async function checkPaths(paths: readonly string[], cwd: string, counts: 
     reports.push(...subjects.flatMap((subject) => subject.reports ?? []))
     const here = [...classified.findings, ...(await findProblems(subjects))]
     const isSound = classified.broken.length === 0 && here.every(({ severity }) => severity !== 'error')
-    for (const item of isSound ? [...here, ...(await casesOf(subjects))] : here) if (counts(item)) problems.push(item)
+    const all = isSound ? [...here, ...(await casesOf(subjects))] : here
+    problems.push(...(counts ? all.filter(counts) : await asProfilesSet(all, subjects)))
     broken.push(...classified.broken)
+    if (!counts) remarked.push(...classified.remarked)
   }
-  if (problems.length === 0 && broken.length === 0) return { diagnostics: [], files, lineText: () => '' }
-  return { ...(await place(problems, broken, [...found, ...reports])), files }
+  if (problems.length === 0 && broken.length === 0 && remarked.length === 0) return { diagnostics: [], files, lineText: () => '' }
+  const placed = await place(problems, broken, [...found, ...reports])
+  return { ...placed, diagnostics: remarked.length > 0 ? await withoutRemarked(placed.diagnostics, remarked) : placed.diagnostics, files }
+}
+
+async function asProfilesSet(findings: readonly Finding[], subjects: readonly Subject[]): Promise<readonly Finding[]> {
+  const setting = subjects.filter((subject) => settingsOf(subject).length > 0)
+  if (setting.length === 0) return findings
+  const { readRuleCatalogues } = await import('../files/content.ts')
+  const catalogues = readRuleCatalogues()
+  return setting.reduce<readonly Finding[]>((all, subject) => [...withSettings(all, subject, settingsOf(subject), catalogues), ...settingProblems(subject, catalogues)], findings)
+}
+
+async function withoutRemarked(diagnostics: readonly Diagnostic[], remarked: readonly FoundFile[]): Promise<Diagnostic[]> {
+  const { commentsIn } = await import('../files/comments.ts')
+  const { withoutIgnored } = await import('../validation/ignores.ts')
+  const paths = new Set(remarked.map(({ path }) => path))
+  const kept = remarked.flatMap(({ path, location }) => {
+    const text = readText(location)
+    return withoutIgnored(path, diagnostics.filter(({ file }) => file === path), commentsIn(text), text.split('\n').length)
+  })
+  return [...diagnostics.filter(({ file }) => !paths.has(file)), ...kept].sort(compareDiagnostics)
 }
 
 // A command that reads some files of an engagement is not held up by a report.

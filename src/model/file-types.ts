@@ -15,6 +15,7 @@ export type AnyFile =
   | GateSet
   | GoalSet
   | Interview
+  | KnownFindings
   | MethodChoice
   | Method
   | NeedMap
@@ -4157,6 +4158,41 @@ export interface Draft {
     | undefined
 }
 /**
+ * Findings of `crmplan validate` that are known and passed over until they are put right: written with --write-known, read with --known.
+ */
+export interface KnownFindings {
+  /**
+   * Says that this file is a KnownFindings.
+   */
+  kind: 'KnownFindings'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * The findings.
+   */
+  findings: KnownFinding[]
+}
+/**
+ * A finding.
+ */
+export interface KnownFinding {
+  rule: Id
+  /**
+   * Path as it was shown.
+   */
+  file: string
+  /**
+   * What was told, for people who read this file.
+   */
+  message?: string
+  /**
+   * Digest of rule, file and the words of the line: stays while lines move.
+   */
+  fingerprint: string
+}
+/**
  * Rules that choose the method.
  */
 export interface MethodChoice {
@@ -6291,6 +6327,10 @@ export interface Settings {
   simulation?: SimulationSettings
   scheduleLint?: LintLimits
   /**
+   * How much findings of `crmplan validate` matter in this engagement, where that differs; later entries win.
+   */
+  rules?: RuleSetting[]
+  /**
    * Your own field: kept, never read.
    *
    * This interface was referenced by `Settings`'s JSON-Schema definition
@@ -6307,6 +6347,7 @@ export interface Settings {
     | Waiver[]
     | SimulationSettings
     | LintLimits
+    | RuleSetting[]
     | undefined
 }
 /**
@@ -6439,6 +6480,40 @@ export interface LintLimits {
    * Days on which somebody is wanted by more tasks than he has time for, before levelling, summed over people; 0 if left out.
    */
   overbookedDays?: number
+}
+/**
+ * Another severity for a rule or a family of rules. Errors stay errors: other commands cannot work with them.
+ */
+export interface RuleSetting {
+  rule: Id
+  /**
+   * How much its findings matter; off: they are not told.
+   */
+  severity: 'off' | 'info' | 'warning' | 'error'
+  /**
+   * Only in this file or folder, from the engagement folder, such as interviews/ or plan.yaml.
+   */
+  path?: string
+  /**
+   * Why.
+   */
+  reason: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `RuleSetting`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'off'
+    | 'info'
+    | 'warning'
+    | 'error'
+    | undefined
 }
 /**
  * What really happens: dated status of tasks, money spent, decisions, gates, impediments, measurements, benefits and lessons. Entries are added, never rewritten.

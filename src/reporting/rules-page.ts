@@ -26,5 +26,5 @@ export function rulesTable(catalogues: readonly RuleCatalogue[], language: Langu
 }
 
 function examples(files: Readonly<Record<string, string>>): string[] {
-  return Object.entries(files).map(([name, text]) => `\`${name}\`\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\``)
+  return Object.entries(files).map(([name, text]) => `\`${name}\`\n\n\`\`\`${name.endsWith('.md') ? 'markdown' : 'yaml'}\n${text.trimEnd()}\n\`\`\``)
 }
