@@ -5,12 +5,13 @@ import type { Plan } from '../model/file-types.ts'
 export function forgetTasks(plan: Plan, gone: ReadonlySet<string>): Plan {
   const due = <T extends { from?: string }>(money: T): T => (money.from !== undefined && gone.has(money.from) ? without(money, 'from') : money)
   const left = (ids: readonly string[]): string[] => ids.filter((id) => !gone.has(id))
-  const { uncertainty, risks, budget, costOfOwnership } = plan
+  const { uncertainty, risks, budget, costOfOwnership, businessCase } = plan
   return {
     ...plan,
     ...(uncertainty?.drivers && { uncertainty: { ...uncertainty, drivers: uncertainty.drivers.map((driver) => ({ ...driver, tasks: left(driver.tasks) })) } }),
     ...(budget && { budget: budget.map(due) }),
     ...(costOfOwnership && { costOfOwnership: due(costOfOwnership) }),
+    ...(businessCase && { businessCase: due(businessCase) }),
     ...(risks && { risks: risks.map((risk) => (risk.affects ? { ...risk, affects: left(risk.affects) } : risk)) }),
     phases: plan.phases.map((phase) => (phase.gate?.milestone !== undefined && gone.has(phase.gate.milestone) ? { ...phase, gate: without(phase.gate, 'milestone') } : phase)),
   }

@@ -9,6 +9,7 @@ import { planGoals, planKpis } from './plan-kpis.ts'
 import { planUncertainty } from './plan-uncertainty.ts'
 import { planTasks } from './plan-tasks.ts'
 import type { PlanningContext, PlanningInput } from './planning-input.ts'
+import { proposeCase } from './propose-case.ts'
 import { proposeTeam } from './propose-team.ts'
 import { phaseOf } from './remedy-tasks.ts'
 import { selectActivities } from './select-activities.ts'
@@ -27,6 +28,8 @@ export function generatePlan(input: PlanningInput): Plan {
     tasks: tasks.map((task) => assigned(task, team)), gate: gateOf(phase.id, milestone, context),
   }))
   const terms = ownershipTerms(planned, context)
+  const kpis = planKpis(context)
+  const business = proposeCase(team, kpis, context)
   const decision = profile.settings?.method
   return {
     kind: 'Plan', schemaVersion: 1,
@@ -35,13 +38,13 @@ export function generatePlan(input: PlanningInput): Plan {
     pack: knowledge.packs.map(({ id, version }) => `${id}@${version}`).join(' '),
     startDate: input.startDate,
     calendar: profile.calendar ?? (profile.company.country ? { country: profile.company.country } : {}),
-    verdict: assessment.verdict, goals: planGoals(context), kpis: planKpis(context), team, uncertainty: planUncertainty(phases, team, context), phases,
+    verdict: assessment.verdict, goals: planGoals(context), kpis, team, uncertainty: planUncertainty(phases, team, context), phases,
     budget: estimateBudget(phases, team, context), ...(terms ? { costOfOwnership: terms } : {}), risks: assessRisks(phases, team, context), readinessGates: readinessGates(context),
     tailoredOut: omitted.map(({ taskId, activity, use, because }): TailoredOut => ({
       id: taskId, title: context.text(use.title ?? activity.title),
       reason: activity.tailorReason ? context.text(activity.tailorReason) : context.say('plan.tailored', { facts: because.join(', ') }), because: [...because],
     })),
-    assumptions: stateAssumptions(context),
+    assumptions: stateAssumptions(context), ...(business ? { businessCase: business } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 // A plan in the report's language: texts that still are the pack's are printed in the other language, texts edited by the manager stay.
-import type { Assumption, BudgetLine, Language, LocalizedText, Phase, Plan, Task, Uncertainty } from '../model/file-types.ts'
+import type { Assumption, BudgetLine, Language, LocalizedText, Phase, Plan, PlannedBenefit, Task, Uncertainty } from '../model/file-types.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Say, SentenceValues } from '../knowledge/sentence.ts'
 
@@ -54,6 +54,7 @@ export function planInLanguage(input: PlanTranslation): Plan {
       const reason = text(item.reason, activityOf(item.id, knowledge)?.tailorReason)
       return { ...item, title: taskTitle(item, carrier), reason: carrier.said(reason, 'plan.tailored', () => ({ facts: (item.because ?? []).join(', ') })) ?? item.reason }
     }),
+    businessCase: plan.businessCase && { ...plan.businessCase, benefits: plan.businessCase.benefits.map((benefit) => carriedBenefit(benefit, carrier)) },
     assumptions: plan.assumptions?.map((assumption) => ({ ...assumption, text: assumptionText(assumption, carrier) })),
   }
   return { ...plan, ...(JSON.parse(JSON.stringify(carried)) as Partial<Plan>) }
@@ -66,6 +67,11 @@ function carrierOf(input: PlanTranslation, from: Language): Carrier {
     text: (own, pack) => (pack !== undefined && own === pack[from] ? pack[language] : own),
     said: (own, key, values = () => ({})) => (planSay !== undefined && own !== undefined && own === planSay(key, values(planSay, from)) ? say(key, values(say, language)) : own),
   }
+}
+
+function carriedBenefit(benefit: PlannedBenefit, { knowledge, text }: Carrier): PlannedBenefit {
+  const rule = knowledge.benefitRules.get(benefit.id)
+  return { ...benefit, title: text(benefit.title, rule?.title) ?? benefit.title, assumption: text(benefit.assumption, rule?.assumption) }
 }
 
 function carriedPhase(phase: Phase, carrier: Carrier): Phase {

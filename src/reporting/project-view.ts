@@ -3,6 +3,7 @@ import { escapeMarkdown } from './escape-markdown.ts'
 import { type AssumptionsView, assumptionsView } from './project/assumptions.ts'
 import { type BaselineView, baselineView } from './project/baseline.ts'
 import { type BudgetView, budgetView } from './project/budget.ts'
+import { type BusinessCaseView, businessCaseView } from './project/business-case.ts'
 import { type CertaintyView, certaintyView } from './project/certainty.ts'
 import { type ChangeView, changeView } from './project/change.ts'
 import { decisionsNeeded } from './project/decisions-needed.ts'
@@ -37,6 +38,7 @@ export interface ProjectView {
   readonly gates: OpenGatesView | undefined
   readonly team: TeamView | undefined
   readonly budget: BudgetView | undefined
+  readonly businessCase: BusinessCaseView | undefined
   readonly risks: RisksView | undefined
   readonly change: ChangeView | undefined
   readonly assumptions: AssumptionsView | undefined
@@ -52,7 +54,7 @@ export function projectView(input: ProjectInput): ProjectView {
     title: plan.company === undefined ? say('reports.project.titleAlone') : say('reports.project.title', { company: escapeMarkdown(plan.company) }), meta: meta(context), recorded: recorded(input), contentsTitle: say('reports.contents'),
     summaryHeading: say('reports.project.summary.heading'), summary: summaryParagraphs(context), decisionsHeading: say('reports.project.decisions.heading'), decisions,
     goals: goalsView(context), method: projectMethodView(context), timetable: timetableView(context), baseline: baselineView(context), certainty: certaintyView(context), phases: phasesView(context), gates: openGatesView(context), team: teamView(context),
-    budget: budgetView(context), risks: risksView(context), change: changeView(context), assumptions: assumptionsView(context),
+    budget: budgetView(context), businessCase: businessCaseView(context), risks: risksView(context), change: changeView(context), assumptions: assumptionsView(context),
     facts: projectFacts(context, decisions),
   }
 }

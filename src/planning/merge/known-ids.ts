@@ -36,6 +36,7 @@ function withIds(plan: Plan, idOf: (id: string) => string): Plan {
     ...(plan.uncertainty?.drivers ? { uncertainty: { ...plan.uncertainty, drivers: plan.uncertainty.drivers.map((driver) => ({ ...driver, tasks: driver.tasks.map(idOf) })) } } : {}),
     ...(plan.risks ? { risks: plan.risks.map((risk) => (risk.affects ? { ...risk, affects: risk.affects.map(idOf) } : risk)) } : {}),
     ...(plan.costOfOwnership ? { costOfOwnership: due(plan.costOfOwnership) } : {}),
+    ...(plan.businessCase ? { businessCase: due(plan.businessCase) } : {}),
     phases: plan.phases.map((phase) => ({
       ...phase,
       tasks: phase.tasks.map((task) => ({

@@ -10,7 +10,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   budget: [['quantity', 'unit', 'rate', 'amount']],
 }
 const DOERS = ['assign', 'role']
-const WHOLE = new Set(['effortDays', 'durationDays', 'calendarDays', 'crash', 'absences'])
+const WHOLE = new Set(['effortDays', 'durationDays', 'calendarDays', 'crash', 'absences', 'perYear'])
 
 /** What the rules of a plan rest on; `used` collects the decisions that met something. */
 export interface RuleFacts {

@@ -63,7 +63,8 @@ function openWords(mark: 'measures-baselines' | 'sets-targets', kind: 'toMeasure
   return task ? context.say(`reports.project.goals.${kind}In`, { task: taskName(task, context) }) : context.say(`reports.project.goals.${kind}`)
 }
 
-function valueWords(value: number, { unit }: PlanKpi, { say, format }: ProjectContext): string {
+/** A value of a measure with its unit. */
+export function valueWords(value: number, { unit }: Pick<PlanKpi, 'unit'>, { say, format }: ProjectContext): string {
   if (unit === undefined) return format.number(value)
   if (unit === 'amount') return format.money(value)
   return UNITS.includes(unit) ? say(`reports.unit.${unit}`, { value: format.number(value) }) : say('reports.unit.other', { value: format.number(value), unit: escapeMarkdown(unit) })

@@ -48,7 +48,7 @@ function caseYears(flows: CaseFlows, costs: readonly number[], raw: readonly num
   return costs.map((cost, year) => {
     const { from, next } = monthsOf(year, flows.horizon)
     const to = monthOf(addMonths(`${next}-01`, -1))
-    return { year, from: from === '' ? to : from, to, cost, benefit: raw[year]!, weightedBenefit: weighted[year]!, net: net[year]!, discountedNet: discountedNet[year]! + 0, cumulated: sumOf(net.slice(0, year + 1)) }
+    return { year, from: from !== '' ? from : flows.firstPaid < to ? flows.firstPaid : to, to, cost, benefit: raw[year]!, weightedBenefit: weighted[year]!, net: net[year]!, discountedNet: discountedNet[year]! + 0, cumulated: sumOf(net.slice(0, year + 1)) }
   })
 }
 

@@ -18,6 +18,8 @@ export interface CaseFlows {
   readonly running: readonly number[]
   /** The reserve, which falls into year 0. */
   readonly reserve: number
+  /** The first month in which something falls due. */
+  readonly firstPaid: string
 }
 
 /** Sums up the payments by year; what falls due after the last year counted is left out. `reserve` in cents. */
@@ -26,7 +28,7 @@ export function caseFlows(terms: BusinessCase, horizon: Horizon, payments: reado
     const { from, next } = monthsOf(year, horizon)
     return fromCents(sumCents(payments.filter(({ kind, month }) => (kind === 'running') === isRunning && month >= from && month < next)))
   })
-  return { terms, horizon, once: sums(false), running: sums(true), reserve: fromCents(reserve) }
+  return { terms, horizon, once: sums(false), running: sums(true), reserve: fromCents(reserve), firstPaid: payments.reduce((first, { month }) => (month < first ? month : first), horizon.firstMonth) }
 }
 
 /** First month of a year counted (empty for year 0), and the first month after it. */
