@@ -1,7 +1,7 @@
 // What the packs know, by id, after merging: the only form in which the stages see knowledge.
 import type {
   Activity, BenefitRule, BudgetRule, CalibrationRule, CaseTerms, CategoryText, Condition, ContingencyRule, CrashRule, CriterionText, DecisionRule, EstimateFactor, Gate, GenericStep, Goal, GradeRule,
-  ImpedimentKind, Kpi, Limits, Method, MethodRule, OwnershipRule, PlanningDefaults, Principle, ProfileDefaults, Question, RiskRule, Role, StepText, UncertaintyRule, WarningRule,
+  ImpedimentKind, Kpi, LightRule, Limits, Method, MethodRule, OwnershipRule, PlanningDefaults, Principle, ProfileDefaults, PublishedOverrun, Question, RiskRule, Role, StepText, UncertaintyRule, WarningRule,
 } from '../model/file-types.ts'
 
 /** A question together with the success condition it belongs to. */
@@ -37,6 +37,9 @@ export interface Knowledge {
   readonly probabilityPercent: readonly number[]
   readonly budgetRules: ReadonlyMap<string, BudgetRule>
   readonly budgetCategories: ReadonlyMap<string, CategoryText>
+  /** From which index on earned value is green or amber; undefined where no pack says. */
+  readonly lights: LightRule | undefined
+  readonly overruns: ReadonlyMap<string, PublishedOverrun>
   readonly contingency: ContingencyRule | undefined
   readonly ownership: OwnershipRule | undefined
   readonly crash: CrashRule | undefined

@@ -1,12 +1,12 @@
 // Several packs become one Knowledge: later packs win, item by item, by id.
 import type {
-  ActivityLibrary, BenefitRules, BudgetRules, CriterionLibrary, EstimateFactors, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, ReviewRules, RiskSet, RoleSet, UncertaintyRules,
+  ActivityLibrary, BenefitRules, BudgetRules, CriterionLibrary, EarnedValueRules, EstimateFactors, GateSet, GoalSet, Limits, Method, MethodChoice, Pack, QuestionBank, ReviewRules, RiskSet, RoleSet, UncertaintyRules,
 } from '../model/file-types.ts'
 import type { BankQuestion, FilledPlanning, Knowledge } from './knowledge.ts'
 
 /** A file of a pack that holds knowledge. */
 export type KnowledgeFile =
-  | Pack | QuestionBank | RoleSet | ActivityLibrary | CriterionLibrary | Method | GateSet | GoalSet | MethodChoice | RiskSet | UncertaintyRules | BudgetRules | BenefitRules | ReviewRules | EstimateFactors
+  | Pack | QuestionBank | RoleSet | ActivityLibrary | CriterionLibrary | Method | GateSet | GoalSet | MethodChoice | RiskSet | UncertaintyRules | BudgetRules | BenefitRules | EarnedValueRules | ReviewRules | EstimateFactors
 
 const LIMITS: Required<Limits> = {
   bands: { ready: 80, 'conditionally-ready': 60, 'not-yet': 40 }, weakCondition: 40, coveragePercent: 80, evidenceFrom: 4,
@@ -50,6 +50,8 @@ export function mergePacks(packs: readonly (readonly KnowledgeFile[])[]): Knowle
     probabilityPercent: of('UncertaintyRules').findLast((file) => file.probabilityPercent !== undefined)?.probabilityPercent ?? [],
     budgetRules: byId(budget.flatMap((file) => file.lines)),
     budgetCategories: byId(budget.flatMap((file) => file.categories ?? [])),
+    lights: of('EarnedValueRules').findLast((file) => file.lights)?.lights,
+    overruns: byId(of('EarnedValueRules').flatMap((file) => file.overruns ?? [])),
     contingency: budget.findLast((file) => file.contingency)?.contingency,
     ownership: budget.findLast((file) => file.ownership)?.ownership,
     crash: budget.findLast((file) => file.crash)?.crash,

@@ -10,6 +10,7 @@ export type AnyFile =
   | BudgetRules
   | CalendarData
   | CriterionLibrary
+  | EarnedValueRules
   | EstimateFactors
   | Evaluation
   | GateSet
@@ -164,6 +165,10 @@ export type TrafficLight = 'green' | 'amber' | 'red'
 export type EvaluationReason =
   'no-budget' | 'no-planned-value' | 'no-earned-value' | 'no-actual-cost' | 'budget-spent' | 'all-done' | 'not-begun' | 'too-far'
 /**
+ * Why something costs more or less: the estimate was wrong; the scope changed; a price or daily rate is another; something held the work up; something from outside; a decision was made.
+ */
+export type OverrunCause = 'estimate' | 'scope-change' | 'rate' | 'impediment' | 'external' | 'decision'
+/**
  * reached: at the target or beyond it; on-track, behind: beside where it should be; missed: not reached on its day; under-way: nothing says where it should be; not-measured; no-target: measured, without a target.
  */
 export type KpiState = 'reached' | 'on-track' | 'behind' | 'missed' | 'under-way' | 'not-measured' | 'no-target'
@@ -251,10 +256,6 @@ export type Dependency = Id | TypedDependency
  * Money a year, in the years of use from going live. Of three values, optimistic is the most and pessimistic the least.
  */
 export type YearlyAmounts = Estimate | Estimate[]
-/**
- * Why something costs more or less: the estimate was wrong; the scope changed; a price or daily rate is another; something held the work up; something from outside; a decision was made.
- */
-export type OverrunCause = 'estimate' | 'scope-change' | 'rate' | 'impediment' | 'external' | 'decision'
 /**
  * An option.
  */
@@ -1780,6 +1781,86 @@ export interface CriterionText {
   provenance: Provenance
 }
 /**
+ * How earned value is read, and what other projects have cost beyond their budgets.
+ */
+export interface EarnedValueRules {
+  /**
+   * Says that this file is an EarnedValueRules.
+   */
+  kind: 'EarnedValueRules'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  lights?: LightRule
+  /**
+   * Published figures.
+   */
+  overruns?: PublishedOverrun[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `EarnedValueRules`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'EarnedValueRules'
+    | 1
+    | LightRule
+    | PublishedOverrun[]
+    | undefined
+}
+/**
+ * From which index on a light is green or amber; below, it is red.
+ */
+export interface LightRule {
+  /**
+   * Green from this on.
+   */
+  green: number
+  /**
+   * Amber from this on.
+   */
+  amber: number
+  /**
+   * Where it comes from.
+   */
+  source: string
+  provenance: Provenance
+}
+/**
+ * A published figure on the overrun of IT projects.
+ */
+export interface PublishedOverrun {
+  id: Word
+  text: LocalizedText
+  /**
+   * Overrun in percent beyond which its share of the projects lies; left out where the figure has no such limit.
+   */
+  abovePercent?: number
+  /**
+   * true: counted in both directions, cheaper too.
+   */
+  deviation?: true
+  /**
+   * Share of the projects beyond the limit, in percent.
+   */
+  sharePercent?: number
+  /**
+   * true: holds for large projects only.
+   */
+  largeOnly?: true
+  caution?: LocalizedText
+  /**
+   * Where it comes from.
+   */
+  source: string
+  provenance: Provenance
+}
+/**
  * By what the estimates of the packs are multiplied, from what a firm's own projects really took. Proposed by crmplan calibrate.
  */
 export interface EstimateFactors {
@@ -1902,6 +1983,8 @@ export interface Evaluation {
   lastStatus?: IsoDate
   baseline: MeasuredAgainst
   earnedValue: EarnedValue
+  forecast?: FinishForecast
+  costOverrun?: CostOverrun
   kpis?: KpisEvaluation
   adoption?: AdoptionEvaluation
   benefits?: BenefitsEvaluation
@@ -2151,6 +2234,267 @@ export interface ValuePoint {
    * true: a day of which there is a status; else the end of a month, or of the project.
    */
   status?: true
+}
+/**
+ * When it will be finished, three ways; when it is over, when it was.
+ */
+export interface FinishForecast {
+  plannedFinish: IsoDate
+  deadline?: IsoDate
+  actual?: ActualFinish
+  earnedSchedule?: EarnedScheduleFinish
+  remainingWork?: RemainingWorkFinish
+  simulation?: RemainingSimulation
+  /**
+   * Tasks that should have begun and have not.
+   */
+  unstarted?: LateStart[]
+  /**
+   * Forecasts that cannot be made.
+   */
+  notDefined?: NotDefined[]
+}
+/**
+ * It is over.
+ */
+export interface ActualFinish {
+  finishDate: IsoDate
+  /**
+   * Working days later than the planned finish; negative: earlier.
+   */
+  delayDays: number
+}
+/**
+ * If it goes on at the pace so far: planned duration ÷ SPI(t).
+ */
+export interface EarnedScheduleFinish {
+  finishDate: IsoDate
+  /**
+   * Working days later than the planned finish; negative: earlier.
+   */
+  delayDays: number
+  /**
+   * Working days from the planned start.
+   */
+  durationDays: number
+}
+/**
+ * The rest of the work scheduled anew from the day on, with what is known today: finished tasks as they were, running ones with what remains of them.
+ */
+export interface RemainingWorkFinish {
+  finishDate: IsoDate
+  /**
+   * Working days later than the planned finish; negative: earlier.
+   */
+  delayDays: number
+  cost?: Amount
+  /**
+   * What decides the finish from now on.
+   *
+   * Items: Task id.
+   */
+  criticalPath: string[]
+}
+/**
+ * The rest of the work played through many times.
+ */
+export interface RemainingSimulation {
+  /**
+   * Seed of the random numbers.
+   */
+  seed: number
+  /**
+   * Draws.
+   */
+  iterations: number
+  finishDate: RemainingFinish
+  /**
+   * Draws that end by the planned finish.
+   */
+  plannedFinishPercent?: number
+  /**
+   * Draws that keep the deadline.
+   */
+  deadlinePercent?: number
+}
+/**
+ * Finish.
+ */
+export interface RemainingFinish {
+  p50: IsoDate
+  p80: IsoDate
+}
+/**
+ * A task that should have begun.
+ */
+export interface LateStart {
+  task: Id
+  plannedStart: IsoDate
+}
+/**
+ * Cost overrun: what the project costs more than approved. Every split adds up to the overrun, to the cent.
+ */
+export interface CostOverrun {
+  /**
+   * final: the project is over; forecast: it is not.
+   */
+  basis: 'final' | 'forecast'
+  /**
+   * By which form of the estimate at completion: the cost efficiency so far, or what those who do the work say (where all of it is told, or no efficiency can be computed). Only with a forecast.
+   */
+  form?: 'typical' | 'new-estimate'
+  baselineCost: Amount
+  expectedCost: Amount
+  overrun: Amount
+  /**
+   * (Expected − baseline) ÷ baseline, in percent.
+   */
+  overrunPercent?: number
+  /**
+   * Expected ÷ baseline: 1 is as approved. Published figures come in both forms.
+   */
+  ratio?: number
+  spentOverEarned: Amount
+  budget?: OverBudget
+  firstBaseline?: OverFirstBaseline
+  projection?: Amount
+  /**
+   * By phase; with the projection they add up to the overrun.
+   */
+  byPhase: PhaseOverrun[]
+  /**
+   * By category; with the projection they add up to the overrun.
+   */
+  byCategory: CategoryOverrun[]
+  /**
+   * By cause; with the projection they add up to the overrun.
+   */
+  byCause: CauseOverrun[]
+  /**
+   * Every amount that is not 0, the largest first.
+   */
+  items: OverrunPart[]
+  /**
+   * Tasks of which more is told than there is.
+   */
+  overTold?: OverTold[]
+  /**
+   * Told losses on no task.
+   */
+  untraced?: UntracedCost[]
+  /**
+   * Beside published figures that have a limit, in the order of the pack.
+   */
+  placed?: PlacedOverrun[]
+}
+/**
+ * With the reserve of the budget.
+ */
+export interface OverBudget {
+  amount: Amount
+  overrun: Amount
+  /**
+   * The same ÷ that, in percent.
+   */
+  overrunPercent?: number
+}
+/**
+ * Against what was approved first, where there have been several baselines.
+ */
+export interface OverFirstBaseline {
+  /**
+   * Name.
+   */
+  name: string
+  cost: Amount
+  overrun: Amount
+  /**
+   * The same ÷ that, in percent.
+   */
+  overrunPercent?: number
+}
+/**
+ * A phase.
+ */
+export interface PhaseOverrun {
+  /**
+   * Phase, or `purchases` for what is bought beside the tasks.
+   */
+  phase: string
+  baseline: Amount
+  expected: Amount
+  overrun: Amount
+  /**
+   * Overrun ÷ baseline, in percent; left out where nothing was approved.
+   */
+  overrunPercent?: number
+}
+/**
+ * A category.
+ */
+export interface CategoryOverrun {
+  /**
+   * Category of the budget; `other` for none.
+   */
+  category: string
+  baseline: Amount
+  expected: Amount
+  overrun: Amount
+  /**
+   * Overrun ÷ baseline, in percent; left out where nothing was approved.
+   */
+  overrunPercent?: number
+}
+/**
+ * A cause.
+ */
+export interface CauseOverrun {
+  cause: OverrunCause
+  amount: Amount
+  told: Amount
+}
+/**
+ * Why a task or a line costs more or less.
+ */
+export interface OverrunPart {
+  task?: Id
+  line?: Id
+  cause: OverrunCause
+  amount: Amount
+  /**
+   * true: somebody has told it; else it is computed.
+   */
+  told?: true
+  reference?: Id
+  /**
+   * Remark.
+   */
+  note?: string
+}
+/**
+ * A task of which larger causes are told than it costs more; the difference is shown as saved by `estimate`.
+ */
+export interface OverTold {
+  task: Id
+  told: Amount
+  variance: Amount
+}
+/**
+ * Money lost through an impediment that is on no task, so it is in no split.
+ */
+export interface UntracedCost {
+  impediment: Id
+  amount: Amount
+}
+/**
+ * Where the overrun stands beside a published figure.
+ */
+export interface PlacedOverrun {
+  figure: Word
+  /**
+   * true: the overrun is beyond its limit.
+   */
+  beyond: boolean
 }
 /**
  * Goals and their measures.

@@ -2,6 +2,7 @@
 import type { Evaluation, MeasuredAgainst } from '../model/file-types.ts'
 import { fromCents } from '../model/cents.ts'
 import { benefitsSection } from './benefits/benefits.ts'
+import { costOverrun } from './cost-overrun/cost-overrun.ts'
 import { reserveOf } from './earned-value/bought-lines.ts'
 import { earnedValue } from './earned-value/earned-value.ts'
 import { adoptionSection } from './kpis/adoption.ts'
@@ -17,6 +18,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const context = evaluationContext(input)
   const { asOf, plan, schedule, state, known } = context
   const earned = earnedValue(context)
+  const overrun = costOverrun(context)
   const [kpis, adoption, benefits] = [kpisSection(context), adoptionSection(context), benefitsSection(context, earned)]
   const currency = plan.currency ?? schedule.currency
   const measured = {
@@ -26,6 +28,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     ...(known.lastStatus !== undefined && { lastStatus: known.lastStatus }),
     baseline: measuredAgainst(context),
     earnedValue: earned,
+    ...(overrun && { costOverrun: overrun }),
     ...(kpis && { kpis }),
     ...(adoption && { adoption }),
     ...(benefits && { benefits }),

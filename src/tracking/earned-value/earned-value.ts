@@ -5,6 +5,7 @@ import type { EvaluationContext } from '../evaluation-input.ts'
 import { timeGone } from './time-gone.ts'
 import { earnedScheduleFigures } from './earned-schedule.ts'
 import { ahead, amounts, estimateAtCompletion, ratios, type FourValues } from './figures.ts'
+import { lightsOf } from './lights.ts'
 import { costsLeftOut } from './costs-left-out.ts'
 import { valueSeries } from './series.ts'
 import { shortened } from './shortened.ts'
@@ -24,8 +25,9 @@ export function earnedValue(context: EvaluationContext): EarnedValue {
   const time = timeGone(context, total)
   const parts = [ratios(total), ahead(total, isOver ? { value: total.actual } : estimateAtCompletion('typical', total, expected)), earnedScheduleFigures(time)]
   const notDefined = parts.flatMap((part) => part.notDefined)
+  const figures = Object.assign({}, ...parts.map((part) => part.values)) as Partial<EarnedValue>
   return {
-    ...amounts(total), ...Object.assign({}, ...parts.map((part) => part.values)),
+    ...amounts(total), ...figures, ...lightsOf(figures, context.knowledge),
     actualTimeDays: time.actualTime, plannedDurationDays: time.curve.length - 1,
     estimates: FORMS.map((form) => completionEstimate(form, total, values, isOver)),
     ...costsLeftOut(values, context), ...(notDefined.length > 0 && { notDefined }),
