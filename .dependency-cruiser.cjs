@@ -26,11 +26,11 @@ module.exports = {
     home('ajv', ['validation/']), home('fast-xml-builder', ['validation/']), home('ajv-formats', ['validation/']),
     home('handlebars', ['reporting/']), home('github-slugger', ['reporting/']), home('markdown-table', ['reporting/']),
     home('intl-messageformat', ['knowledge/']), home('fastest-levenshtein', ['model/']),
-    home('@oclif/core', ['cli/']), home('@bomb.sh/tab', ['cli/']), home('@inquirer', ['cli/']), home('chalk', ['cli/']), home('transliteration', ['cli/']), home('diff', ['cli/']),
+    home('@oclif/core', ['cli/']), home('@bomb.sh/tab', ['cli/']), home('@inquirer', ['cli/']), home('chalk', ['cli/']), home('transliteration', ['cli/']), home('diff', ['cli/']), home('node-diff3', ['cli/']),
     { name: 'no-test-imports', severity: 'error', comment: 'Nothing that ships depends on a test.', from: { path: '^(src|bin)/' }, to: { path: '^test/' } },
     {
       name: 'only-libraries-with-a-home', severity: 'error', comment: 'What is bundled into the product is listed here, by folder.', from: { path: '^src/' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(hucre|fflate|fast-xml-builder|yaml|js-yaml|ajv|ajv-formats|handlebars|github-slugger|markdown-table|intl-messageformat|@oclif/core|@bomb\.sh|@inquirer|chalk|transliteration|diff|string-width|wrap-ansi|fastest-levenshtein|@types)/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(hucre|fflate|fast-xml-builder|yaml|js-yaml|ajv|ajv-formats|handlebars|github-slugger|markdown-table|intl-messageformat|@oclif/core|@bomb\.sh|@inquirer|chalk|transliteration|diff|node-diff3|string-width|wrap-ansi|fastest-levenshtein|@types)/' },
     },
     { name: 'no-barrels-no-utils', severity: 'error', comment: 'A file is named after the value it handles.', from: {}, to: { path: '^src/.*(^|/)(index|utils?|helpers?|shared|common|misc)(\\.ts|/)' } },
   ],

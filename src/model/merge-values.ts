@@ -26,6 +26,8 @@ export interface MergeRules {
   isWhole(path: MergePath): boolean
   /** Whether a list of names must not become empty when each version has struck out what the other has left; then it is taken as a whole. */
   isNeverEmpty(path: MergePath): boolean
+  /** Whether an item of a list is a thing whose fields are merged singly, beside those with an id or a question. */
+  isThing?(item: unknown): boolean
   /** Fields of a map that hang together, so that they come from one version. */
   groups(path: MergePath, versions: readonly Fields[]): readonly (readonly string[])[]
   /** Why an item is kept though nobody has changed it; undefined where it may go. */
@@ -99,8 +101,8 @@ function mergeValue(versions: Versions<unknown>, path: MergePath, merging: Mergi
     if (isRecord(mine) && isRecord(theirs) && (base === undefined || isRecord(base))) return mergeFields({ base: base ?? {}, mine, theirs }, path, merging)
     const isThere = mine !== undefined && theirs !== undefined
     const lists = { base: base ?? [], mine: mine ?? [], theirs: theirs ?? [] }
-    if (areKeyed(lists) && (isThere || !areThings(lists))) {
-      const merged = areThings(lists) ? mergeThings(lists, path, merging) : mergeNames(lists, path, merging)
+    if (areKeyed(lists) && (isThere || !areThings(lists, merging.rules))) {
+      const merged = areThings(lists, merging.rules) ? mergeThings(lists, path, merging) : mergeNames(lists, path, merging)
       // A list of names that is not there and one that is empty say the same.
       return merged.length === 0 && !isThere ? undefined : merged
     }
@@ -125,8 +127,8 @@ function areKeyed(versions: Versions<unknown>): versions is Versions<readonly un
   return [versions.base, versions.mine, versions.theirs].every((list) => Array.isArray(list) && listKeys(list) !== undefined)
 }
 
-function areThings({ base, mine, theirs }: Versions<readonly unknown[]>): boolean {
-  return [base, mine, theirs].every((list) => list.length === 0 || isListOfThings(list) || list.every((item) => isRecord(item) && typeof item['question'] === 'string'))
+function areThings({ base, mine, theirs }: Versions<readonly unknown[]>, { isThing = () => false }: MergeRules): boolean {
+  return [base, mine, theirs].every((list) => list.length === 0 || isListOfThings(list) || list.every((item) => isThing(item) || (isRecord(item) && typeof item['question'] === 'string')))
 }
 
 function byKey(list: readonly unknown[]): Map<string, unknown> {

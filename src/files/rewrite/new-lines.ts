@@ -25,10 +25,12 @@ export function newItem(rewriting: Rewriting, value: unknown, indent: number): N
   return withArrivals(rewriting, value, indent, (rest) => renderItem(rest, indent))
 }
 
-/** The lines of an item that comes into a list whose dashes stand in a column: its own if it moves there, else written anew. Ends in a line end. */
+/** The lines of an item that comes into a list whose dashes stand in a column: its own if it moves there, those of the other text if it comes from there, else written anew. Ends in a line end. */
 export function arrivingLines(rewriting: Rewriting, name: string, key: string, value: unknown, column: number): string {
   const moved = rewriting.moved.get(`${name}:${key}`)
   const anew = (): string => `${' '.repeat(column)}${newItem(rewriting, value, column).text}${rewriting.eol}`
+  const given = rewriting.given.get(`${name}:${key}`)
+  if (!moved && given && sameValue(given.value, value)) return withLineEnds(rewriting, shifted(given.lines, column - given.column))
   if (!moved) return anew()
   rewriting.placed.add(`${name}:${key}`)
   const edits = sameValue(moved.current, value) ? [] : rewriting.edits(moved.node, moved.current, value)

@@ -8,7 +8,7 @@ import { renderScalar } from './render-part.ts'
 import { rewriteFlow } from './rewrite-flow.ts'
 import { rewriteList } from './rewrite-list.ts'
 import { rewriteMap } from './rewrite-map.ts'
-import type { MovedItem, Rewriting } from './rewriting.ts'
+import type { GivenItem, MovedItem, Rewriting } from './rewriting.ts'
 import { type Edit, type SourceLines, openYaml, withEdits } from './source-lines.ts'
 
 /** Thrown where a text cannot be given another value with everything else kept, as when a value is shared by an anchor. */
@@ -16,13 +16,13 @@ export class CannotRewrite extends Error {}
 
 /**
  * The text with another value. Comments, blank lines, quotation marks, the order of keys and the line ends stay; an item that changes its place or its list takes its lines along;
- * the comments of what goes stay behind. The same value gives the same bytes; a text that has been opened already need not be parsed again. CannotRewrite instead of a text that would not hold the value, or for a text that is no YAML.
+ * the comments of what goes stay behind; items that come from an `other` text bring theirs along. The same value gives the same bytes; a text that has been opened already need not be parsed again. CannotRewrite instead of a text that would not hold the value, or for a text that is no YAML.
  */
-export function rewriteYaml(text: string, wanted: unknown, { doc, ...source } = openYaml(text)): string {
+export function rewriteYaml(text: string, wanted: unknown, { doc, ...source } = openYaml(text), other?: SourceLines): string {
   if (doc.errors.length > 0 || !isMap(doc.contents)) throw new CannotRewrite(doc.errors[0]?.message ?? 'not a map')
   const current: unknown = doc.toJS({ maxAliasCount: 100 })
   if (sameValue(current, wanted)) return text
-  const rewriting = rewritingOf({ ...source, doc }, current, wanted)
+  const rewriting = rewritingOf({ ...source, doc }, current, wanted, other)
   let edits = rewriting.edits(doc.contents, current, wanted)
   // Lines cannot move into brackets: such an item is written anew there, and its comments stay behind.
   if (rewriting.placed.size < rewriting.moved.size) edits = among(rewriting, rewriting.placed).edits(doc.contents, current, wanted)
@@ -32,7 +32,7 @@ export function rewriteYaml(text: string, wanted: unknown, { doc, ...source } = 
   return result
 }
 
-function rewritingOf(source: SourceLines, current: unknown, wanted: unknown): Rewriting {
+function rewritingOf(source: SourceLines, current: unknown, wanted: unknown, other: SourceLines | undefined): Rewriting {
   const moved = new Map<string, MovedItem>()
   const names = new Map<unknown, string>()
   const targets = homesOf(wanted)
@@ -47,7 +47,20 @@ function rewritingOf(source: SourceLines, current: unknown, wanted: unknown): Re
       if (isMoved(id)) moved.set(id, { node: item.node, current: value[index], start: item.leadStart, end: item.lineEnd, column: item.column })
     }
   })
-  return withMoved({ ...source, moved, placed: new Set() }, names)
+  return withMoved({ ...source, moved, given: other ? givenItems(other) : new Map(), placed: new Set() }, names)
+}
+
+function givenItems(other: SourceLines): Map<string, GivenItem> {
+  const given = new Map<string, GivenItem>()
+  const value: unknown = other.doc.errors.length > 0 ? undefined : other.doc.toJS({ maxAliasCount: 100 })
+  visitLists(other.doc.contents, value, '', (list, items, name) => {
+    const keys = numberedKeys(items)
+    for (const [index, { leadStart, lineEnd, column }] of ((isSeq(list) ? placeItems(other, list) : undefined) ?? []).entries()) {
+      const lines = other.text.slice(leadStart, lineEnd).replaceAll('\r\n', '\n')
+      given.set(`${name}:${keys[index] ?? ''}`, { value: items[index], lines: lines.endsWith('\n') ? lines : `${lines}\n`, column })
+    }
+  })
+  return given
 }
 
 function among(rewriting: Rewriting, ids: ReadonlySet<string>): Rewriting {

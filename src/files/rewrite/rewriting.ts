@@ -12,11 +12,22 @@ export interface MovedItem {
   readonly column: number
 }
 
+/** An item of another text of the same kind, which may come here with its comments. */
+export interface GivenItem {
+  readonly value: unknown
+  /** Its lines with those of the comments above it, ending in line feeds. */
+  readonly lines: string
+  /** Column of its dash. */
+  readonly column: number
+}
+
 /** A text on its way to another value. */
 export interface Rewriting extends SourceLines {
   /** Items that change lists, by the name of the list and their key. */
   readonly moved: ReadonlyMap<string, MovedItem>
-  /** Which of them have found their place. */
+  /** Items of another text, by the name of the list and their key. */
+  readonly given: ReadonlyMap<string, GivenItem>
+  /** Which of those that move have found their place. */
   readonly placed: Set<string>
   /** The name of every list of the text. */
   readonly names: ReadonlyMap<unknown, string>
