@@ -26,10 +26,10 @@ export interface Built {
 export async function buildEngagement(engagement: Engagement, today: string): Promise<Built> {
   const say = sayIn(readTexts(engagement.language))
   const assessment = deriveAssessment(engagement, today)
-  const update = updatePlan(engagement.folder, derivePlan(engagement, assessment.value, undefined), engagement.plan, UNDECIDED, (plan) => writePlan(plan, engagement.fileLanguage))
+  const progress = await loadProgress(engagement.folder, undefined)
+  const update = updatePlan({ ...engagement, progress, today }, derivePlan(engagement, assessment.value, undefined), UNDECIDED, (plan) => writePlan(plan, engagement.fileLanguage))
   if (update.changes.length > 0) await requireValidPlan(engagement.folder, FILES.plan, update.text, say)
   const schedule = deriveSchedule(engagement.folder, FILES.plan, update.value, say, { planText: update.text, baseline: engagement.baseline })
-  const progress = await loadProgress(engagement.folder, undefined)
   const evaluation = progress && deriveEvaluation({ ...engagement, plan: update.value, planText: update.text, schedule: schedule.value, scheduleText: schedule.text, progress, assessment: assessment.value, assessmentText: assessment.text, firstBaseline: (await loadBaselines(engagement.folder, undefined))[0] }, { today })
   const sources = { ...engagement, assessment: assessment.value, plan: update.value, schedule: schedule.value }
   const wanted = [

@@ -5144,6 +5144,10 @@ export interface Plan {
    */
   methodReason?: string
   /**
+   * Changes of method, the earliest first; written by crmplan plan.
+   */
+  methodChanges?: MethodChange[]
+  /**
    * Packs it was generated from.
    */
   pack?: string
@@ -5208,6 +5212,7 @@ export interface Plan {
     | 1
     | string
     | Language
+    | MethodChange[]
     | Calendar
     | Verdict
     | PlanGoal[]
@@ -5225,6 +5230,53 @@ export interface Plan {
     | BusinessCase
     | EarningSettings
     | undefined
+}
+/**
+ * A change of method while the plan was in hand.
+ */
+export interface MethodChange {
+  date: IsoDate
+  from: Id
+  to: Id
+  /**
+   * Why.
+   */
+  reason?: string
+  /**
+   * Where people had put tasks that could not stay there; they go back when the phase does.
+   */
+  placedByHand?: HandPlacedTask[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `MethodChange`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | IsoDate
+    | HandPlacedTask[]
+    | undefined
+}
+/**
+ * A task and the phase that somebody had put it into.
+ */
+export interface HandPlacedTask {
+  task: Id
+  phase: Id
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `HandPlacedTask`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
 }
 /**
  * A goal.

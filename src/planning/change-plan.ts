@@ -3,7 +3,7 @@ import { candidatesOf } from '../model/assignment.ts'
 import type { AlternativeAssignment, Assignment, Estimate, Plan, Scenario, Task, TeamMember } from '../model/file-types.ts'
 import type { ValuePath } from '../model/diagnostic.ts'
 import { likelyOf } from '../model/estimate.ts'
-import { withoutTask } from './without-task.ts'
+import { withoutTasks } from './without-tasks.ts'
 
 /** A change that cannot be made: which part of the scenario names what, and what there is instead. */
 export interface ChangeProblem {
@@ -17,7 +17,7 @@ export interface ChangeProblem {
 export function changePlan(plan: Plan, scenario: Scenario): { readonly plan: Plan } | { readonly problems: readonly ChangeProblem[] } {
   const problems = [...unknownNames(plan, scenario)]
   if (problems.length > 0) return { problems }
-  const dropped = (scenario.drop ?? []).flatMap((name) => tasksNamed(plan, name)).reduce(withoutTask, plan)
+  const dropped = withoutTasks(plan, new Set((scenario.drop ?? []).flatMap((name) => tasksNamed(plan, name))))
   const started = scenario.startDate === undefined ? dropped : { ...dropped, startDate: scenario.startDate }
   const estimated = mapTasks(started, (task) => {
     const days = scenario.effort?.[task.id]

@@ -25,7 +25,7 @@ for (let round = 0; round < ROUNDS; round++) {
   const heap = process.memoryUsage().heapUsed - before
   const parsed = timed(() => [baseText, mineText, theirsText].map(parseYaml))
   const [b, m, t] = parsed.value
-  const merging = timed(() => mergePlan({ base: b, mine: m, generated: t }, { started: new Set(), commented: new Set(), takes: new Map(), reasonOf: () => undefined }))
+  const merging = timed(() => mergePlan({ base: b, mine: m, generated: t }, { started: new Set(), commented: new Set(), takes: new Map(), reasonOf: () => undefined, today: '2027-03-01' }))
   const rewriting = timed(() => rewriteYaml(mineText, merging.value.plan))
   rows.push({ floor: floor.ms, all: all.ms, parsing: parsed.ms, merging: merging.ms, rewriting: rewriting.ms, ratio: all.ms / floor.ms, heap: heap / 1e6, changes: all.value.changes })
 }
@@ -40,7 +40,7 @@ process.stdout.write([
 function regenerate() {
   const [b, m, t] = [baseText, mineText, theirsText].map(parseYaml)
   const opened = openYaml(mineText)
-  const merged = mergePlan({ base: b, mine: m, generated: t }, { started: new Set(), commented: commentedThings(opened), takes: new Map(), reasonOf: () => undefined })
+  const merged = mergePlan({ base: b, mine: m, generated: t }, { started: new Set(), commented: commentedThings(opened), takes: new Map(), reasonOf: () => undefined, today: '2027-03-01' })
   const text = rewriteYaml(mineText, merged.plan, opened)
   for (let edit = 0; edit < EDITS; edit++) if (!text.includes(`x-mine: ${edit} `)) throw new Error(`lost edit ${edit}`)
   return { text, changes: merged.changes.length }

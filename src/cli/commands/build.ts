@@ -4,6 +4,7 @@ import { BaseCommand } from '../base-command.ts'
 import { buildEngagement } from '../build-engagement.ts'
 import { loadEngagement } from '../load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
+import { besidesSwitch, methodSwitch } from '../print/method-switch.ts'
 import { planChanges } from '../print/plan-changes.ts'
 import { reportWords } from '../print/report-words.ts'
 import { writeDerived } from '../write-derived.ts'
@@ -21,7 +22,9 @@ export default class Build extends BaseCommand {
     const say = this.speak(engagement.language)
     const { texts, stale, plan, words } = await buildEngagement(engagement, this.todayOf(flags.today))
     if (plan.baseLost) this.tell(say('cli.merge.baseLost', { file: FILES.generatedPlan }))
-    if (plan.changes.length > 0) this.tell(planChanges(plan.changes, args.dir, say, { brief: true }))
+    const switched = methodSwitch(engagement.plan, plan, engagement, say)
+    for (const line of switched) this.tell(line)
+    if (plan.changes.length > 0) this.tell(planChanges(switched.length > 0 ? besidesSwitch(plan.changes) : plan.changes, args.dir, say, { brief: true }))
     for (const line of reportWords(words, args.dir, say)) this.tell(line)
     if (!flags.check) {
       const written = await writeDerived(engagement.folder, texts)

@@ -10,7 +10,7 @@ import { supposeAnswers } from '../../interview/suppose-answers.ts'
 import { type Say, inLanguage, sayIn } from '../../knowledge/sentence.ts'
 import { deriveAssessment, derivePlan, planInMemory, scheduleInMemory } from '../derive.ts'
 import { FILE_LANGUAGE } from '../language.ts'
-import { type Engagement, loadEngagement } from '../load-engagement.ts'
+import { type Engagement, loadEngagement, loadProgress } from '../load-engagement.ts'
 import { isFolder, loadPlan } from '../load-plan.ts'
 import { isEdited, planMerger } from '../update-plan.ts'
 
@@ -49,7 +49,7 @@ export async function loadGround(path: string, languageFlag: string | undefined,
   const assessment = deriveAssessment(engagement, today).value
   const fresh = derivePlan(engagement, assessment, undefined)
   const edited = engagement.plan !== undefined && isEdited(engagement.folder)
-  return { planFile: FILES.plan, plan: edited && engagement.plan ? engagement.plan : fresh.value, language: engagement.language, engagement, today, fileSay: sayIn(readTexts(engagement.fileLanguage)), assessment, merged: planMerger(engagement.folder, engagement.plan), edited }
+  return { planFile: FILES.plan, plan: edited && engagement.plan ? engagement.plan : fresh.value, language: engagement.language, engagement, today, fileSay: sayIn(readTexts(engagement.fileLanguage)), assessment, merged: planMerger({ ...engagement, today, progress: await loadProgress(engagement.folder, undefined) }), edited }
 }
 
 /** Whether a scenario makes another plan rather than changing this one. */

@@ -1,6 +1,6 @@
 // Tasks that somebody has struck out: they stay out, and the plan says so.
 import type { Plan, TailoredOut, Task } from '../../model/file-types.ts'
-import { tasksOf } from './task-links.ts'
+import { tasksOf } from '../without-tasks.ts'
 
 /** Stands for the reason of a deletion until somebody has given one; `crmplan validate` warns of it. */
 export const NO_REASON = '?'

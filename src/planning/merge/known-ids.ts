@@ -1,6 +1,6 @@
 // A piece of work keeps its id for ever: under another method it stands in another phase, but progress and people go on calling it by the id it had.
 import type { Plan } from '../../model/file-types.ts'
-import { predecessorOf, tasksOf } from './task-links.ts'
+import { predecessorOf, tasksOf } from '../without-tasks.ts'
 
 /**
  * The generated plan with the ids that its activities have in the plan in hand. The activity is what follows the first dot of an id; one that either plan has several times, as the gates, keeps its own.

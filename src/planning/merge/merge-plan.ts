@@ -1,5 +1,5 @@
 // The plan that people have edited + what the generator would write now → the plan that has both. Nothing that somebody wrote is lost.
-import type { Plan } from '../../model/file-types.ts'
+import type { IsoDate, Plan } from '../../model/file-types.ts'
 import { mergeOrder } from '../../model/merge-order.ts'
 import { type MergeEvent, mergeValues } from '../../model/merge-values.ts'
 import { sameValue } from '../../model/same-value.ts'
@@ -8,9 +8,10 @@ import { withKnownIds } from './known-ids.ts'
 import { type Take, planRules } from './merge-rules.ts'
 import { nextBase } from './next-base.ts'
 import { type PlanChange, changesOf } from './plan-change.ts'
-import { type FlatPlan, type FlatTask, PHASE, flatPlan, foldedPlan } from './plan-tasks-flat.ts'
+import { type FlatVersions, type HandPlaced, placeTasks } from './place-tasks.ts'
+import { type FlatPlan, PHASE, flatPlan, foldedPlan } from './plan-tasks-flat.ts'
 import { repairedPlan } from './repair-plan.ts'
-import { tasksOf, withoutTasks } from './task-links.ts'
+import { tasksOf, withoutTasks } from '../without-tasks.ts'
 import { withSuccessors } from './team-succession.ts'
 
 /** What is merged. */
@@ -33,6 +34,10 @@ export interface MergeKnowledge {
   readonly takes: ReadonlyMap<string, Take>
   /** Why a task that is struck out is not done, where somebody has said so now. */
   readonly reasonOf: (task: string) => string | undefined
+  /** The day, for a change of method. */
+  readonly today: IsoDate
+  /** Why the method is changed, where somebody has said so now. */
+  readonly methodReason?: string | undefined
 }
 
 /** The merged plan, what the generator counts as having written, and what has happened. */
@@ -57,11 +62,11 @@ export function mergePlan(versions: PlanVersions, knowledge: MergeKnowledge): Me
   const [known, wanted] = [base, generated].map((plan) => withSuccessors(withoutTasks(withoutEntries(plan, versions.mine, base), deletions.ids), mine)) as [Plan, Plan]
   const flat = { base: flatPlan(known), mine: flatPlan(mine), theirs: flatPlan(wanted) }
   const merged = mergeValues(flat.base, flat.mine, flat.theirs, planRules({ ...knowledge, used }))
-  const placed = withPhases(merged.value as FlatPlan, flat, knowledge.started)
+  const { plan: placed, placedByHand } = placeTasks(merged.value as FlatPlan, flat, knowledge.started, versions.mine.methodChanges ?? [])
   const kept = new Set(merged.events.filter(({ kind, path }) => kind === 'kept' && path[0] === 'tasks').map(({ path }) => path[1] ?? ''))
   const folded = foldedPlan(placed, (phase) => orderIn(phase, placed, flat))
   const listed = withLeftOut(folded, deletions.unlisted.map((task) => asLeftOut(task, knowledge.reasonOf(task.id))), knowledge.reasonOf)
-  const repaired = repairedPlan(listed, mine, [mine, wanted, known, generated], kept)
+  const repaired = repairedPlan(withMethodChange(listed, mine, placedByHand, knowledge), mine, [mine, wanted, known, generated], kept)
   const events = [...merged.events, ...repaired.events]
   const renewed = deletedButNeeded(deletions.ids, base, generated, knowledge.takes, used)
   return {
@@ -88,35 +93,12 @@ function withoutEntries(plan: Plan, mine: Plan, base: Plan): Plan {
   return own.size > 0 && plan.tailoredOut ? { ...plan, tailoredOut: plan.tailoredOut.filter(({ id }) => !own.has(id)) } : plan
 }
 
-interface FlatVersions {
-  readonly base: FlatPlan
-  readonly mine: FlatPlan
-  readonly theirs: FlatPlan
-}
-
-// A task whose phase the method no longer has goes to the phase that now does that phase's steps.
-function withPhases(merged: FlatPlan, { base, mine, theirs }: FlatVersions, started: ReadonlySet<string>): FlatPlan {
-  const there = new Set(merged.phases.map((phase) => phase['id']))
-  const wanted = new Map(theirs.tasks.map((task) => [task.id, task[PHASE]]))
-  const before = new Map(base.tasks.map((task) => [task.id, task[PHASE]]))
-  const tasks = merged.tasks.map((task): FlatTask => {
-    const isMovedAlong = started.has(task.id) && wanted.has(task.id) && before.get(task.id) === task[PHASE]
-    if (there.has(task[PHASE]) && !isMovedAlong) return task
-    const home = wanted.get(task.id)
-    return { ...task, [PHASE]: home !== undefined && there.has(home) ? home : phaseLike(String(task[PHASE]), [...mine.phases, ...base.phases], merged.phases) }
-  })
-  return { ...merged, tasks }
-}
-
-function phaseLike(id: string, known: FlatPlan['phases'], phases: FlatPlan['phases']): string {
-  const steps = stepsOf(known.find((phase) => phase['id'] === id))
-  const covering = steps.flatMap((step): FlatPlan['phases'][number][] => phases.filter((phase) => stepsOf(phase).includes(step)))
-  const home = covering[0] ?? phases[0]
-  return home === undefined ? id : String(home['id'])
-}
-
-function stepsOf(phase: FlatPlan['phases'][number] | undefined): readonly unknown[] {
-  return Array.isArray(phase?.['steps']) ? (phase['steps'] as unknown[]) : []
+// A change of method is part of the story of the project.
+function withMethodChange(plan: Plan, { method: from, methodChanges = [] }: Plan, placedByHand: readonly HandPlaced[], { today, methodReason }: MergeKnowledge): Plan {
+  if (plan.method === undefined || from === undefined || plan.method === from) return plan
+  const reason = methodReason ?? plan.methodReason
+  const change = { date: today, from, to: plan.method, ...(reason === undefined ? {} : { reason }), ...(placedByHand.length > 0 ? { placedByHand: [...placedByHand] } : {}) }
+  return Object.fromEntries(Object.entries(plan).flatMap(([key, value]): [string, unknown][] => (key === 'methodChanges' ? [] : key === 'method' ? [[key, value], ['methodChanges', [...methodChanges, change]]] : [[key, value]]))) as unknown as Plan
 }
 
 // What no version has in this phase comes before its gate, or last.

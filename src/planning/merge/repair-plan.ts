@@ -3,7 +3,7 @@ import type { Plan, Task } from '../../model/file-types.ts'
 import { dependencyCycles } from '../../model/graph.ts'
 import type { MergeEvent } from '../../model/merge-values.ts'
 import { without } from '../forget-tasks.ts'
-import { predecessorOf, tasksOf, withoutTasks } from './task-links.ts'
+import { predecessorOf, tasksOf, withoutTasks } from '../without-tasks.ts'
 import { withNamedMembers } from './team-succession.ts'
 
 /** A plan in order again, and what that took. */

@@ -12,7 +12,7 @@ import { type Edit, METHODS, company, edit, generated, named, tasksIn } from './
 
 vi.setConfig({ testTimeout: 240_000 })
 
-const NOTHING: MergeKnowledge = { started: new Set(), commented: new Set(), takes: new Map(), reasonOf: () => undefined }
+const NOTHING: MergeKnowledge = { started: new Set(), commented: new Set(), takes: new Map(), reasonOf: () => undefined, today: '2027-03-01' }
 const KNOWLEDGE = knowledgeIdsOf(packFiles())
 
 async function errorsOf(plan: Plan): Promise<string[]> {

@@ -8,7 +8,7 @@ import { type Edit, METHODS, company, edit, generated, named, tasksIn } from './
 vi.setConfig({ testTimeout: 240_000 })
 
 const merge = (base: Plan, mine: Plan, theirs: Plan, started: ReadonlySet<string> = new Set()) =>
-  mergePlan({ base, mine, generated: theirs }, { started, commented: new Set(), takes: new Map(), reasonOf: () => undefined })
+  mergePlan({ base, mine, generated: theirs }, { started, commented: new Set(), takes: new Map(), reasonOf: () => undefined, today: '2027-03-01' })
 const byId = (plan: Plan): Map<string, Task> => new Map(tasksIn(plan).map((task) => [task.id, task]))
 const activity = (id: string): string => id.slice(id.indexOf('.') + 1)
 /** A task but for what it waits for, which follows what is there. */
@@ -64,6 +64,21 @@ describe('5 → 3 → 6 → 5', () => {
           if (JSON.stringify(value) !== JSON.stringify(was.get(task.id)?.[key])) expect([task.id, key, now.get(task.id)?.[key]]).toEqual([task.id, key, value])
         }
       }
+    }), { numRuns: 60 })
+  })
+
+  test('a task that somebody has put into another phase, or added, is there again at the end, whether started or not', () => {
+    const moves = fc.array(edit.filter(({ name }) => name === 'task to another phase' || name === 'new task'), { minLength: 1, maxLength: 5 })
+    fc.assert(fc.property(company, moves, fc.boolean(), fc.shuffledSubarray(['three-phase', 'six-phase'], { minLength: 1 }), (at, done, isStarted, methods) => {
+      const start = generated({ method: 'five-phase', company: at })
+      const mine = done.reduce((plan, { apply }) => apply(plan), start)
+      const phaseOf = (plan: Plan) => new Map(plan.phases.flatMap((phase) => phase.tasks.map(({ id }) => [id, phase.id] as const)))
+      const [home, put] = [phaseOf(start), phaseOf(mine)]
+      const moved = [...put].filter(([id, phase]) => home.get(id) !== phase)
+      const plans = journey(mine, start, new Set(isStarted ? moved.map(([id]) => id) : []), [...methods, 'five-phase'], at)
+      const end = phaseOf(plans.at(-1) ?? start)
+      for (const [id, phase] of moved) expect([id, end.get(id)]).toEqual([id, phase])
+      expect(plans.at(-1)?.methodChanges?.map(({ from, to }) => `${from} ${to}`)).toEqual([...methods, 'five-phase'].map((method, index) => `${['five-phase', ...methods][index]} ${method}`))
     }), { numRuns: 60 })
   })
 
