@@ -3,6 +3,7 @@ import { readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { LANGUAGES } from '../model/languages.ts'
+import { isDay } from './day.ts'
 import { chooseLanguage } from './language.ts'
 import { validatePaths } from './validate-paths.ts'
 
@@ -15,7 +16,7 @@ export async function runFast(argv: readonly string[], version: string): Promise
   if (first !== 'validate') return false
   const options = readOptions(argv.slice(1))
   if (!options) return false
-  const result = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, failOn: options.strict ? 'warning' : 'error' }).catch(() => undefined)
+  const result = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, today: options.today, failOn: options.strict ? 'warning' : 'error' }).catch(() => undefined)
   // Whatever failed fails there again, and is put into words.
   if (!result) return false
   process.exitCode = result.exit
@@ -28,8 +29,10 @@ function readOptions(argv: string[]) {
     const { values, positionals } = parseArgs({ args: argv, options: flags, allowPositionals: true, strict: true })
     const [format = 'text', ...further] = values.format ?? []
     const isKnown = (format === 'text' || format === 'json') && (values.lang === undefined || LANGUAGES.some((name) => name === values.lang))
+    // A day that is none is told by the whole program.
+    if (values.today !== undefined && !isDay(values.today)) return undefined
     if (!isKnown || further.length > 0 || positionals.includes('-')) return undefined
-    return { paths: positionals.length > 0 ? positionals : ['.'], language: chooseLanguage(values.lang, undefined, process.env), strict: values.strict ?? false, json: values.json === true || format === 'json' }
+    return { paths: positionals.length > 0 ? positionals : ['.'], language: chooseLanguage(values.lang, undefined, process.env), strict: values.strict ?? false, today: values.today, json: values.json === true || format === 'json' }
   } catch {
     return undefined
   }

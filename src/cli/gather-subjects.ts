@@ -14,12 +14,12 @@ import { CORE_PACK, type PackIds, packIds } from './pack-ids.ts'
 /** Groups files and adds everything the rules want to know. */
 export type GatherSubjects = (files: readonly ParsedFile[]) => Promise<Subject[]>
 
-/** A GatherSubjects that reads each pack once. */
-export async function subjectGatherer(): Promise<GatherSubjects> {
+/** A GatherSubjects that reads each pack once; `today` is the day to judge by, where one is given. */
+export async function subjectGatherer(today?: string): Promise<GatherSubjects> {
   const packs = packIds()
   const shipped = await packs.shipped()
   const merged = new Map<string, KnowledgeIds>()
-  return (files) => gather(files, packs, shipped, merged)
+  return async (files) => (await gather(files, packs, shipped, merged)).map((subject) => ({ ...subject, today }))
 }
 
 async function gather(files: readonly ParsedFile[], packs: PackIds, shipped: readonly string[], merged: Map<string, KnowledgeIds>): Promise<Subject[]> {
@@ -36,7 +36,7 @@ async function gather(files: readonly ParsedFile[], packs: PackIds, shipped: rea
     const key = `${names.join(' ')} ${parts.length} ${names.every((name) => shipped.includes(name)) ? '' : folder}`
     const knowledge = group.kind === 'pack' ? await idsOfPack(group, packs, parts) : (merged.get(key) ?? mergeIds(parts))
     if (group.kind !== 'pack') merged.set(key, knowledge)
-    subjects.push({ ...group, knowledge, packs: found, digests: digests(group), calendars: await calendars(group) })
+    subjects.push({ ...group, knowledge, packs: found, digests: digests(group), digest: digestOf, calendars: await calendars(group) })
   }
   return subjects
 }

@@ -45,10 +45,11 @@ export type CheckExit = 0 | 1 | 2
 /**
  * Checks the files at paths taken from a folder, with severities as profiles set them and without what remarks pass over.
  * A command that wants only some findings says which `count`: the others cost nothing, and settings and remarks play no part.
+ * Only where a day is given, what lies after it is told: the same files give the same result on every day.
  */
-export async function checkPaths(paths: readonly string[], cwd: string, counts?: (finding: Finding) => boolean): Promise<CheckedPaths> {
+export async function checkPaths(paths: readonly string[], cwd: string, counts?: (finding: Finding) => boolean, today?: string): Promise<CheckedPaths> {
   const found = readTree(paths, cwd)
-  const gatherSubjects = await subjectGatherer()
+  const gatherSubjects = await subjectGatherer(today)
   const problems: Finding[] = []
   const broken: FoundFile[] = []
   const remarked: FoundFile[] = []
@@ -149,8 +150,8 @@ export function exitOfCheck({ diagnostics, files }: CheckedPaths, { failOn = 'er
 }
 
 /** Checks and puts the result into words. */
-export async function validatePaths(paths: readonly string[], options: FailureTerms & { readonly cwd: string; readonly language: Language }): Promise<ValidateResult> {
-  const checked = await checkPaths(paths, options.cwd)
+export async function validatePaths(paths: readonly string[], options: FailureTerms & { readonly cwd: string; readonly language: Language; readonly today?: string | undefined }): Promise<ValidateResult> {
+  const checked = await checkPaths(paths, options.cwd, undefined, options.today)
   const { diagnostics, files } = checked
   const texts = await textsOf(options.language)
   const exit = exitOfCheck(checked, options)

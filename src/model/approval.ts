@@ -23,6 +23,8 @@ export interface SealableRecord {
   /** The id; of a measurement or benefit what it is about and its day. */
   readonly id: string
   readonly text: string
+  /** The day it was recorded, or holds for; empty where it says none. */
+  readonly day: string
   readonly index: number
 }
 
@@ -35,7 +37,7 @@ export function sealedStatus(entries: readonly StatusEntry[], index: number): st
 export function sealableRecords(progress: Progress): SealableRecord[] {
   return SEALED_LISTS.flatMap((list) => {
     const items: readonly unknown[] = Array.isArray(progress[list]) ? progress[list] : []
-    return items.flatMap((item, index) => (isRecord(item) ? [{ list, id: recordId(item), text: JSON.stringify(canonical(item, CHANGEABLE[list])), index }] : []))
+    return items.flatMap((item, index) => (isRecord(item) ? [{ list, id: recordId(item), text: JSON.stringify(canonical(item, CHANGEABLE[list])), day: dayOf(item), index }] : []))
   })
 }
 
@@ -48,6 +50,10 @@ export function sealedBefore(progress: Pick<Progress, 'status'>): Map<string, Se
 /** The index of the last approved entry; -1 where there is none. */
 export function lastApproved(progress: Pick<Progress, 'status'>): number {
   return (progress.status ?? []).findLastIndex(({ approved }) => approved !== undefined)
+}
+
+function dayOf(item: Readonly<Record<string, unknown>>): string {
+  return String(item['recorded'] ?? item['date'] ?? item['opened'] ?? item['to'] ?? '')
 }
 
 function recordId(item: Readonly<Record<string, unknown>>): string {

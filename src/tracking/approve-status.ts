@@ -11,7 +11,7 @@ export interface NewApproval {
 }
 
 /**
- * The progress with its last status (up to `until`) approved: it and everything before it is sealed by its digest, and every record that no earlier approval has sealed by its own.
+ * The progress with its last status (up to `until`) approved: it and everything before it is sealed by its digest, and every record of that day or before that no earlier approval has sealed by its own.
  * Fails with `nothingToApprove` where there is no status, or none since the last approval. `digest` gives SHA-256 in hex.
  */
 export function approveStatus(progress: Progress, { by, date, until }: NewApproval, digest: (text: string) => string): { progress: Progress; entry: StatusEntry } {
@@ -21,7 +21,7 @@ export function approveStatus(progress: Progress, { by, date, until }: NewApprov
   const already = lastApproved(progress)
   if (!before || index <= already) throw new UserError('nothingToApprove', { until: until ?? 'none', last: entries[already]?.date ?? 'none' }, 1)
   const sealed = sealedBefore(progress)
-  const records = sealableRecords(progress).filter(({ list, id }) => !sealed.has(`${list} ${id}`)).map(({ list, id, text }) => ({ list, id, sha256: digest(text) }))
+  const records = sealableRecords(progress).filter(({ list, id, day }) => day <= date && !sealed.has(`${list} ${id}`)).map(({ list, id, text }) => ({ list, id, sha256: digest(text) }))
   const entry: StatusEntry = { ...before, approved: { by, date, sha256: digest(sealedStatus(entries, index)), ...(records.length > 0 ? { records } : {}) } }
   return { progress: { ...progress, status: entries.with(index, entry) }, entry }
 }

@@ -42,6 +42,10 @@ export interface Subject extends FileGroup {
   readonly digests: ReadonlyMap<string, string>
   /** Reports of an engagement, where they are to be judged too. */
   readonly reports?: readonly ReportText[]
+  /** SHA-256 in hex of a text. */
+  readonly digest: (text: string) => string
+  /** The day to judge by, where one is given. */
+  readonly today?: string | undefined
   /** Public holidays by country, of those countries whose calendars are looked at. */
   readonly calendars: ReadonlyMap<string, CalendarData>
 }

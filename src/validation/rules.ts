@@ -4,6 +4,7 @@ import { agreementChanged } from './rules/agreement-changed.ts'
 import { baselineFileName } from './rules/baseline-file-name.ts'
 import { baselineSums } from './rules/baseline-sums.ts'
 import { beyondHorizon } from './rules/beyond-horizon.ts'
+import { changedAfterApproval } from './rules/changed-after-approval.ts'
 import { dateOrder } from './rules/date-order.ts'
 import { dayOff } from './rules/day-off.ts'
 import { dependencyCycle } from './rules/dependency-cycle.ts'
@@ -20,8 +21,14 @@ import { missingTranslation } from './rules/missing-translation.ts'
 import { noWorkingDays } from './rules/no-working-days.ts'
 import { reportMarks } from './rules/report-marks.ts'
 import { reportWordsStale } from './rules/report-words-stale.ts'
+import { recordContradicts } from './rules/record-contradicts.ts'
+import { recordDates } from './rules/record-dates.ts'
+import { recordOverdue } from './rules/record-overdue.ts'
 import { respondentFileName } from './rules/respondent-file-name.ts'
 import { scheduleLint } from './rules/schedule-lint.ts'
+import { statusContradicts } from './rules/status-contradicts.ts'
+import { statusDates } from './rules/status-dates.ts'
+import { statusOrder } from './rules/status-order.ts'
 import { unassigned } from './rules/unassigned.ts'
 import { unknownCurrencyRates } from './rules/unknown-currency-rates.ts'
 import { unknownPack } from './rules/unknown-pack.ts'
@@ -35,6 +42,7 @@ export const RULES: readonly Rule[] = [
   baselineFileName,
   baselineSums,
   beyondHorizon,
+  changedAfterApproval,
   dateOrder,
   dayOff,
   dependencyCycle,
@@ -51,8 +59,14 @@ export const RULES: readonly Rule[] = [
   noWorkingDays,
   reportMarks,
   reportWordsStale,
+  recordContradicts,
+  recordDates,
+  recordOverdue,
   respondentFileName,
   scheduleLint,
+  statusContradicts,
+  statusDates,
+  statusOrder,
   unassigned,
   unknownCurrencyRates,
   unknownPack,

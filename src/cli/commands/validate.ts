@@ -28,14 +28,15 @@ export default class Validate extends BaseCommand {
     const paths = argv.length > 0 ? argv.map(String) : ['.']
     const terms = { failOn: flags.strict ? 'warning' : (flags['fail-on'] ?? 'error'), maxWarnings: flags['max-warnings'] } as const
     const language = this.languageOf(flags.lang)
+    const today = flags.today === undefined ? undefined : this.todayOf(flags.today)
     const outputs = readOutputs(flags.format)
     if (isPlain(outputs) && flags.known === undefined && flags['write-known'] === undefined) {
-      const { text, json, exit } = await validatePaths(paths, { cwd: process.cwd(), language, ...terms })
+      const { text, json, exit } = await validatePaths(paths, { cwd: process.cwd(), language, today, ...terms })
       process.exitCode = exit
       this.log(outputs[0]?.format === 'json' ? JSON.stringify(json, null, 2) : text)
       return json
     }
-    const found = await checkPaths(paths, process.cwd())
+    const found = await checkPaths(paths, process.cwd(), undefined, today)
     const say = this.speak(language)
     if (flags['write-known'] !== undefined) {
       await writeKnown(found, flags['write-known'], say)

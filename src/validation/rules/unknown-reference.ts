@@ -4,6 +4,7 @@ import { dayNumber, isoDate } from '../../model/iso-date.ts'
 import type { ParsedFile, Subject } from '../file-group.ts'
 import { type Hint, NO_HINT, hintOf } from '../hint.ts'
 import type { KnowledgeIds } from '../knowledge-ids.ts'
+import { projectPlan } from '../project-plan.ts'
 import { type Finding, finding } from '../rule.ts'
 import { REFERENCES, type Target } from './references.ts'
 import { mapsAt, textsAt, visitValues } from '../visit-values.ts'
@@ -13,14 +14,17 @@ const RULE = 'unknown-reference'
 const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'UncertaintyRules', 'BudgetRules', 'BenefitRules'] as const
 /** Looking for what was meant compares a name with all others; nobody reads more of such hints. */
 const MOST_HINTS = 50
+/** What the progress of a project itself holds; all else that it names stands in the plan. */
+const OWN: readonly Target[] = ['impediments', 'decisions-and-impediments']
 const PATTERNS = new Map(REFERENCES.map(({ pattern }) => [pattern, pattern.split('.')]))
 
 /** Reports every reference to something that does not exist, the first of them with the nearest name that does. */
 export function unknownReference(subject: Subject): Finding[] {
   const cache = new Map<string, ReadonlySet<string>>()
+  const plan = projectPlan(subject)
   const known = (target: Target, file: ParsedFile): ReadonlySet<string> => {
     const key = `${target} ${file.path}`
-    const ids = cache.get(key) ?? idsFor(target, file, subject.knowledge)
+    const ids = cache.get(key) ?? idsFor(target, file.kind === 'Progress' && !OWN.includes(target) ? (plan ?? file) : file, subject.knowledge)
     cache.set(key, ids)
     return ids
   }
@@ -29,7 +33,8 @@ export function unknownReference(subject: Subject): Finding[] {
   return subject.files.flatMap((file) => {
     const found: Finding[] = []
     const check = (target: Target, name: unknown, path: ValuePath, at?: 'key'): void => {
-      if (typeof name !== 'string') return
+      // What progress by itself is about, nobody knows.
+      if (typeof name !== 'string' || (file.kind === 'Progress' && !plan && !OWN.includes(target))) return
       const ids = known(target, file)
       if (!ids.has(name)) found.push(finding(RULE, file, path, { values: { what: target, name, ...near(name, ids) }, ...(at ? { at } : {}) }))
     }
@@ -57,6 +62,12 @@ function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds): Read
     case 'plan-goals': return new Set([...knowledge.goals, ...own('goals.*.id')])
     case 'phases': return new Set(own('phases.*.id'))
     case 'phase-gates': return new Set(own('phases.*.gate.id'))
+    case 'budget': return new Set(own('budget.*.id'))
+    case 'plan-kpis': return new Set(own('kpis.*.id'))
+    case 'benefits': return new Set(own('businessCase.benefits.*.id'))
+    case 'gate-criteria': return new Set(own('phases.*.gate.criteria.*.id'))
+    case 'impediments': return new Set(own('impediments.*.id'))
+    case 'decisions-and-impediments': return new Set([...own('decisions.*.id'), ...own('impediments.*.id')])
     case 'respondents': return new Set(own('respondents.*.id'))
     default: return new Set(knowledge[target])
   }

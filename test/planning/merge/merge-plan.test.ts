@@ -17,7 +17,7 @@ const KNOWLEDGE = knowledgeIdsOf(packFiles())
 
 async function errorsOf(plan: Plan): Promise<string[]> {
   const file = { path: 'plan.yaml', location: '/x/plan.yaml', kind: 'Plan' as const, value: JSON.parse(JSON.stringify(plan)) as unknown }
-  const found = await findProblems([{ kind: 'lone', folder: '/x', files: [file], knowledge: KNOWLEDGE, packs: new Set(['crm-core']), digests: new Map(), calendars: new Map() }])
+  const found = await findProblems([{ kind: 'lone', folder: '/x', files: [file], knowledge: KNOWLEDGE, packs: new Set(['crm-core']), digests: new Map(), digest: (text) => text, calendars: new Map() }])
   return found.filter(({ severity }) => severity === 'error').map(({ rule, path, values }) => `${rule} ${path.join('.')} ${JSON.stringify(values)}`)
 }
 
