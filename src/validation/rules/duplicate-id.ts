@@ -28,7 +28,7 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'Reconciliation', what: 'agreements', pattern: 'agreed.*.question' },
   { kind: 'Progress', what: 'decisions', pattern: 'decisions.*.id' },
   { kind: 'Progress', what: 'gate-decisions', pattern: 'gates.*.id' },
-  { kind: 'Progress', what: 'impediments', pattern: 'impediments.*.id' },
+  { kind: 'Progress', what: 'own-impediments', pattern: 'impediments.*.id' },
   { kind: 'Progress', what: 'lessons', pattern: 'lessons.*.id' },
   { kind: 'Pack', what: 'conditions', pattern: 'conditions.*.id' },
   { kind: 'QuestionBank', what: 'questions', pattern: 'questions.*.id', together: true },

@@ -3,7 +3,7 @@ import type { FileKind } from '../file-group.ts'
 import type { KnowledgeSort } from '../knowledge-ids.ts'
 
 /** What a reference leads to: something the packs define, or something of the file itself. `role-in-plan` is a role of the packs or one that somebody in the team has; `owner` is that or a team member. */
-export type Target = Exclude<KnowledgeSort, 'packs' | 'principles' | 'remedies' | 'methodRules'> | 'tasks' | 'team' | 'role-in-plan' | 'owner' | 'plan-goals' | 'phase-gates' | 'phases' | 'respondents' | 'budget' | 'plan-kpis' | 'benefits' | 'gate-criteria' | 'impediments' | 'decisions-and-impediments'
+export type Target = Exclude<KnowledgeSort, 'packs' | 'principles' | 'remedies' | 'methodRules'> | 'tasks' | 'team' | 'role-in-plan' | 'owner' | 'plan-goals' | 'phase-gates' | 'phases' | 'respondents' | 'budget' | 'plan-kpis' | 'benefits' | 'gate-criteria' | 'own-impediments' | 'decisions-and-impediments'
 
 /** A place of a kind of file, and what stands there. */
 export interface Reference {
@@ -67,7 +67,7 @@ const PLAIN: readonly (readonly [FileKind, Target, readonly string[]])[] = [
   ['Progress', 'gate-criteria', ['gates.*.criteria.*.criterion', 'gates.*.waivers.*.criterion']],
   ['Progress', 'plan-kpis', ['measurements.*.kpi']],
   ['Progress', 'benefits', ['benefits.*.benefit']],
-  ['Progress', 'impediments', ['impediments.*.repeats']],
+  ['Progress', 'own-impediments', ['impediments.*.repeats']],
   ['Progress', 'decisions-and-impediments', ['status.*.tasks.*.costCauses.*.reference']],
   ['PackCase', 'questions', ['interviews.*.answers.*.question']],
   ['PackCase', 'goals', ['profile.goals.*.id']],

@@ -15,7 +15,7 @@ const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'Ga
 /** Looking for what was meant compares a name with all others; nobody reads more of such hints. */
 const MOST_HINTS = 50
 /** What the progress of a project itself holds; all else that it names stands in the plan. */
-const OWN: readonly Target[] = ['impediments', 'decisions-and-impediments']
+const OWN: readonly Target[] = ['own-impediments', 'decisions-and-impediments']
 const PATTERNS = new Map(REFERENCES.map(({ pattern }) => [pattern, pattern.split('.')]))
 
 /** Reports every reference to something that does not exist, the first of them with the nearest name that does. */
@@ -66,7 +66,7 @@ function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds): Read
     case 'plan-kpis': return new Set(own('kpis.*.id'))
     case 'benefits': return new Set(own('businessCase.benefits.*.id'))
     case 'gate-criteria': return new Set(own('phases.*.gate.criteria.*.id'))
-    case 'impediments': return new Set(own('impediments.*.id'))
+    case 'own-impediments': return new Set(own('impediments.*.id'))
     case 'decisions-and-impediments': return new Set([...own('decisions.*.id'), ...own('impediments.*.id')])
     case 'respondents': return new Set(own('respondents.*.id'))
     default: return new Set(knowledge[target])
