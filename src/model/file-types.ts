@@ -2500,7 +2500,7 @@ export interface PlacedOverrun {
  * Goals and their measures.
  */
 export interface KpisEvaluation {
-  live?: LiveDay
+  live: LiveDay
   /**
    * Goals of the plan.
    */
@@ -2723,7 +2723,7 @@ export interface UndefinedShare {
  * Whether people use it: measures for which the packs say what an introduction should reach.
  */
 export interface AdoptionEvaluation {
-  live?: LiveDay
+  live: LiveDay
   /**
    * Measures.
    */
@@ -2771,7 +2771,7 @@ export interface AdoptionCheckpoint {
  */
 export interface BenefitsEvaluation {
   live: LiveDay
-  plannedLive?: IsoDate
+  plannedLive: IsoDate
   measuredUntil?: IsoDate
   /**
    * By benefit.
@@ -2794,14 +2794,14 @@ export interface BenefitsEvaluation {
   /**
    * actual: cost as it turns out (spent so far and the estimate to complete) instead of plan and reserve; planned: no cost is known.
    */
-  costBasis?: 'actual' | 'planned'
-  promise?: CaseWorth
+  costBasis: 'actual' | 'planned'
+  promise: CaseWorth
   asPromised: CaseWorth
   asMeasured?: CaseWorth
   /**
    * Of asPromised.
    */
-  sensitivity?: LedgerSensitivity[]
+  sensitivity: LedgerSensitivity[]
   /**
    * Days on which to look at the benefits.
    */

@@ -67,5 +67,7 @@ function openWords(mark: 'measures-baselines' | 'sets-targets', kind: 'toMeasure
 export function valueWords(value: number, { unit }: Pick<PlanKpi, 'unit'>, { say, format }: ProjectContext): string {
   if (unit === undefined) return format.number(value)
   if (unit === 'amount') return format.money(value)
+  // One decimal, as numbers have it, would hide what ratios differ by.
+  if (unit === 'ratio') return say('reports.unit.ratio', { value: String(Math.round(value * 100) / 100) })
   return UNITS.includes(unit) ? say(`reports.unit.${unit}`, { value: format.number(value) }) : say('reports.unit.other', { value: format.number(value), unit: escapeMarkdown(unit) })
 }

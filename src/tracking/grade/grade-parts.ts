@@ -3,6 +3,7 @@ import type { GradePart, GradeRule } from '../../model/file-types.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import type { MeasuredSections } from '../measured-sections.ts'
 import { type ControlReviews, controlParts } from './control-parts.ts'
+import { adoptionParts, benefitParts, objectiveParts } from './benefit-parts.ts'
 import { costAndTimeParts } from './cost-and-time-parts.ts'
 import type { GradeParts } from './grade.ts'
 
@@ -10,7 +11,7 @@ import type { GradeParts } from './grade.ts'
 export function gradeParts(context: EvaluationContext, measured: MeasuredSections, reviews: ControlReviews, rule: GradeRule): GradeParts {
   const stopped: GradePart[] = context.state === 'stopped' ? [{ id: 'stopped', value: 0, measured: 0 }] : []
   return {
-    objectives: stopped, adoption: [], benefits: [],
+    objectives: stopped.length > 0 ? stopped : objectiveParts(measured), adoption: adoptionParts(measured), benefits: benefitParts(measured),
     'cost-and-schedule': costAndTimeParts(overrunOf(context, measured), delayOf(context, measured), rule), 'learning-and-control': controlParts(reviews),
   }
 }

@@ -24,7 +24,7 @@ export function kpiEvaluation({ kpi, known, measurements, live, asOf }: KpiFacts
   const way = wayBetween(baseline, target)
   const share = (moved: number | undefined): number | undefined => ('length' in way && moved !== undefined ? Math.round((1000 * moved) / way.length) / 10 + 0 : undefined)
   const path = expectedAt(latest?.date, { baseline, target, by, live: live.date })
-  const expected = 'value' in path ? path.value : undefined
+  const expected = latest !== undefined && 'value' in path ? path.value : undefined
   const ownChange = change === undefined || outside === undefined ? undefined : exact(change - outside.amount)
   const missing: UndefinedShare[] = latest === undefined ? [] : [...('because' in way ? [{ figure: 'achievedPercent' as const, because: way.because }] : []), ...('because' in path ? [{ figure: 'expected' as const, because: path.because }] : [])]
   const [achieved, ownAchieved] = [share(change), share(ownChange)]
