@@ -1,7 +1,7 @@
 // Findings that are known and passed over until somebody puts them right.
 import { basename, dirname, resolve } from 'node:path'
 import { readYaml } from '../files/read-yaml.ts'
-import { writeText } from '../files/write-file.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { toYaml } from '../files/write-yaml.ts'
 import type { Say } from '../knowledge/sentence.ts'
 import type { KnownFindings } from '../model/file-types.ts'
@@ -32,5 +32,5 @@ export async function writeKnown(checked: CheckedPaths, file: string, say: Say):
   const fingerprints = fingerprintsOf(checked)
   const findings = checked.diagnostics.map((item, index) => ({ rule: item.rule, file: item.file, fingerprint: fingerprints[index] ?? '', message: messageOf(item, say) }))
   const value: KnownFindings = { kind: 'KnownFindings', schemaVersion: 1, findings }
-  await writeText(dirname(resolve(file)), basename(file), toYaml(value, { schema: 'known-findings.schema.json' }))
+  await writeOutput(file, toYaml(value, { schema: 'known-findings.schema.json' }))
 }

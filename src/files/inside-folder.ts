@@ -5,7 +5,7 @@ import { UserError } from '../model/user-error.ts'
 
 /**
  * Fails unless every file, given by its path from the folder, would be written inside it: `outsideFolder` for a path that leads out,
- * `linkTarget` for a file that is a symbolic link, `linkOutside` for a folder on the way that is one leading out, `cannotWrite` where a file is in the way. The folder itself may be a link, or not exist yet.
+ * `linkTarget` for a file that is a symbolic link, `linkOutside` for a folder on the way that is one leading out, `cannotWrite` where a file is in the way, or a device or pipe bears the name. The folder itself may be a link, or not exist yet.
  */
 export function requireInside(folder: string, files: readonly string[]): void {
   const top = resolve(folder)
@@ -20,7 +20,10 @@ export function requireInside(folder: string, files: readonly string[]): void {
       const to = targetOf(parent)
       if (!isBelow(to, root)) throw new UserError('linkOutside', { file, link: relative(top, parent), to, folder })
     }
-    if (found(path)?.isSymbolicLink()) throw new UserError('linkTarget', { file, to: targetOf(path) })
+    const there = found(path)
+    if (there?.isSymbolicLink()) throw new UserError('linkTarget', { file, to: targetOf(path) })
+    // A rename would put a file in the place of a device or pipe.
+    if (there && !there.isFile() && !there.isDirectory()) throw new UserError('cannotWrite', { file: path, reason: 'NOT_A_FILE' })
   }
 }
 
