@@ -10,6 +10,7 @@ export type AnyFile =
   | BudgetRules
   | CalendarData
   | CriterionLibrary
+  | Diff
   | EarnedValueRules
   | EstimateFactors
   | Evaluation
@@ -1779,6 +1780,139 @@ export interface CriterionText {
    */
   source?: string
   provenance: Provenance
+}
+/**
+ * What is different between two versions of the same files, and what it follows from. Printed by crmplan diff --json.
+ */
+export interface Diff {
+  /**
+   * Says that this is a Diff.
+   */
+  kind: 'Diff'
+  /**
+   * Version of this shape; 1 is the first.
+   */
+  schemaVersion: 1
+  from: DiffFrom
+  to: DiffTo
+  /**
+   * Everything that differs, each once. The order of items and keys, comments and the form of the text are no difference.
+   */
+  changes: Change[]
+}
+/**
+ * The version before.
+ */
+export interface DiffFrom {
+  /**
+   * As it was named: a path, a revision, a baseline.
+   */
+  name: string
+  /**
+   * What it is.
+   */
+  what: 'folder' | 'file' | 'revision' | 'baseline'
+  /**
+   * The commit of a revision.
+   */
+  commit?: string
+  /**
+   * Derived files that are older than what they are made from, so that they do not show yet what follows.
+   *
+   * Items: Path of the file.
+   */
+  outOfDate: string[]
+}
+/**
+ * The version after.
+ */
+export interface DiffTo {
+  /**
+   * As it was named: a path, a revision, a baseline.
+   */
+  name: string
+  /**
+   * What it is.
+   */
+  what: 'folder' | 'file' | 'revision' | 'baseline'
+  /**
+   * The commit of a revision.
+   */
+  commit?: string
+  /**
+   * Derived files that are older than what they are made from, so that they do not show yet what follows.
+   *
+   * Items: Path of the file.
+   */
+  outOfDate: string[]
+}
+/**
+ * One thing that differs: a fact of a file, or an item of one of its lists.
+ */
+export interface Change {
+  /**
+   * What it is called in this comparison: file#list/item; the fields stand behind it where those of one item have different causes.
+   */
+  id: string
+  /**
+   * Path in the folder, or the file itself.
+   */
+  file: string
+  /**
+   * Kind of the file.
+   */
+  kind: string
+  /**
+   * Name of the list; left out for a fact of the file itself, and `file` for the whole file.
+   */
+  list?: string
+  /**
+   * Id of the item, or path of the fact.
+   */
+  item: string
+  /**
+   * What it is called, where it has a title.
+   */
+  title?: string
+  /**
+   * Whether it came, went, or says something else. A task that moved to another phase has changed its `phase`, one that was renamed its `title`.
+   */
+  change: 'added' | 'removed' | 'changed'
+  /**
+   * cause: somebody changed it; effect: it follows from causes; unexplained: nothing in the files says why; detail: a computed value beside those that are told, not traced one by one.
+   */
+  role: 'cause' | 'effect' | 'unexplained' | 'detail'
+  /**
+   * What differs, where the item is in both.
+   */
+  fields?: FieldChange[]
+  /**
+   * Effects: the causes it follows from, together.
+   *
+   * Items: Id of a change.
+   */
+  because?: string[]
+}
+/**
+ * A field that differs.
+ */
+export interface FieldChange {
+  /**
+   * Name; parts joined by dots.
+   */
+  field: string
+  /**
+   * Value before; left out where there was none.
+   */
+  from?: unknown
+  /**
+   * Value after; left out where there is none.
+   */
+  to?: unknown
+  /**
+   * Dates of a schedule: working days later; negative: earlier.
+   */
+  days?: number
 }
 /**
  * How earned value is read, and what other projects have cost beyond their budgets.
