@@ -150,7 +150,11 @@ function mergeThing({ base, mine, theirs }: Versions<unknown>, path: MergePath, 
   const taken = rules.taken(path)
   const at = { path, base, mine, theirs }
   if (isRecord(mine) && isRecord(theirs)) {
-    return taken === undefined && rules.isFrozen(path) ? mine : mergeFields({ base: isRecord(base) ? base : {}, mine, theirs }, path, merging)
+    if (taken === undefined && rules.isFrozen(path)) return mine
+    if (isRecord(base)) return mergeFields({ base, mine, theirs }, path, merging)
+    // What both came to have apart from each other: lists that differ count as mine, as if they had been theirs before.
+    const lists = Object.fromEntries(Object.entries(theirs).filter(([, value]) => Array.isArray(value)))
+    return mergeFields({ base: lists, mine, theirs }, path, merging)
   }
   if (theirs !== undefined) {
     if (base !== undefined && taken !== 'theirs') return undefined

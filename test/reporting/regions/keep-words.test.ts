@@ -167,7 +167,7 @@ describe('laws', () => {
         expect(keep(fresh(next), kept.text).text).toBe(kept.text)
         text = kept.text
       }
-    }), { numRuns: Number(process.env['LAWS'] ?? 300) })
+    }), { numRuns: Number(process.env['LAWS'] ?? 150) })
   })
 
   test('with unchanged facts, words between marks change nothing', () => {
@@ -175,6 +175,6 @@ describe('laws', () => {
       let { text } = keep(fresh(sections))
       for (const one of writings) if (one.where !== 'anywhere') text = write(text, one, [])
       expect(keep(fresh(sections), text).text).toBe(text)
-    }), { numRuns: Number(process.env['LAWS'] ?? 300) })
+    }), { numRuns: Number(process.env['LAWS'] ?? 150) })
   })
 })
