@@ -113,7 +113,7 @@ function becauseIn(plan: Plan | undefined, list: string, item: string): readonly
     const [phase, criterion] = item.split('/')
     return plan?.phases.find(({ id }) => id === phase)?.gate?.criteria.find(({ id }) => id === criterion)?.because ?? []
   }
-  const lists: Readonly<Record<string, unknown>> = { ...plan, 'uncertainty.drivers': plan?.uncertainty?.drivers }
+  const lists: Readonly<Record<string, unknown>> = { ...plan, 'uncertainty.drivers': plan?.uncertainty?.drivers, 'businessCase.benefits': plan?.businessCase?.benefits }
   const things = Array.isArray(lists[list]) ? (lists[list] as readonly Fields[]) : []
   return (things.find(({ id }) => id === item)?.['because'] as readonly string[] | undefined) ?? []
 }
