@@ -2,7 +2,7 @@
 import { readTexts } from '../files/content.ts'
 import { FILES, reportFiles } from '../files/engagement-folder.ts'
 import { sayIn } from '../knowledge/sentence.ts'
-import { REPORT_KINDS, deriveAssessment, derivePlan, deriveReport, deriveSchedule, writePlan } from './derive.ts'
+import { deriveAssessment, derivePlan, deriveReport, deriveSchedule, reportKinds, writePlan } from './derive.ts'
 import { deriveEvaluation } from './derive-evaluation.ts'
 import { type ReportEvent, keepReports } from './keep-reports.ts'
 import { loadBaselines } from './load-baselines.ts'
@@ -31,9 +31,9 @@ export async function buildEngagement(engagement: Engagement, today: string): Pr
   if (update.changes.length > 0) await requireValidPlan(engagement.folder, FILES.plan, update.text, say)
   const schedule = deriveSchedule(engagement.folder, FILES.plan, update.value, say, { planText: update.text, baseline: engagement.baseline })
   const evaluation = progress && deriveEvaluation({ ...engagement, plan: update.value, planText: update.text, schedule: schedule.value, scheduleText: schedule.text, progress, assessment: assessment.value, assessmentText: assessment.text, firstBaseline: (await loadBaselines(engagement.folder, undefined))[0] }, { today })
-  const sources = { ...engagement, assessment: assessment.value, plan: update.value, schedule: schedule.value }
+  const sources = { ...engagement, assessment: assessment.value, plan: update.value, schedule: schedule.value, evaluation: evaluation?.value }
   const wanted = [
-    ...REPORT_KINDS.map((kind) => ({ kind, language: engagement.fileLanguage })),
+    ...reportKinds(sources).map((kind) => ({ kind, language: engagement.fileLanguage })),
     ...reportFiles(engagement.folder).flatMap((file) => reportOf(file, engagement.fileLanguage) ?? []),
   ]
   const fresh = wanted.map(({ kind, language }) => [reportFile(kind, language, engagement.fileLanguage), { text: deriveReport(kind, sources, language), language }] as const)

@@ -1,5 +1,5 @@
 // From an engagement to the texts of everything derived from it: the stages in a row, nothing written yet.
-import type { Assessment, Language, Plan, Schedule } from '../model/file-types.ts'
+import type { Assessment, Evaluation, Language, Plan, Schedule } from '../model/file-types.ts'
 import { UserError } from '../model/user-error.ts'
 import { workingDaysLater } from '../model/working-days-later.ts'
 import { assess } from '../assessment/assess.ts'
@@ -10,8 +10,10 @@ import { FILES, answerFiles, digestsOf } from '../files/engagement-folder.ts'
 import { toYaml } from '../files/write-yaml.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
 import { generatePlan } from '../planning/generate-plan.ts'
+import { evaluationReport } from '../reporting/evaluation-report.ts'
 import { projectReport } from '../reporting/project-report.ts'
 import { readinessReport } from '../reporting/readiness-report.ts'
+import { statusReport } from '../reporting/status-report.ts'
 import { schedule } from '../scheduling/schedule.ts'
 import type { SimulationOptions } from '../scheduling/simulation/simulate.ts'
 import { FILE_LANGUAGE } from './language.ts'
@@ -27,7 +29,7 @@ export interface Derived<T> {
 }
 
 /** The kinds of reports. */
-export const REPORT_KINDS = ['readiness', 'project'] as const
+export const REPORT_KINDS = ['readiness', 'project', 'evaluation', 'status'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
 
 /** The assessment with the digests of the profile and the interviews it rests on. */
@@ -101,15 +103,26 @@ export interface ReportSources extends Pick<Engagement, 'knowledge'> {
   readonly assessment?: Assessment | undefined
   readonly plan?: Plan | undefined
   readonly schedule?: Schedule | undefined
+  readonly evaluation?: Evaluation | undefined
+}
+
+/** The reports there is something to write from: the status as long as the project runs. */
+export function reportKinds({ profile, interviews, assessment, plan, schedule, evaluation }: ReportSources): ReportKind[] {
+  return [
+    ...(assessment && profile && interviews ? ['readiness' as const] : []), ...(plan && schedule ? ['project' as const] : []),
+    ...(plan && schedule && evaluation ? ['evaluation' as const, ...(evaluation.state === 'running' ? ['status' as const] : [])] : []),
+  ]
 }
 
 /** The Markdown of one report in one language; `nothingToReport` where its sources are missing. */
 export function deriveReport(kind: ReportKind, sources: ReportSources, language: Language): string {
   const common = { knowledge: sources.knowledge, language, say: sayIn(readTexts(language)), templates: readReportTemplates() }
-  const { profile, interviews, assessment, plan } = sources
+  const { profile, interviews, assessment, plan, schedule, evaluation } = sources
   if (kind === 'readiness' && assessment && profile && interviews) return readinessReport({ ...common, assessment, profile, interviews })
-  if (kind === 'project' && plan && sources.schedule) {
-    return projectReport({ ...common, ...(plan.language ? { planSay: sayIn(readTexts(plan.language)) } : {}), plan, holidays: readCalendar(plan.calendar?.country), schedule: sources.schedule, ...(assessment ? { assessment } : {}), ...(profile ? { profile } : {}), ...(interviews ? { interviews } : {}) })
+  if (kind !== 'readiness' && plan && schedule) {
+    const input = { ...common, ...(plan.language ? { planSay: sayIn(readTexts(plan.language)) } : {}), plan, holidays: readCalendar(plan.calendar?.country), schedule, assessment, profile, interviews }
+    if (kind === 'project') return projectReport(input)
+    if (evaluation) return (kind === 'evaluation' ? evaluationReport : statusReport)({ ...input, evaluation })
   }
   throw new UserError('nothingToReport', { kind }, 1)
 }

@@ -1,7 +1,7 @@
 // Reads, checks and types the files of an engagement: the one door behind which content is trusted.
 import { join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Assessment, Interview, Language, Plan, Profile, Progress, Reconciliation, Schedule } from '../model/file-types.ts'
+import type { Assessment, Evaluation, Interview, Language, Plan, Profile, Progress, Reconciliation, Schedule } from '../model/file-types.ts'
 import { FILES, interviewFiles, readIfThere, requireEngagement } from '../files/engagement-folder.ts'
 import { valueOrNothing } from '../files/parse-yaml.ts'
 import { readYaml } from '../files/read-yaml.ts'
@@ -71,12 +71,17 @@ export async function loadSchedule(folder: string, languageFlag: string | undefi
   return (await loadIfThere(folder, FILES.schedule, 'Schedule', languageFlag)) as Schedule | undefined
 }
 
+/** The evaluation as it lies on disk; undefined if it does not. */
+export async function loadEvaluation(folder: string, languageFlag: string | undefined): Promise<Evaluation | undefined> {
+  return (await loadIfThere(folder, FILES.evaluation, 'Evaluation', languageFlag)) as Evaluation | undefined
+}
+
 /** What has been told of the progress; undefined where nothing is. */
 export async function loadProgress(folder: string, languageFlag: string | undefined): Promise<Progress | undefined> {
   return (await loadIfThere(folder, FILES.progress, 'Progress', languageFlag)) as Progress | undefined
 }
 
-async function loadIfThere(folder: string, file: string, kind: 'Assessment' | 'Schedule' | 'Progress', languageFlag: string | undefined): Promise<unknown> {
+async function loadIfThere(folder: string, file: string, kind: 'Assessment' | 'Schedule' | 'Progress' | 'Evaluation', languageFlag: string | undefined): Promise<unknown> {
   if (readIfThere(folder, file) === undefined) return undefined
   await requireValid(folder, { [file]: kind }, languageFlag)
   return readYaml(join(folder, file))

@@ -5,9 +5,11 @@ import { readTexts } from '../files/content.ts'
 import { FILES } from '../files/engagement-folder.ts'
 import { isFile } from '../files/read-file.ts'
 import { sayIn } from '../knowledge/sentence.ts'
-import { type ReportKind, type ReportSources, deriveSchedule } from './derive.ts'
+import { type ReportKind, type ReportSources, deriveSchedule, reportKinds } from './derive.ts'
+import { deriveEvaluation } from './derive-evaluation.ts'
 import { FILE_LANGUAGE, chooseLanguage } from './language.ts'
-import { loadAssessment, loadEngagement, loadSchedule } from './load-engagement.ts'
+import { loadBaselines } from './load-baselines.ts'
+import { loadAssessment, loadEngagement, loadEvaluation, loadProgress, loadSchedule } from './load-engagement.ts'
 import { enclosingEngagement, loadPacks, loadProfile } from './load-packs.ts'
 import { isFolder, loadPlan } from './load-plan.ts'
 
@@ -30,7 +32,12 @@ export async function loadReportSources(path: string, languageFlag: string | und
   const stored = await loadSchedule(path, languageFlag)
   const { plan } = engagement
   const schedule = stored ?? (plan && deriveSchedule(path, FILES.plan, plan, sayIn(readTexts(engagement.language)), { baseline: engagement.baseline }).value)
-  return { ...engagement, assessment, plan, schedule, prefix: '', isLone: false, kinds: [...(assessment ? ['readiness' as const] : []), ...(plan ? ['project' as const] : [])] }
+  const progress = await loadProgress(path, languageFlag)
+  const firstBaseline = (await loadBaselines(path, languageFlag))[0]
+  // Without a file the day of the last status counts, so no clock is needed.
+  const evaluation = (await loadEvaluation(path, languageFlag)) ?? (plan && schedule && progress && deriveEvaluation({ ...engagement, assessment, plan, schedule, progress, firstBaseline }, { today: schedule.startDate }).value)
+  const sources = { ...engagement, assessment, plan, schedule, evaluation }
+  return { ...sources, prefix: '', isLone: false, kinds: reportKinds(sources) }
 }
 
 // A plan beside an engagement speaks of what the packs of the engagement know.

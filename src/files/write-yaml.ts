@@ -9,16 +9,16 @@ const ONE_LINE = 100
 
 /** How a file is headed. */
 export interface YamlHead {
-  /** Name of its schema, for the editor. */
-  readonly schema: string
+  /** Name of its schema, for the editor; none where no copy of it lies near. */
+  readonly schema?: string | undefined
   /** Comment lines before the rest; a derived file says so in its first line. */
   readonly comments?: readonly string[]
 }
 
 /** YAML text of a value, ending in a line feed; writing what was read from it gives the same text again. */
 export function toYaml(value: unknown, head: YamlHead): string {
-  const lines = [...(head.comments ?? []).map((line) => `# ${line}`), `# yaml-language-server: $schema=${head.schema}`]
-  return `${lines.join('\n')}\n${quickYaml(value as Readonly<Record<string, unknown>>) ?? slowYaml(value)}`
+  const lines = [...(head.comments ?? []).map((line) => `# ${line}`), ...(head.schema === undefined ? [] : [`# yaml-language-server: $schema=${head.schema}`])]
+  return `${lines.map((line) => `${line}\n`).join('')}${quickYaml(value as Readonly<Record<string, unknown>>) ?? slowYaml(value)}`
 }
 
 /** The same by the library, which knows every case: strings in quotation marks or of several lines, unusual keys and numbers. */

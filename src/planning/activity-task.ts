@@ -1,5 +1,6 @@
 // One planned activity becomes one task, larger where it also closes readiness gaps.
 import type { Dependency, Task, ThreePointEstimate } from '../model/file-types.ts'
+import { estimateFactorFor } from '../knowledge/estimate-factor.ts'
 import { estimateOf } from '../knowledge/estimate-formula.ts'
 import type { PlanningContext } from './planning-input.ts'
 import type { AbsorbedRemedy } from './remedy-tasks.ts'
@@ -8,9 +9,10 @@ import type { PlacedActivity } from './select-activities.ts'
 /** The task of an activity: effort by its formula plus that of the gaps it closes, which stand first in its reasons. */
 export function activityTask({ taskId, part, activity, use }: PlacedActivity, dependsOn: readonly Dependency[], gaps: readonly AbsorbedRemedy[], context: PlanningContext): Task {
   const { text, say, drivers } = context
-  const own = activity.effort && estimateOf(activity.effort, drivers, use.effortFactor)
-  const effort = sumOf([...(own ? [own] : []), ...gaps.map(({ question }) => estimateOf(question.remedy.effort, drivers))])
-  const duration = activity.duration && estimateOf(activity.duration, drivers, use.effortFactor)
+  const calibrated = (of: 'effort' | 'duration') => estimateFactorFor({ activity: activity.id, step: activity.step, category: activity.category }, of, context.knowledge.estimateFactors)?.factor ?? 1
+  const own = activity.effort && estimateOf(activity.effort, drivers, (use.effortFactor ?? 1) * calibrated('effort'))
+  const effort = sumOf([...(own ? [own] : []), ...gaps.map(({ question }) => estimateOf(question.remedy.effort, drivers, calibrated('effort')))])
+  const duration = activity.duration && estimateOf(activity.duration, drivers, (use.effortFactor ?? 1) * calibrated('duration'))
   const deadline = activity.marks === 'live' ? context.profile.constraints?.deadline : undefined
   return inOrder({
     id: taskId, title: text(use.title ?? activity.title), description: text(activity.description), ...(part ? { part } : {}),

@@ -1,5 +1,6 @@
 // The gaps found by the assessment become work: remedies of low answers, the clearing up of gates that rest on unknown answers, and of strong disagreements on their questions.
 import type { GateDisagreement, GenericStep, Question, Recommendation, Task } from '../model/file-types.ts'
+import { estimateFactorFor } from '../knowledge/estimate-factor.ts'
 import { estimateOf } from '../knowledge/estimate-formula.ts'
 import type { PlanningContext } from './planning-input.ts'
 import type { PlacedActivity } from './select-activities.ts'
@@ -55,7 +56,7 @@ function remedy({ remedy: todo }: Question, item: Recommendation, context: Plann
     phase, role: todo.role, first: forbidsStart(item, context), before: todo.before ?? [],
     task: {
       id: `${phase}.${todo.id}`, title: context.text(todo.title), description: context.text(todo.description), role: todo.role,
-      effortDays: estimateOf(todo.effort, context.drivers), deliverable: context.text(todo.deliverable), category: todo.category ?? 'management',
+      effortDays: estimateOf(todo.effort, context.drivers, estimateFactorFor({ step: todo.step, category: todo.category ?? 'management' }, 'effort', context.knowledge.estimateFactors)?.factor), deliverable: context.text(todo.deliverable), category: todo.category ?? 'management',
       ...(todo.accountable ? { raci: { accountable: todo.accountable } } : {}), remedy: true, because: reasonsOf(item),
     },
   }

@@ -10,7 +10,7 @@ import { pathArg } from '../path-arg.ts'
 
 export default class Explain extends BaseCommand {
   static override summary = 'Why a score, gate, method, task, date or amount is what it is.'
-  static override description = 'Follows the chain back to questions, people, rules and formulas. ID is score, verdict, finish, budget, or the id of a condition, question, gate, method, task, budget line or risk. A plan file by itself explains finish, budget, tasks, budget lines and risks.'
+  static override description = 'Follows the chain back to questions, people, rules and formulas. ID is score, verdict, finish, budget, grade, prediction, or the id of a condition, question, gate, method, task, budget line, risk, decision or impediment. A plan file by itself explains finish, budget, tasks, budget lines and risks.'
   static override examples = ['<%= config.bin %> explain examples/lakeside-instruments verdict', '<%= config.bin %> explain core-team-released', '<%= config.bin %> explain my-plan.yaml finish']
   static override args = {
     dir: pathArg({ required: true, description: 'Engagement folder or plan file; may be left out for the current folder.' }),
@@ -22,10 +22,10 @@ export default class Explain extends BaseCommand {
     const [folder, id] = args.id === undefined ? ['.', args.dir] : [args.dir, args.id]
     const loaded = await loadReportSources(folder, flags.lang)
     const say = this.speak(loaded.language)
-    const { assessment, profile, interviews, knowledge, plan, schedule, language } = loaded
+    const { assessment, profile, interviews, knowledge, plan, schedule, evaluation, language } = loaded
     const ofPlan = { language, say, plan, schedule, holidays: readCalendar(plan?.calendar?.country) }
     if (!loaded.isLone && !(assessment && profile && interviews)) throw new UserError('notBuilt', { folder }, 1)
-    const sources = assessment && profile && interviews ? { ...ofPlan, knowledge, assessment, profile, interviews } : ofPlan
+    const sources = assessment && profile && interviews ? { ...ofPlan, knowledge, assessment, profile, interviews, evaluation } : ofPlan
     const explanation = explain(id, sources)
     if (!explanation) throw new UserError('unknownId', { id, nearest: nearest(id, explainableIds(sources)) ?? 'none' }, 2)
     this.log(explanationLines(explanation).join('\n'))

@@ -12,7 +12,7 @@ import { changedFiles, writeDerived } from '../write-derived.ts'
 
 export default class Report extends BaseCommand {
   static override summary = 'Write the Markdown reports.'
-  static override description = 'Writes the readiness and the project report from the files as they are. What people have written between the marks of a report stays; where the facts beneath have changed since, the report says so until the text is changed or --settled takes note of it. --lang may be given several times; a report in another language than the engagement\'s has it in its name.'
+  static override description = 'Writes the readiness, project, evaluation and status reports from the files as they are; the last two once progress is told. What people have written between the marks of a report stays; where the facts beneath have changed since, the report says so until the text is changed or --settled takes note of it. --lang may be given several times; a report in another language than the engagement\'s has it in its name.'
   static override examples = ['<%= config.bin %> report examples/lakeside-instruments', '<%= config.bin %> report . --kind project --lang en --lang zh-TW', '<%= config.bin %> report . --settled verdict', '<%= config.bin %> report my-plan.yaml']
   static override args = { path: pathArg({ default: '.', description: 'Engagement folder or plan file.' }) }
   static override flags = {

@@ -3,6 +3,7 @@ import { candidatesOf } from '../../model/assignment.ts'
 import type { EffortFormula, ScheduledTask, Task } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
 import { driversOf } from '../../knowledge/drivers.ts'
+import { estimateFactorFor } from '../../knowledge/estimate-factor.ts'
 import { estimateOf } from '../../knowledge/estimate-formula.ts'
 import { explainReason } from './explain-judgement.ts'
 import { explainQuestion } from './explain-question.ts'
@@ -71,7 +72,9 @@ function formulasOf(task: Task, { knowledge, plan }: ExplainSources): { formula:
   const use = uses.find((item) => typeof item !== 'string' && item.id === activity?.id)
   const own = task.effortDays === undefined ? activity?.duration : activity?.effort
   const gaps = (task.because ?? []).flatMap((id) => knowledge.questions.get(id)?.remedy ?? []).filter((remedy) => remedy.id === rest.join('.') || remedy.within === activity?.id)
-  return [...(own ? [{ formula: own, factor: typeof use === 'object' ? (use.effortFactor ?? 1) : 1 }] : []), ...gaps.map((remedy) => ({ formula: remedy.effort, factor: 1 }))]
+  const work = activity ?? gaps[0]
+  const calibrated = work ? (estimateFactorFor({ activity: activity?.id, step: work.step, category: work.category ?? 'management' }, task.effortDays === undefined ? 'duration' : 'effort', knowledge.estimateFactors)?.factor ?? 1) : 1
+  return [...(own ? [{ formula: own, factor: (typeof use === 'object' ? (use.effortFactor ?? 1) : 1) * calibrated }] : []), ...gaps.map((remedy) => ({ formula: remedy.effort, factor: calibrated }))]
 }
 
 function formulaTerms(formula: EffortFormula, factor: number, drivers: ReturnType<typeof driversOf>, { say }: ExplainSources): Explanation[] {

@@ -3,6 +3,7 @@ import { explainCondition, explainScore, explainVerdict } from './explain-score.
 import { explainGate, explainMethod } from './explain-judgement.ts'
 import { explainBudget, explainRisk, explainTotal } from './explain-money.ts'
 import { explainQuestion } from './explain-question.ts'
+import { explainReview, reviewIds } from './explain-review.ts'
 import { explainFinish, explainTask } from './explain-task.ts'
 import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
 
@@ -13,23 +14,25 @@ function explainPlan(id: string, sources: PlanSources | ExplainSources): Explana
   return explainTask(id, sources) ?? explainBudget(id, sources) ?? explainRisk(id, sources)
 }
 
-/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, or the id of a condition, question, gate, method, task, budget line or risk; undefined if nothing has it. A plan by itself explains only what is its own. */
+/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, `grade`, `prediction`, or the id of a condition, question, gate, method, task, budget line, risk, decision or impediment; undefined if nothing has it. A plan by itself explains only what is its own. */
 export function explain(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   const engagement = engagementOf(sources)
   if (!engagement) return explainPlan(id, sources)
   if (id === 'score') return explainScore(engagement)
   if (id === 'verdict') return explainVerdict(engagement)
-  return explainCondition(id, engagement) ?? explainQuestion(id, engagement) ?? explainGate(id, engagement) ?? explainMethod(id, engagement) ?? explainPlan(id, engagement)
+  return explainCondition(id, engagement) ?? explainQuestion(id, engagement) ?? explainGate(id, engagement) ?? explainMethod(id, engagement) ?? explainPlan(id, engagement) ?? explainReview(id, engagement)
 }
 
 /** Every id that can be explained. */
 export function explainableIds(sources: PlanSources | ExplainSources): string[] {
   const { plan } = sources
   const knowledge = engagementOf(sources)?.knowledge
+  const evaluation = engagementOf(sources)?.evaluation
   const tasks = plan?.phases.flatMap((phase) => phase.tasks.map((task) => task.id)) ?? []
   return [
     'finish', 'budget', ...tasks, ...(plan?.budget ?? []).map((line) => line.id), ...(plan?.risks ?? []).map((risk) => risk.id),
     ...(knowledge ? ['score', 'verdict', ...[knowledge.conditions, knowledge.questions, knowledge.gates, knowledge.methods].flatMap((items) => [...items.keys()])] : []),
+    ...(evaluation ? reviewIds(evaluation) : []),
   ]
 }
 

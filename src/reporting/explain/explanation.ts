@@ -1,5 +1,5 @@
 // What an explanation is, and what it is drawn from.
-import type { Assessment, CalendarData, Interview, Language, Plan, Profile, Schedule } from '../../model/file-types.ts'
+import type { Assessment, CalendarData, Evaluation, Interview, Language, Plan, Profile, Schedule } from '../../model/file-types.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 
@@ -19,6 +19,7 @@ export interface ExplainSources extends PlanSources {
   readonly profile: Profile
   readonly interviews: readonly Interview[]
   readonly assessment: Assessment
+  readonly evaluation?: Evaluation | undefined
 }
 
 /** The sources where there is an engagement around the plan. */
