@@ -10,17 +10,16 @@ import type { GradeParts } from './grade.ts'
 /** The parts by dimension. A project that was given up with nothing measured has reached none of its goals. */
 export function gradeParts(context: EvaluationContext, measured: MeasuredSections, reviews: ControlReviews, rule: GradeRule): GradeParts {
   const stopped: GradePart[] = context.state === 'stopped' ? [{ id: 'stopped', value: 0, measured: 0 }] : []
+  const reached = objectiveParts(measured)
   return {
-    objectives: stopped.length > 0 ? stopped : objectiveParts(measured), adoption: adoptionParts(measured), benefits: benefitParts(measured),
+    objectives: reached.length > 0 ? reached : stopped, adoption: adoptionParts(measured), benefits: benefitParts(measured),
     'cost-and-schedule': costAndTimeParts(overrunOf(context, measured), delayOf(context, measured), rule), 'learning-and-control': controlParts(reviews),
   }
 }
 
-// In the end what it cost; while it runs what it is estimated to; what was given up compares with nothing.
-function overrunOf({ state }: EvaluationContext, { earnedValue }: MeasuredSections): number | undefined {
-  const { budgetAtCompletion, actualCost, estimateAtCompletion } = earnedValue
-  const cost = state === 'delivered' ? actualCost : state === 'running' ? estimateAtCompletion : undefined
-  return cost === undefined || budgetAtCompletion === 0 || actualCost === 0 ? undefined : ((cost - budgetAtCompletion) / budgetAtCompletion) * 100
+// What was given up has not cost what the whole would have, so it compares with nothing.
+function overrunOf({ state }: EvaluationContext, { costOverrun, earnedValue }: MeasuredSections): number | undefined {
+  return state === 'stopped' || earnedValue.actualCost === 0 ? undefined : costOverrun?.overrunPercent
 }
 
 // In working days: to the last day of work, or, while it runs, what it would take at the pace so far.
