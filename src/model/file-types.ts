@@ -1960,6 +1960,10 @@ export interface LightRule {
    */
   amber: number
   /**
+   * Share of the work that must be done, in percent, before forecasts from cost efficiency and pace are taken seriously.
+   */
+  reliableFromPercent?: number
+  /**
    * Where it comes from.
    */
   source: string
@@ -2413,7 +2417,7 @@ export interface EarnedScheduleFinish {
   durationDays: number
 }
 /**
- * The rest of the work scheduled anew from the day on, with what is known today: finished tasks as they were, running ones with what remains of them.
+ * The rest of the work scheduled anew from the day on, with what is known today: what is finished is left out with its waiting times, running tasks count with what remains of them, and nothing starts before the day after.
  */
 export interface RemainingWorkFinish {
   finishDate: IsoDate
@@ -2421,7 +2425,6 @@ export interface RemainingWorkFinish {
    * Working days later than the planned finish; negative: earlier.
    */
   delayDays: number
-  cost?: Amount
   /**
    * What decides the finish from now on.
    *
@@ -2442,10 +2445,6 @@ export interface RemainingSimulation {
    */
   iterations: number
   finishDate: RemainingFinish
-  /**
-   * Draws that end by the planned finish.
-   */
-  plannedFinishPercent?: number
   /**
    * Draws that keep the deadline.
    */

@@ -3,12 +3,14 @@ import { escapeMarkdown } from './escape-markdown.ts'
 import { type AdoptionView, adoptionView } from './evaluation/adoption-view.ts'
 import { type BenefitsView, benefitsView } from './evaluation/benefits-view.ts'
 import { type DecisionsView, decisionsView } from './evaluation/decisions-view.ts'
+import { type EarnedValueView, earnedValueView } from './evaluation/earned-value-view.ts'
 import { type EvaluationReportContext, type EvaluationReportInput, evaluationContextOf } from './evaluation/evaluation-input.ts'
 import { type GatesDecidedView, gatesView } from './evaluation/gates-view.ts'
 import { type ImpedimentsView, impedimentsView } from './evaluation/impediments-view.ts'
 import { type KpisView, kpisView } from './evaluation/kpis-view.ts'
 import { type LessonsView, lessonsView } from './evaluation/lessons-view.ts'
 import { type EvaluationMethodView, evaluationMethodView } from './evaluation/method-view.ts'
+import { type OverrunView, overrunView } from './evaluation/overrun-view.ts'
 import { type PredictionView, predictionView } from './evaluation/prediction-view.ts'
 import { type VerdictView, verdictView } from './evaluation/verdict-view.ts'
 
@@ -22,6 +24,8 @@ export interface EvaluationView {
   readonly recorded: string
   readonly contentsTitle: string
   readonly verdict: VerdictView
+  readonly overrun: OverrunView
+  readonly earnedValue: EarnedValueView | undefined
   readonly kpis: KpisView | undefined
   readonly adoption: AdoptionView | undefined
   readonly benefits: BenefitsView | undefined
@@ -38,7 +42,8 @@ export function evaluationView(input: EvaluationReportInput): EvaluationView {
   const context = evaluationContextOf(input)
   return {
     title: titleOf('evaluation', context), meta: metaOf(context), recorded: recordedWords(context), contentsTitle: context.say('reports.contents'),
-    verdict: verdictView(context), kpis: kpisView(context), adoption: adoptionView(context), benefits: benefitsView(context),
+    verdict: verdictView(context), overrun: overrunView(context), earnedValue: earnedValueView(context),
+    kpis: kpisView(context), adoption: adoptionView(context), benefits: benefitsView(context),
     decisions: decisionsView(context), impediments: impedimentsView(context), gates: gatesView(context),
     prediction: predictionView(context), lessons: lessonsView(context), method: evaluationMethodView(context),
   }

@@ -5,6 +5,7 @@ import { benefitsSection } from './benefits/benefits.ts'
 import { costOverrun } from './cost-overrun/cost-overrun.ts'
 import { reserveOf } from './earned-value/bought-lines.ts'
 import { earnedValue } from './earned-value/earned-value.ts'
+import { finishForecast } from './finish-forecast.ts'
 import { adoptionSection } from './kpis/adoption.ts'
 import { kpisSection } from './kpis/kpis.ts'
 import { evaluationContext, type EvaluationContext, type EvaluationInput } from './evaluation-input.ts'
@@ -28,6 +29,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     ...(known.lastStatus !== undefined && { lastStatus: known.lastStatus }),
     baseline: measuredAgainst(context),
     earnedValue: earned,
+    forecast: finishForecast(context),
     ...(overrun && { costOverrun: overrun }),
     ...(kpis && { kpis }),
     ...(adoption && { adoption }),

@@ -21,6 +21,8 @@ export interface EvaluationInput {
   readonly assessment?: Assessment | undefined
   /** The first baseline, for what was predicted; the schedule counts where there is none. */
   readonly firstBaseline?: Baseline | undefined
+  /** The rest of the work scheduled from the day on; `too-far` where it would never end, undefined where nothing is left. */
+  readonly remaining?: Schedule | 'too-far' | undefined
   /** Public holidays of the country of the plan. */
   readonly holidays: CalendarData | undefined
 }

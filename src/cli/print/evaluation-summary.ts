@@ -1,6 +1,7 @@
 // What `evaluate` prints: where the project stands, and the figures of earned value.
 import type { Evaluation, Language } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
+import { forecastWords } from '../../reporting/evaluation/earned-value-view.ts'
 import { amountText } from './amount-text.ts'
 import { columns, style } from './style.ts'
 
@@ -21,6 +22,14 @@ export function evaluationSummary(evaluation: Evaluation, language: Language, sa
   return [
     style.strong(say(`evaluation.head.${evaluation.state}`, { date: evaluation.asOf })),
     say('evaluation.against', { baseline: baseline.name ?? 'none', start: baseline.startDate, finish: baseline.finishDate, amount: money(baseline.budgetAtCompletion) }),
-    columns(rows),
+    columns(rows), ...forecastWords(evaluation, { say }), ...overrunLine(evaluation, say, money),
   ].join('\n')
+}
+
+function overrunLine({ costOverrun }: Evaluation, say: Say, money: (amount: number) => string): string[] {
+  if (!costOverrun) return []
+  const { basis, form, expectedCost, baselineCost, overrun, overrunPercent, ratio } = costOverrun
+  const causes = costOverrun.byCause.map(({ cause, amount }) => `  ${say(`evaluation.cause.${cause}`)}: ${money(amount)}`)
+  const values = { expected: money(expectedCost), baseline: money(baselineCost), amount: money(Math.abs(overrun)), direction: overrun > 0 ? 'over' : overrun < 0 ? 'under' : 'even' }
+  return [style.strong(say('evaluation.overrun.summary', { ...values, basis, form: form ?? 'none', percent: overrunPercent === undefined ? 'none' : overrunPercent.toFixed(1), ratio: ratio?.toFixed(2) ?? '' })), ...causes]
 }

@@ -16,7 +16,7 @@ export function xyChart(points: readonly ChartPoint[], axis: string): string {
   ].join('\n')
 }
 
-// Within quotation marks only they and markup end a text.
-function quoted(text: string): string {
+/** A text as Mermaid reads it: within quotation marks only they and markup end one. */
+export function quoted(text: string): string {
   return `"${text.replace(/["`#;{}<>\\\s]+/g, ' ').trim() || '-'}"`
 }
