@@ -1,7 +1,7 @@
 // One process at a time: a lock is a file that says who has it; that of a process which has ended is taken over.
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { diskFailure } from './disk-failure.ts'
 import { requireInside } from './inside-folder.ts'
 
@@ -18,6 +18,9 @@ export interface LockHolder {
 /** A lock that was taken, or who has it. */
 export type LockAttempt = { readonly holder: LockHolder } | { readonly release: () => void }
 
+/** What this process holds: a lock of its own that is not among these is one it could not remove. */
+const held = new Set<string>()
+
 /** Takes the lock `file` of a folder, which is to be released; or says who has it. `cannotWrite` where the disk refuses. */
 export function takeLock(folder: string, file: string): LockAttempt {
   requireInside(folder, [file])
@@ -27,6 +30,8 @@ export function takeLock(folder: string, file: string): LockAttempt {
   const draft = `${path}.${process.pid}`
   try {
     mkdirSync(dirname(path), { recursive: true })
+    // One left by a process of the same number may be the lock itself, by another name.
+    rmSync(draft, { force: true })
     writeFileSync(draft, text)
     try {
       return linkOrTakeOver(path, draft, text)
@@ -43,13 +48,15 @@ function linkOrTakeOver(path: string, draft: string, text: string): LockAttempt 
   for (;;) {
     try {
       linkSync(draft, path)
+      held.add(path)
+      removeDrafts(path)
       return { release: () => release(path, text) }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
     const found = readOrNothing(path)
     const holder = holderIn(found)
-    if (holder && isAlive(holder)) return { holder }
+    if (holder && isAlive(holder) && (held.has(path) || !isOwn(holder))) return { holder }
     if (found !== undefined) moveAway(path, found)
   }
 }
@@ -67,7 +74,22 @@ function moveAway(path: string, found: string): void {
   }
 }
 
+// Those of processes that were killed on the way.
+function removeDrafts(path: string): void {
+  try {
+    const folder = dirname(path)
+    const drafts = readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}.`) && /^\d+(\.old)?$/.test(name.slice(basename(path).length + 1)))
+    for (const draft of drafts.map((name) => join(folder, name))) {
+      const holder = holderIn(readOrNothing(draft))
+      if (holder && !isAlive(holder)) rmSync(draft, { force: true })
+    }
+  } catch {
+    // Litter is no reason to fail.
+  }
+}
+
 function release(path: string, text: string): void {
+  held.delete(path)
   if (readOrNothing(path) !== text) return
   try {
     unlinkSync(path)
@@ -83,6 +105,10 @@ function holderIn(text: string | undefined): LockHolder | undefined {
   } catch {
     return undefined
   }
+}
+
+function isOwn({ pid, host, begun }: LockHolder): boolean {
+  return pid === process.pid && host === hostname() && (begun === undefined || begun === beginning(pid).begun)
 }
 
 // Of another machine nothing is known; its lock stands until it is released or removed by hand.

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readBytes } from '../read-file.ts'
 import { replaceFile } from '../replace-file.ts'
-import { UNDO_FOLDER, keepOnly } from './kept-texts.ts'
+import { UNDO_FOLDER, keepOnly, removeHalfWritten } from './kept-texts.ts'
 
 /** How many commands can be taken back; undos and snapshots are not counted. */
 export const MOST_CHANGES = 20
@@ -50,6 +50,7 @@ export function nextNumber(folder: string): number {
 /** Writes an entry whole. */
 export async function writeEntry(folder: string, entry: JournalEntry): Promise<void> {
   await mkdir(join(folder, UNDO_FOLDER), { recursive: true })
+  removeHalfWritten(folder)
   const secret = join(folder, UNDO_FOLDER, '.gitignore')
   if (!existsSync(secret)) await replaceFile(secret, '*\n')
   await replaceFile(join(folder, fileOf(entry.number)), `${JSON.stringify(entry, null, 1)}\n`)

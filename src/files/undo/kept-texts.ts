@@ -50,3 +50,10 @@ export function keepOnly(folder: string, needed: ReadonlySet<string>): void {
   if (!existsSync(path)) return
   for (const name of readdirSync(path)) if (!needed.has(name)) rmSync(join(path, name), { force: true })
 }
+
+/** Removes what killed processes have left half-written in the journal. Only for somebody who has the folder to himself. */
+export function removeHalfWritten(folder: string): void {
+  for (const below of [UNDO_FOLDER, KEPT].map((path) => join(folder, path)).filter((path) => existsSync(path))) {
+    for (const name of readdirSync(below)) if (/\.\d+\.tmp$/.test(name)) rmSync(join(below, name), { force: true })
+  }
+}

@@ -47,9 +47,10 @@ export function restOf({ files }: JournalEntry): FileTarget[] {
   return files.map(({ file, before, wrote }: ChangedFile) => ({ file, target: wrote.at(-1) ?? null, expected: [before] }))
 }
 
-/** The files as a snapshot has them; what later commands have made that it does not know goes. What it knows may hold anything until then. */
+/** The files as a snapshot has them; what later commands have made that it does not know goes, if it holds what one of them gave it. What it knows may hold anything until then. */
 export function asInSnapshot(snapshot: JournalEntry, later: readonly JournalEntry[]): (FileTarget & { readonly isKnown: boolean })[] {
   const known = new Set(snapshot.files.map(({ file }) => file))
   const own = snapshot.files.map(({ file, before }) => ({ file, target: before, expected: [], isKnown: true }))
-  return [...own, ...beforeAll(later).filter(({ file, target }) => !known.has(file) && target === null).map((target) => ({ ...target, isKnown: false }))]
+  const given = (file: string): (string | null)[] => later.flatMap(({ files }) => files.filter((item) => item.file === file).flatMap(({ wrote }) => wrote))
+  return [...own, ...beforeAll(later).filter(({ file, target }) => !known.has(file) && target === null).map((target) => ({ ...target, expected: given(target.file), isKnown: false }))]
 }
