@@ -2,12 +2,15 @@
 import type { ReviewedDecision } from '../../model/file-types.ts'
 import { escapeMarkdown, escapePart } from '../escape-markdown.ts'
 import { ownerName } from '../project/people.ts'
+import type { Facts } from '../regions/facts.ts'
 import { table } from '../table.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 
 /** The section on decisions. */
 export interface DecisionsView {
   readonly heading: string
+  /** What the section rests on, for those who write a note beneath it. */
+  readonly facts: Facts
   readonly intro: string
   readonly table: string
   readonly decisions: readonly { readonly line: string; readonly details: readonly string[] }[]
@@ -18,11 +21,11 @@ export interface DecisionsView {
 export function decisionsView(context: EvaluationReportContext): DecisionsView {
   const { evaluation: { decisions }, say, format } = context
   const heading = say('review.decisions.heading')
-  if (!decisions) return { heading, intro: say('review.decisions.none'), table: '', decisions: [], calibration: '' }
+  if (!decisions) return { heading, facts: {}, intro: say('review.decisions.none'), table: '', decisions: [], calibration: '' }
   const { counts, limits, items } = decisions
   const judged = items.filter(({ state }) => state === 'reviewed')
   return {
-    heading,
+    heading, facts: { decisions: items.map(({ title, field = 'open' }) => `${title} ${field}`) },
     intro: format.sentences([
       say('review.decisions.principle', { quality: limits.goodQuality, outcome: format.percent(limits.goodOutcome * 100) }), say('review.decisions.counts', { ...counts, deserved: counts['deserved-success'], unlucky: counts['reasonable-but-unlucky'] }),
       counts.due === 0 ? '' : say('review.decisions.due', { count: counts.due }), counts.retrospective === 0 ? '' : say('review.decisions.retrospective', { count: counts.retrospective, days: limits.recordedWithinDays }),

@@ -3,6 +3,7 @@ import type { ImpedimentsReview, ReviewedImpediment } from '../../model/file-typ
 import { xyChart } from '../charts/xy-chart.ts'
 import { escapeMarkdown, escapePart } from '../escape-markdown.ts'
 import { ownerName } from '../project/people.ts'
+import type { Facts } from '../regions/facts.ts'
 import { table } from '../table.ts'
 import { type EvaluationReportContext, kindName, taskWords } from './evaluation-input.ts'
 import { ruleTable } from './rule-table.ts'
@@ -14,6 +15,8 @@ const CHARTED = 3
 /** The section on impediments. */
 export interface ImpedimentsView {
   readonly heading: string
+  /** What the section rests on, for those who write a note beneath it. */
+  readonly facts: Facts
   readonly intro: string
   readonly pareto: string
   readonly chartNote: string
@@ -30,12 +33,12 @@ export interface ImpedimentsView {
 export function impedimentsView(context: EvaluationReportContext): ImpedimentsView {
   const { evaluation: { impediments }, say } = context
   const heading = say('review.impediments.heading')
-  if (!impediments) return { heading, intro: say('review.impediments.none'), pareto: '', chartNote: '', chart: '', itemsHeading: '', items: [], rulesHeading: '', rulesIntro: '', rules: '', checks: [] }
+  if (!impediments) return { heading, facts: {}, intro: say('review.impediments.none'), pareto: '', chartNote: '', chart: '', itemsHeading: '', items: [], rulesHeading: '', rulesIntro: '', rules: '', checks: [] }
   const rules = ruleTable(impediments.items, context)
   const checks = checkWords(impediments, context)
   const isCharted = impediments.byKind.length >= CHARTED
   return {
-    heading, intro: introWords(impediments, context), pareto: paretoTable(impediments, context),
+    heading, facts: { days: impediments.daysLost, cost: impediments.cost }, intro: introWords(impediments, context), pareto: paretoTable(impediments, context),
     chartNote: isCharted ? say(`review.impediments.chart.${impediments.paretoBy}`) : '', chart: isCharted ? paretoChart(impediments, context) : '',
     itemsHeading: say('review.impediments.itemsHeading'), items: impediments.items.map((item) => impedimentItem(item, context)),
     rulesHeading: rules === '' && checks.length === 0 ? '' : say('review.impediments.rulesHeading'), rulesIntro: rules === '' ? '' : say('review.impediments.rulesIntro', { ...impediments.rules }), rules, checks,

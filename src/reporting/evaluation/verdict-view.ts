@@ -1,12 +1,14 @@
 // The verdict first, in words a sponsor understands: how it went, what carried it, what weighs against it.
 import type { Grade, GradePart, GradedDimension } from '../../model/file-types.ts'
 import { escapePart } from '../escape-markdown.ts'
+import type { Facts } from '../regions/facts.ts'
 import { table } from '../table.ts'
 import { type EvaluationReportContext, dimensionName } from './evaluation-input.ts'
 
 /** The verdict and the table of the grade. */
 export interface VerdictView {
   readonly heading: string
+  readonly facts: Facts
   readonly paragraphs: readonly string[]
   readonly table: string
   readonly note: string
@@ -16,9 +18,13 @@ export interface VerdictView {
 export function verdictView(context: EvaluationReportContext): VerdictView {
   const { evaluation: { grade }, say } = context
   return {
-    heading: say('review.verdict.heading'), paragraphs: [verdictSentence(context), ...(grade ? [contrast(grade, context)] : []), predictionSentence(context)].filter((text) => text !== ''),
+    heading: say('review.verdict.heading'), facts: factsOf(context), paragraphs: [verdictSentence(context), ...(grade ? [contrast(grade, context)] : []), predictionSentence(context)].filter((text) => text !== ''),
     table: grade ? gradeTable(grade, context) : '', note: grade ? gradeNote(grade, context) : '',
   }
+}
+
+function factsOf({ evaluation: { grade, state }, say }: EvaluationReportContext): Facts {
+  return grade?.value === undefined || grade.band === undefined ? { verdict: state } : { verdict: say(`review.band.${grade.band}`), score: grade.value }
 }
 
 /** State and grade of the project in one or two sentences. */
