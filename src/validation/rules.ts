@@ -5,6 +5,7 @@ import { baselineFileName } from './rules/baseline-file-name.ts'
 import { baselineSums } from './rules/baseline-sums.ts'
 import { beyondHorizon } from './rules/beyond-horizon.ts'
 import { changedAfterApproval } from './rules/changed-after-approval.ts'
+import { businessCase } from './rules/business-case.ts'
 import { dateOrder } from './rules/date-order.ts'
 import { dayOff } from './rules/day-off.ts'
 import { dependencyCycle } from './rules/dependency-cycle.ts'
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   baselineSums,
   beyondHorizon,
   changedAfterApproval,
+  businessCase,
   dateOrder,
   dayOff,
   dependencyCycle,

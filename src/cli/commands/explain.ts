@@ -10,7 +10,7 @@ import { pathArg } from '../path-arg.ts'
 
 export default class Explain extends BaseCommand {
   static override summary = 'Why a score, gate, method, task, date or amount is what it is.'
-  static override description = 'Follows the chain back to questions, people, rules and formulas. ID is score, verdict, finish, budget, grade, prediction, or the id of a condition, question, gate, method, task, budget line, risk, decision or impediment. A plan file by itself explains finish, budget, tasks, budget lines and risks.'
+  static override description = 'Follows the chain back to questions, people, rules and formulas. ID is score, verdict, finish, budget, npv (net present value), grade, prediction, or the id of a condition, question, gate, method, task, budget line, risk, benefit, measure, decision or impediment. A plan file by itself explains finish, budget, npv, tasks, budget lines, risks, benefits and measures.'
   static override examples = ['<%= config.bin %> explain examples/lakeside-instruments verdict', '<%= config.bin %> explain core-team-released', '<%= config.bin %> explain my-plan.yaml finish']
   static override args = {
     dir: pathArg({ required: true, description: 'Engagement folder or plan file; may be left out for the current folder.' }),

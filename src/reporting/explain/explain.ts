@@ -5,16 +5,18 @@ import { explainBudget, explainRisk, explainTotal } from './explain-money.ts'
 import { explainQuestion } from './explain-question.ts'
 import { explainReview, reviewIds } from './explain-review.ts'
 import { explainFinish, explainTask } from './explain-task.ts'
+import { explainBenefit, explainKpi, explainWorth } from './explain-worth.ts'
 import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
 
-/** What a plan by itself can explain: `finish`, `budget`, or the id of a task, budget line or risk; undefined if nothing has it. */
+/** What a plan by itself can explain: `finish`, `budget`, `npv`, or the id of a task, budget line, risk, benefit or measure; undefined if nothing has it. */
 function explainPlan(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   if (id === 'finish') return explainFinish(sources)
   if (id === 'budget') return explainTotal(sources)
-  return explainTask(id, sources) ?? explainBudget(id, sources) ?? explainRisk(id, sources)
+  if (id === 'npv') return explainWorth(sources)
+  return explainTask(id, sources) ?? explainBudget(id, sources) ?? explainRisk(id, sources) ?? explainBenefit(id, sources) ?? explainKpi(id, sources)
 }
 
-/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, `grade`, `prediction`, or the id of a condition, question, gate, method, task, budget line, risk, decision or impediment; undefined if nothing has it. A plan by itself explains only what is its own. */
+/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, `npv`, `grade`, `prediction`, or the id of a condition, question, gate, method, task, budget line, risk, benefit, measure, decision or impediment; undefined if nothing has it. A plan by itself explains only what is its own. */
 export function explain(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   const engagement = engagementOf(sources)
   if (!engagement) return explainPlan(id, sources)
@@ -30,7 +32,7 @@ export function explainableIds(sources: PlanSources | ExplainSources): string[] 
   const evaluation = engagementOf(sources)?.evaluation
   const tasks = plan?.phases.flatMap((phase) => phase.tasks.map((task) => task.id)) ?? []
   return [
-    'finish', 'budget', ...tasks, ...(plan?.budget ?? []).map((line) => line.id), ...(plan?.risks ?? []).map((risk) => risk.id),
+    'finish', 'budget', 'npv', ...tasks, ...(plan?.budget ?? []).map((line) => line.id), ...(plan?.risks ?? []).map((risk) => risk.id), ...(plan?.businessCase?.benefits ?? []).map((benefit) => benefit.id), ...(plan?.kpis ?? []).map((kpi) => kpi.id),
     ...(knowledge ? ['score', 'verdict', ...[knowledge.conditions, knowledge.questions, knowledge.gates, knowledge.methods].flatMap((items) => [...items.keys()])] : []),
     ...(evaluation ? reviewIds(evaluation) : []),
   ]

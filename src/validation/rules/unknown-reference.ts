@@ -84,7 +84,7 @@ function checkTeam(file: ParsedFile, { roles }: KnowledgeIds, near: Near, found:
 // `from` of a budget line is a day or the name of a task.
 function checkDaysOrTasks(file: ParsedFile, check: Check): void {
   if (file.kind !== 'Plan') return
-  for (const pattern of ['budget.*.from', 'costOfOwnership.from']) {
+  for (const pattern of ['budget.*.from', 'costOfOwnership.from', 'businessCase.from']) {
     for (const { value, path } of textsAt(file.value, pattern)) if (!isDay(value)) check('tasks', value, path)
   }
 }
