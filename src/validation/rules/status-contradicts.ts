@@ -59,10 +59,14 @@ function falling(file: ParsedFile, { value, path }: Told, before: Readonly<Recor
   })
 }
 
+// Told once for each task that is waited for, at the first that began without it.
 function tooEarly(file: ParsedFile, plan: ParsedFile, tasks: ReadonlyMap<string, PlannedTask>, begun: ReadonlyMap<string, Told>, finished: ReadonlyMap<string, Told>): Finding[] {
-  return [...begun].flatMap(([name, told]) => {
-    const task = tasks.get(name)
-    const waiting = task?.waitsFor.find((other) => tasks.has(other) && !finished.has(other))
-    return task && waiting !== undefined ? [finding(RULE, file, [...told.path, 'task'], { severity: 'warning', text: `${RULE}.waits`, values: { name, waiting }, other: { file: plan.path, path: [...task.path, 'dependsOn'] } })] : []
-  })
+  const early = new Map<string, { readonly name: string; readonly told: Told }[]>()
+  for (const [name, told] of begun) {
+    const waiting = tasks.get(name)?.waitsFor.find((other) => tasks.has(other) && !finished.has(other))
+    if (waiting !== undefined) early.set(waiting, [...(early.get(waiting) ?? []), { name, told }])
+  }
+  return [...early].map(([waiting, [first, ...others]]) => finding(RULE, file, [...(first?.told.path ?? []), 'task'], {
+    severity: 'warning', text: `${RULE}.waits`, values: { name: first?.name ?? '', waiting, others: others.length }, other: { file: plan.path, path: [...(tasks.get(first?.name ?? '')?.path ?? []), 'dependsOn'] },
+  }))
 }
