@@ -3,16 +3,17 @@ import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { Assessment, Plan, Schedule } from '../src/model/file-types.ts'
+import type { Assessment, Plan, Progress, Schedule } from '../src/model/file-types.ts'
 import { runCommand } from './support/run-command.ts'
 import { temporaryFolder } from './support/temporary-folder.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../examples')
 const NAMES = readdirSync(EXAMPLES)
+const FICTIONAL = ['lakeside-instruments', 'lanfeng-outdoor']
 
-// What people agreed on is an input like their answers, where there is any.
-function copyAgreements(from: string, to: string): void {
-  if (existsSync(join(from, 'reconciliation.yaml'))) cpSync(join(from, 'reconciliation.yaml'), join(to, 'reconciliation.yaml'))
+// What people agreed on, what was approved and what really happened are inputs like the answers, where there are any.
+function copyAgreements(from: string, to: string, files: readonly string[] = ['reconciliation.yaml']): void {
+  for (const file of files) if (existsSync(join(from, file))) cpSync(join(from, file), join(to, file), { recursive: true })
 }
 
 describe.each(NAMES)('examples/%s', (name) => {
@@ -23,9 +24,9 @@ describe.each(NAMES)('examples/%s', (name) => {
     const folder = temporaryFolder()
     cpSync(join(golden, 'profile.yaml'), join(folder, 'profile.yaml'))
     cpSync(join(golden, 'interviews'), join(folder, 'interviews'), { recursive: true })
-    copyAgreements(golden, folder)
+    copyAgreements(golden, folder, ['reconciliation.yaml', 'baselines', 'progress.yaml'])
     expect(await runCommand('build', folder)).toMatchObject({ exit: 0 })
-    for (const file of ['assessment.yaml', 'plan.yaml', 'schedule.yaml', '.crmplan/plan.yaml', ...readdirSync(join(golden, 'reports')).map((report) => `reports/${report}`)]) {
+    for (const file of ['assessment.yaml', 'plan.yaml', 'schedule.yaml', '.crmplan/plan.yaml', ...(existsSync(join(golden, 'evaluation.yaml')) ? ['evaluation.yaml'] : []), ...readdirSync(join(golden, 'reports')).map((report) => `reports/${report}`)]) {
       expect(readFileSync(join(folder, file), 'utf8'), file).toBe(readFileSync(join(golden, file), 'utf8'))
     }
   })
@@ -72,13 +73,25 @@ describe.each(NAMES)('examples/%s', (name) => {
   })
 })
 
-test('there are five real cases with a source for every answer, and one fictional company with five respondents', () => {
+test('there are five real cases with a source for every answer, and two fictional companies, which say that they are', () => {
+  for (const name of FICTIONAL) expect(readFileSync(join(EXAMPLES, name, 'profile.yaml'), 'utf8')).toContain('Fictional example')
   const fictional = readdirSync(join(EXAMPLES, 'lakeside-instruments/interviews'))
   expect(fictional).toHaveLength(5)
-  const cases = NAMES.filter((name) => name !== 'lakeside-instruments')
+  const cases = NAMES.filter((name) => !FICTIONAL.includes(name))
   expect(cases.length).toBeGreaterThanOrEqual(4)
   for (const name of cases) {
     const { answers } = parse(readFileSync(join(EXAMPLES, name, 'interviews/source-text.yaml'), 'utf8')) as { answers: { question: string; level?: number; evidence?: { source?: string }[] }[] }
     for (const answer of answers.filter(({ level }) => level !== undefined)) expect(answer.evidence?.some(({ source }) => source?.startsWith('seeds/')), `${name} ${answer.question}`).toBe(true)
   }
+})
+
+test('the project that fails was warned: what stopped it is what its readiness report had named', () => {
+  const read = <T>(file: string) => parse(readFileSync(join(EXAMPLES, 'lanfeng-outdoor', file), 'utf8')) as T
+  const assessment = read<Assessment>('assessment.yaml')
+  const progress = read<Progress>('progress.yaml')
+  expect([assessment.verdict, progress.finished?.reason]).toEqual(['not-ready', 'stopped'])
+  const weak = new Set((assessment.questions ?? []).filter(({ level }) => level !== null && Number(level) <= 2).map(({ id }) => id))
+  const warned = (progress.impediments ?? []).flatMap(({ because = [] }) => because).filter((id) => id.includes('.'))
+  expect(warned.length).toBeGreaterThan(4)
+  expect(warned.filter((id) => !weak.has(id))).toEqual([])
 })
