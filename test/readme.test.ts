@@ -1,5 +1,5 @@
 // Protects: what the README shows in its tour is what the commands print, and its screens are those of the program. Run with -u to write the output anew.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { interviewScreen } from './support/interview-screens.ts'
@@ -39,7 +39,9 @@ async function anExample(): Promise<string> {
 }
 
 async function outputOf(command: string, folder: string): Promise<string[]> {
-  const [name = '', ...argv] = command.replace('$ crmplan ', '').split(' ')
+  const words = [...command.replace('$ crmplan ', '').matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
+  const ofTopic = existsSync(join('src/cli/commands', words[0] ?? '', `${words[1] ?? ''}.ts`))
+  const [name, argv] = ofTopic ? [words.slice(0, 2).join('/'), words.slice(2)] : [words[0] ?? '', words.slice(1)]
   const { stdout, stderr, exit } = await runCommand(name, ...argv.map((word) => (word === 'tour' ? folder : word)))
   expect(exit, command + stderr).toBe(0)
   const lines = `${stdout}${stderr}`.replaceAll(folder, 'tour').trimEnd().split('\n').map((line) => line.trimEnd())

@@ -29,7 +29,7 @@ export async function askFields(fieldsOf: (said: Said) => readonly AskedAs[], he
     if (!field) return said
     const reply = await asker.field({
       field, place: passed.length === 0 ? head : '', why: '', ask: field.ask, choices: field.choices ?? [], current: said[field.id] ?? field.current,
-      check: (value) => checked(value, field, say), told: (value) => `${field.ask}: ${shown(value, field, say)}`,
+      check: (value) => checked(value, field, say), told: (value) => say('profileForm.told', { label: field.ask.replace(/[?？]$/, ''), value: shown(value, field, say) }),
     })
     if (reply === 'back') {
       const last = passed.pop()

@@ -69,7 +69,7 @@ function headOf(task: DueTask, at: number, of: number, say: Say): string {
   const { reason, plannedStart: start, plannedFinish: finish, daysLate: late, known } = task
   const place = say('track.status.place', { at: at + 1, of, title: task.title, id: task.id })
   const planned = say('track.status.planned', { reason, start, finish, late, milestone: task.isMilestone ? 'yes' : 'no' })
-  return `${place}\n${planned} ${say('track.status.last', { known: known ? 'yes' : 'no', percent: known?.percentComplete ?? 0, date: known?.asOf ?? '' })}`
+  return `${place}\n${planned}\n${say('track.status.last', { known: known ? 'yes' : 'no', percent: known?.percentComplete ?? 0, date: known?.asOf ?? '' })}`
 }
 
 function fieldsOf(task: DueTask, said: Said, { day, say }: StatusTalk): AskedAs[] {
