@@ -36,6 +36,7 @@ try {
   const psplib = psplibFolder()
   // Fifty thousand schedules per instance take some minutes: --all.
   if (psplib) print(await levellingRows(psplib, process.argv.includes('--all') ? [1000, 5000, 50_000] : [1000, 5000]))
+  console.log(`peak memory of this process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -20,6 +20,7 @@ const PROJECTS = 20
 print([['critical path', 'dependencies', 'bare loop ms', 'forward ms', 'ratio', 'forward and backward ms', 'ratio to two bare loops'], ...[10_000, 100_000].map(passes)])
 print([['whole schedule', 'crmplan ms', 'peak MB', 'tj3 ms', 'peak MB', 'ratio'], ...SIZES.map(wholeSchedule)])
 if (hasTaskJuggler()) print([['levelled end', 'crmplan working days', 'tj3 working days', 'earlier', 'same', 'later'], levelledEnds()])
+console.log(`peak memory of this process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
 
 function passes(count) {
   const network = randomNetwork(count)

@@ -22,6 +22,8 @@ try {
     return [`${DRAWS} draws × ${count} tasks, ${distribution}`, ours.ms.toFixed(0), theirs ? theirs.ms.toFixed(0) : 'no numpy', theirs ? (theirs.ms / ours.ms).toFixed(2) : '', ours.p80.toFixed(1), theirs ? theirs.p80.toFixed(1) : '', theirs ? theirs.peakMb.toFixed(0) : '']
   }))
   print([['what', 'ms', 'numpy ms', 'times quicker', 'P80', 'numpy P80', 'numpy peak MB'], ...rows])
+  if (!python) console.log('numpy is missing and could not be installed: apt-get install python3-numpy')
+  console.log(`peak memory of this process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
   wholeCommand()
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Plan, Schedule } from '../../src/model/file-types.ts'
 import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -156,7 +158,7 @@ describe('explain', () => {
     expect(back.stdout).toContain('thousand customer records: 68 (stated)')
   })
 
-  test.each(['score', 'verdict', 'finish', 'budget', 'leadership', 'core-team-released', 'five-phase', 'contingency', 'key-people-not-released'])('%s has an explanation in every language', async (id) => {
+  test.each(['score', 'verdict', 'finish', 'budget', 'leadership', 'core-team-released', 'five-phase', 'contingency', 'key-people-not-released', 'p80', 'reserve', 'common-estimates'])('%s has an explanation in every language', async (id) => {
     for (const language of ['en', 'zh-CN', 'zh-TW']) {
       const { stdout, exit, stderr } = await runCommand('explain', EXAMPLE, id, '--lang', language)
       expect(exit, stderr).toBe(0)
@@ -195,6 +197,26 @@ phases:
     expect(await words('report', 'zh-TW')).toContain('不能早於「Watch」完成；它在2027-01-12完成，再過3個工作天。')
     expect(await words('finish')).toContain('Report')
     expect(await runCommand('explain', file, 'score', '--lang', 'en')).toMatchObject({ exit: 2 })
+  })
+
+  test('what the simulation tells is explained by its draws, causes and currency', async () => {
+    const words = async (id: string, language = 'en') => (await runCommand('explain', EXAMPLE, id, '--lang', language)).stdout
+    const { simulation, finishDate } = parse(readFileSync(join(EXAMPLE, 'schedule.yaml'), 'utf8')) as Schedule
+    const [strongest] = simulation!.tornado!
+    expect(await words('p80')).toMatch(new RegExp(`^In 80 of 100 runs the project ends by ${simulation!.finishDate.p80} .*\\n.*10,000 runs \\(seed 1\\) .*everybody keeps the order of his work`))
+    expect(await words('p80')).toContain(`moves the finish by ${strongest!.swingDays} working days`)
+    expect(await words('reserve', 'zh-CN')).toMatch(new RegExp(`时间：八成情形在${simulation!.finishDate.p80}之前完成.*计划为${finishDate}.*\\n.*费用：八成情形下任务费用不超过¥[0-9,]+，`))
+    expect(await words(strongest!.id, 'zh-TW')).toMatch(/使\d+項任務同時延長並增加費用，倍數在/)
+    const often = simulation!.tasks.find(({ criticalityPercent }) => criticalityPercent > 0)!
+    expect(await words(often.id)).toContain(`In ${often.criticalityPercent} % of the 10,000 simulated runs the finish hangs on it`)
+  })
+
+  test('amounts have their currency, and methods their names', async () => {
+    const { phases } = parse(readFileSync(join(EXAMPLE, 'plan.yaml'), 'utf8')) as Plan
+    const paid = (parse(readFileSync(join(EXAMPLE, 'schedule.yaml'), 'utf8')) as Schedule).tasks.find(({ cost }) => cost > 0)!
+    expect((await runCommand('explain', EXAMPLE, paid.id, '--lang', 'zh-CN')).stdout).toMatch(/成本¥[0-9,.]+。/)
+    const ofMethod = phases.flatMap(({ tasks }) => tasks).find(({ because = [] }) => because.some((id) => id.startsWith('five-phase')))!
+    expect((await runCommand('explain', EXAMPLE, ofMethod.id, '--lang', 'zh-CN')).stdout).toContain('它是五阶段实施方法规定的活动。')
   })
 
   test('a mistyped id is answered with the nearest', async () => {

@@ -16,6 +16,12 @@ export function explainGate(id: string, sources: ExplainSources): Explanation | 
   return { id, sentence, because: [...state.because.flatMap((reason) => explainReason(reason, sources)), ...(state.state === 'holds' ? [] : [lift]), ...waiver] }
 }
 
+/** What a method is called; its id where no pack knows it. */
+export function methodName(id: string, { knowledge, language }: ExplainSources): string {
+  const method = knowledge.methods.get(id)
+  return method ? inLanguage(method.title, language) : id
+}
+
 /** A method's fit as the base and the points of every rule that applies. */
 export function explainMethod(id: string, sources: ExplainSources): Explanation | undefined {
   const ranked = sources.assessment.methods.find((item) => item.id === id)

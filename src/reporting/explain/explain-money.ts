@@ -2,16 +2,18 @@
 import type { BudgetLine } from '../../model/file-types.ts'
 import { sumOf } from '../../model/money.ts'
 import { firstYearAmount } from '../../model/payments.ts'
+import { formatOf, simulatedRisk } from './explain-certainty.ts'
 import { explainReason } from './explain-judgement.ts'
 import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
 
 const SHOWN = 12
 
 /** The whole budget as the sum of its lines. */
-export function explainTotal({ plan, say }: PlanSources): Explanation | undefined {
+export function explainTotal(sources: PlanSources): Explanation | undefined {
+  const { plan, say } = sources
   if (!plan?.budget) return undefined
   const total = sumOf(plan.budget.map(firstYearAmount))
-  return { id: 'budget', sentence: say('explain.total', { total, lines: plan.budget.length, currency: plan.currency ?? '' }), because: plan.budget.map((line) => ({ id: line.id, sentence: lineSentence(line, say), because: [] })) }
+  return { id: 'budget', sentence: say('explain.total', { total: formatOf(sources).money(total), lines: plan.budget.length }), because: plan.budget.map((line) => ({ id: line.id, sentence: lineSentence(line, sources), because: [] })) }
 }
 
 /** A budget line: quantity × rate, the assumption, and the tasks or facts it rests on. */
@@ -25,7 +27,7 @@ export function explainBudget(id: string, sources: PlanSources | ExplainSources)
     return title === undefined ? reasons(reason, sources) : [{ id: reason, sentence: title, because: [] }]
   })
   const assumption = line.assumption ? [{ id: `${id}.assumption`, sentence: say('explain.assumption', { assumption: line.assumption, provenance: say(`cli.provenance.${line.provenance ?? 'judgement'}`) }), because: [] }] : []
-  return { id, sentence: lineSentence(line, say), because: [...assumption, ...because] }
+  return { id, sentence: lineSentence(line, sources), because: [...assumption, ...because] }
 }
 
 /** A risk: probability × impact, and the answers and facts that raise it. */
@@ -34,12 +36,14 @@ export function explainRisk(id: string, sources: PlanSources | ExplainSources): 
   if (!risk) return undefined
   return {
     id, sentence: sources.say('explain.risk', { title: risk.title, probability: risk.probability, impact: risk.impact, score: risk.probability * risk.impact }),
-    because: (risk.because ?? []).flatMap((reason) => reasons(reason, sources)),
+    because: [...(risk.because ?? []).flatMap((reason) => reasons(reason, sources)), ...simulatedRisk(risk.id, sources)],
   }
 }
 
-function lineSentence({ title, id, quantity, unit, rate, amount }: BudgetLine, say: PlanSources['say']): string {
-  return quantity === undefined || rate === undefined ? say('explain.amountOnly', { title: title ?? id, amount }) : say('explain.amount', { title: title ?? id, quantity, unit: unit ?? '', rate, amount })
+function lineSentence({ title, id, quantity, unit, rate, amount }: BudgetLine, sources: PlanSources): string {
+  const { say } = sources
+  const { money } = formatOf(sources)
+  return quantity === undefined || rate === undefined ? say('explain.amountOnly', { title: title ?? id, amount: money(amount) }) : say('explain.amount', { title: title ?? id, quantity, unit: unit ?? '', rate: money(rate), amount: money(amount) })
 }
 
 // What lies outside the plan can only be followed in an engagement.

@@ -1,6 +1,6 @@
 // Why the score, the verdict and the conditions are what they are.
 import { inLanguage } from '../../knowledge/sentence.ts'
-import { explainGate } from './explain-judgement.ts'
+import { explainGate, methodName } from './explain-judgement.ts'
 import { explainQuestion } from './explain-question.ts'
 import type { Explanation, ExplainSources } from './explanation.ts'
 
@@ -11,7 +11,7 @@ const COSTLIEST = 6
 export function explainScore(sources: ExplainSources): Explanation {
   const { assessment, say } = sources
   const { score, interval, coveragePercent } = assessment
-  const sentence = score === null ? say('explain.noScore') : say('explain.score', { score, low: interval.low, high: interval.high, coverage: coveragePercent, weights: assessment.weightsOf ?? 'pack' })
+  const sentence = score === null ? say('explain.noScore') : say('explain.score', { score, low: interval.low, high: interval.high, coverage: coveragePercent, weights: assessment.weightsOf === undefined ? 'pack' : methodName(assessment.weightsOf, sources) })
   return { id: 'score', sentence, because: assessment.conditions.map((condition) => ({ id: condition.id, sentence: conditionSentence(condition.id, sources), because: [] })) }
 }
 

@@ -5,7 +5,8 @@ import { likelyOf } from '../../model/estimate.ts'
 import { driversOf } from '../../knowledge/drivers.ts'
 import { estimateFactorFor } from '../../knowledge/estimate-factor.ts'
 import { estimateOf } from '../../knowledge/estimate-formula.ts'
-import { explainReason } from './explain-judgement.ts'
+import { formatOf, simulatedTask } from './explain-certainty.ts'
+import { explainReason, methodName } from './explain-judgement.ts'
 import { explainQuestion } from './explain-question.ts'
 import { explainTiming, titleOf } from './explain-timing.ts'
 import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
@@ -17,7 +18,7 @@ export function explainTask(id: string, sources: PlanSources | ExplainSources): 
   if (!task) return undefined
   const dated = schedule?.tasks.find((item) => item.id === id)
   const sentence = dated ? datedSentence(task, dated, say) : say('explain.taskUndated', { title: task.title })
-  return { id, sentence, because: [...existence(task, sources), ...effort(task, sources), ...(dated ? [...explainTiming(task, dated, sources), ...cost(task, dated, sources)] : [])] }
+  return { id, sentence, because: [...existence(task, sources), ...effort(task, sources), ...(dated ? [...explainTiming(task, dated, sources), ...simulatedTask(id, sources), ...cost(task, dated, sources)] : [])] }
 }
 
 /** The finish date as the chain of tasks that drives it. */
@@ -43,7 +44,7 @@ function existence(task: Task, around: PlanSources | ExplainSources): Explanatio
   const reasons = (task.because ?? []).flatMap((id) => explainQuestion(id, sources, false) ?? explainReason(id, sources))
   if (reasons.length > 0) return [{ id: `${task.id}.why`, sentence: say('explain.whyRemedy'), because: reasons }]
   const method = sources.plan?.method
-  if (task.because?.some((id) => id === method || id.startsWith(`${method ?? ''}.`))) return [{ id: `${task.id}.why`, sentence: say('explain.whyMethod', { method: method ?? '' }), because: [] }]
+  if (task.because?.some((id) => id === method || id.startsWith(`${method ?? ''}.`))) return [{ id: `${task.id}.why`, sentence: say('explain.whyMethod', { method: methodName(method ?? '', sources) }), because: [] }]
   return [{ id: `${task.id}.why`, sentence: say('explain.whyManager'), because: [] }]
 }
 
@@ -90,12 +91,14 @@ function formulaTerms(formula: EffortFormula, factor: number, drivers: ReturnTyp
   ]
 }
 
-function cost(task: Task, dated: ScheduledTask, { plan, say }: PlanSources): Explanation[] {
+function cost(task: Task, dated: ScheduledTask, sources: PlanSources): Explanation[] {
+  const { plan, say } = sources
+  const { money } = formatOf(sources)
   const ids = dated.assigned ?? (task.assign ?? []).flatMap((item) => candidatesOf(item).ids.slice(0, 1))
   const people = ids.flatMap((id) => plan?.team?.find((member) => member.id === id) ?? [])
   if (people.length === 0 && dated.cost === 0) return []
   return [{
-    id: `${task.id}.cost`, sentence: say('explain.cost', { cost: dated.cost }),
-    because: people.map((member) => ({ id: member.id, sentence: say('explain.person', { name: member.name ?? member.id, percent: member.availabilityPercent ?? 100, rate: member.costPerDay ?? 0, proposed: String(member.proposed ?? false) }), because: [] })),
+    id: `${task.id}.cost`, sentence: say('explain.cost', { cost: money(dated.cost) }),
+    because: people.map((member) => ({ id: member.id, sentence: say('explain.person', { name: member.name ?? member.id, percent: member.availabilityPercent ?? 100, rate: money(member.costPerDay ?? 0), proposed: String(member.proposed ?? false) }), because: [] })),
   }]
 }

@@ -1,5 +1,6 @@
 // Why something is as it is: the chain from a score, gate, task, date or amount back to questions, people, rules and formulas, in words.
 import { explainCondition, explainScore, explainVerdict } from './explain-score.ts'
+import { P_VALUES, explainCertainty } from './explain-certainty.ts'
 import { explainGate, explainMethod } from './explain-judgement.ts'
 import { explainBudget, explainRisk, explainTotal } from './explain-money.ts'
 import { explainQuestion } from './explain-question.ts'
@@ -8,15 +9,15 @@ import { explainFinish, explainTask } from './explain-task.ts'
 import { explainBenefit, explainKpi, explainWorth } from './explain-worth.ts'
 import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
 
-/** What a plan by itself can explain: `finish`, `budget`, `npv`, or the id of a task, budget line, risk, benefit or measure; undefined if nothing has it. */
+/** What a plan by itself can explain: `finish`, `budget`, `npv`, simulated values, or the id of a task, budget line, risk, driver, benefit or measure; undefined if nothing has it. */
 function explainPlan(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   if (id === 'finish') return explainFinish(sources)
   if (id === 'budget') return explainTotal(sources)
   if (id === 'npv') return explainWorth(sources)
-  return explainTask(id, sources) ?? explainBudget(id, sources) ?? explainRisk(id, sources) ?? explainBenefit(id, sources) ?? explainKpi(id, sources)
+  return explainTask(id, sources) ?? explainBudget(id, sources) ?? explainRisk(id, sources) ?? explainBenefit(id, sources) ?? explainKpi(id, sources) ?? explainCertainty(id, sources)
 }
 
-/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, `npv`, `grade`, `prediction`, or the id of a condition, question, gate, method, task, budget line, risk, benefit, measure, decision or impediment; undefined if nothing has it. A plan by itself explains only what is its own. */
+/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, `npv`, `p80` (and other P-values), `reserve`, `grade`, `prediction`, or the id of a condition, question, gate, method, task, budget line, risk, driver, benefit, measure, decision or impediment; undefined if nothing has it. A plan by itself explains only what is its own. */
 export function explain(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   const engagement = engagementOf(sources)
   if (!engagement) return explainPlan(id, sources)
@@ -32,7 +33,7 @@ export function explainableIds(sources: PlanSources | ExplainSources): string[] 
   const evaluation = engagementOf(sources)?.evaluation
   const tasks = plan?.phases.flatMap((phase) => phase.tasks.map((task) => task.id)) ?? []
   return [
-    'finish', 'budget', 'npv', ...tasks, ...(plan?.budget ?? []).map((line) => line.id), ...(plan?.risks ?? []).map((risk) => risk.id), ...(plan?.businessCase?.benefits ?? []).map((benefit) => benefit.id), ...(plan?.kpis ?? []).map((kpi) => kpi.id),
+    'finish', 'budget', 'npv', ...(sources.schedule?.simulation ? [...P_VALUES, 'reserve'] : []), ...(plan?.uncertainty?.drivers ?? []).map((driver) => driver.id), ...tasks, ...(plan?.budget ?? []).map((line) => line.id), ...(plan?.risks ?? []).map((risk) => risk.id), ...(plan?.businessCase?.benefits ?? []).map((benefit) => benefit.id), ...(plan?.kpis ?? []).map((kpi) => kpi.id),
     ...(knowledge ? ['score', 'verdict', ...[knowledge.conditions, knowledge.questions, knowledge.gates, knowledge.methods].flatMap((items) => [...items.keys()])] : []),
     ...(evaluation ? reviewIds(evaluation) : []),
   ]

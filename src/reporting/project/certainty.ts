@@ -41,8 +41,14 @@ export function certaintyView(context: ProjectContext): CertaintyView | undefine
     chancesHeading: say('reports.project.certainty.chancesHeading'), chances: chanceWords(simulation, context),
     causesHeading: causes.length === 0 ? '' : say('reports.project.certainty.causesHeading'), causesIntro: say('reports.project.certainty.causesIntro'), causes: causeTable(causes, context), reasons: reasonWords(causes, context),
     tasksHeading: tasks === '' ? '' : say('reports.project.certainty.tasksHeading'), tasksIntro: say('reports.project.certainty.tasksIntro', { percent: OFTEN }), tasks,
-    limits: format.sentences([say('reports.project.certainty.limits'), say(`reports.project.certainty.network.${simulation.network ?? 'precedence'}`)]),
+    limits: format.sentences([say('reports.project.certainty.limits'), say(`reports.project.certainty.network.${simulation.network ?? 'precedence'}`), chosenWords(context)]),
   }
+}
+
+// Levelling has chosen among people who might do a task, and the draws keep to that.
+function chosenWords({ schedule, say }: ProjectContext): string {
+  const count = schedule.tasks.filter(({ assigned }) => assigned !== undefined).length
+  return count === 0 ? '' : say('reports.project.certainty.chosen', { count })
 }
 
 function introWords({ iterations }: Simulation, { plan, say, format }: ProjectContext): string {
