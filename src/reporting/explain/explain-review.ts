@@ -5,9 +5,6 @@ import { explainReason } from './explain-judgement.ts'
 import { explainScore } from './explain-score.ts'
 import type { Explanation, ExplainSources } from './explanation.ts'
 
-/** Words that stand for a part of the evaluation. */
-const REVIEW_WORDS = ['grade', 'prediction'] as const
-
 /** What the evaluation can explain: `grade`, `prediction`, or the id of a decision or an impediment; undefined if it has none of these. */
 export function explainReview(id: string, sources: ExplainSources): Explanation | undefined {
   const { evaluation } = sources
