@@ -2469,9 +2469,9 @@ export interface LateStart {
  */
 export interface CostOverrun {
   /**
-   * final: the project is over; forecast: it is not.
+   * final: the project is over; forecast: it is not; stopped: of the work that was done before the project was given up.
    */
-  basis: 'final' | 'forecast'
+  basis: 'final' | 'forecast' | 'stopped'
   /**
    * By which form of the estimate at completion: the cost efficiency so far, or what those who do the work say (where all of it is told, or no efficiency can be computed). Only with a forecast.
    */
@@ -2487,6 +2487,7 @@ export interface CostOverrun {
    * Expected ÷ baseline: 1 is as approved. Published figures come in both forms.
    */
   ratio?: number
+  unfinished?: Amount
   spentOverEarned: Amount
   budget?: OverBudget
   firstBaseline?: OverFirstBaseline
@@ -2903,6 +2904,10 @@ export interface AdoptionCheckpoint {
  * What the business case promised, and what was measured.
  */
 export interface BenefitsEvaluation {
+  /**
+   * The project was stopped before going live: nothing more comes, and what was spent is lost.
+   */
+  givenUp?: true
   live: LiveDay
   plannedLive: IsoDate
   measuredUntil?: IsoDate

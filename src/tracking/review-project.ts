@@ -23,7 +23,7 @@ export function reviewProject(context: EvaluationContext, measured: MeasuredSect
   const grade = review.grade && gradeOf(gradeParts(context, measured, { decisions, impediments, gates, lessons }, review.grade), state, review.grade)
   const risksOfKind = (kind: string) => impedimentKinds.get(kind)?.risks ?? []
   const prediction = review.warnings && reviewPrediction({
-    state, assessment, plan, known, impediments, grade, rule: review.warnings, limits, risksOfKind,
+    state, assessment, plan, known, impediments, grade, rule: review.warnings, limits, risksOfKind, conditionOf: (question) => knowledge.questions.get(question)?.condition,
     finish: predictedFinish(context, firstBaseline), cost: predictedCost(context, measured, firstBaseline), forecastFrom: firstBaseline ? 'baseline' : 'schedule',
   })
   const { finished } = progress

@@ -61,7 +61,7 @@ describe('was the assessment right?', () => {
   const assessment = (verdict: string) => ({ verdict, score: 50, conditions: [{ id: 'team', score: 30 }, { id: 'process', score: 20 }, { id: 'leadership', score: 70 }, { id: 'stepwise', score: null }], gates: [] }) as unknown as Assessment
   const plan = { phases: [{ id: 'p', tasks: [{ id: 'p.a', title: 'A', remedy: true }, { id: 'p.b', title: 'B', remedy: true }] }] } as unknown as Plan
   const input = (verdict: string, band: Grade['band'], parts: Partial<PredictionInput> = {}): PredictionInput => ({
-    state: 'delivered', assessment: assessment(verdict), plan, known: { tasks: new Map() }, impediments: undefined, grade: { ...(band && { band }), coveredPercent: 100, dimensions: [] }, rule: warnings, limits, risksOfKind: () => [],
+    state: 'delivered', assessment: assessment(verdict), plan, known: { tasks: new Map() }, impediments: undefined, grade: { ...(band && { band }), coveredPercent: 100, dimensions: [] }, rule: warnings, limits, risksOfKind: () => [], conditionOf: () => undefined,
     finish: undefined, cost: undefined, forecastFrom: undefined, ...parts,
   })
   test.each([

@@ -26,7 +26,7 @@ export function benefitsView(context: EvaluationReportContext): BenefitsView | u
   const { evaluation: { benefits: found }, say, format } = context
   if (!found) return undefined
   const periods = periodTable(found.items, context)
-  const columns = [{ title: say('benefits.column.promise'), worth: found.promise }, { title: say('benefits.column.asPromised'), worth: found.asPromised }, ...(found.asMeasured ? [{ title: say('benefits.column.asMeasured'), worth: found.asMeasured }] : [])]
+  const columns = [{ title: say('benefits.column.promise'), worth: found.promise }, { title: say(found.givenUp ? 'benefits.column.asGivenUp' : 'benefits.column.asPromised'), worth: found.asPromised }, ...(found.asMeasured ? [{ title: say('benefits.column.asMeasured'), worth: found.asMeasured }] : [])]
   return {
     heading: say('benefits.ledger.heading'), intro: intro(found, context), ledger: ledgerTable(found.items, context),
     periodsHeading: periods === '' ? '' : say('benefits.ledger.periods'), periods,
@@ -58,7 +58,8 @@ function periodTable(items: readonly BenefitEvaluation[], context: EvaluationRep
   ])))
 }
 
-function worthIntro({ costBasis, promise, asPromised, asMeasured }: BenefitsEvaluation, { say, format }: EvaluationReportContext): string {
+function worthIntro({ costBasis, promise, asPromised, asMeasured, givenUp }: BenefitsEvaluation, { say, format }: EvaluationReportContext): string {
+  if (givenUp) return say('benefits.ledger.givenUp', { promise: format.wholeMoney(promise.netPresentValue), now: format.wholeMoney(asPromised.netPresentValue) })
   return format.sentences([
     say('benefits.ledger.worthIntro', { promise: format.wholeMoney(promise.netPresentValue), now: format.wholeMoney(asPromised.netPresentValue), measured: asMeasured === undefined ? 'none' : format.wholeMoney(asMeasured.netPresentValue) }),
     say(`benefits.ledger.cost.${costBasis}`),

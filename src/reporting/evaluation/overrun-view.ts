@@ -45,13 +45,13 @@ function summary({ basis, form, baselineCost, expectedCost, overrun, overrunPerc
   })
 }
 
-function notes({ budget, firstBaseline, projection, overTold = [], untraced = [], spentOverEarned }: CostOverrun, context: EvaluationReportContext): string[] {
+function notes({ budget, firstBaseline, projection, overTold = [], untraced = [], unfinished }: CostOverrun, context: EvaluationReportContext): string[] {
   const { say, format, evaluation } = context
   const money = (amount: number) => format.wholeMoney(Math.abs(amount))
   const unknown = evaluation.earnedValue.items.filter(({ task, line }) => evaluation.earnedValue.withoutCost?.includes(task ?? line ?? ''))
   return [
     ...(unknown.length > 0 ? [say('evaluation.overrun.unknown', { count: unknown.length, amount: format.wholeMoney(sumOf(unknown.map(({ budgetAtCompletion }) => budgetAtCompletion))) })] : []),
-    ...(evaluation.state === 'stopped' ? [say('evaluation.overrun.stopped', { amount: money(spentOverEarned), direction: spentOverEarned >= 0 ? 'over' : 'under' })] : []),
+    ...(unfinished === undefined ? [] : [say('evaluation.overrun.stopped', { amount: money(unfinished) })]),
     ...(budget ? [say('evaluation.overrun.budget', { budget: money(budget.amount), amount: money(budget.overrun), direction: budget.overrun > 0 ? 'over' : 'within' })] : []),
     ...(firstBaseline ? [say('evaluation.overrun.first', { name: escapeMarkdown(firstBaseline.name), cost: money(firstBaseline.cost), amount: money(firstBaseline.overrun), direction: firstBaseline.overrun > 0 ? 'over' : 'under', percent: format.signed(firstBaseline.overrunPercent ?? 0) })] : []),
     ...(projection ? [say('evaluation.overrun.projection', { amount: format.wholeMoney(projection) })] : []),
@@ -75,7 +75,7 @@ function partTable({ items }: CostOverrun, context: EvaluationReportContext): st
 function splitTable(kind: 'phase' | 'category', parts: readonly { name: string; baseline: number; expected: number; overrun: number; overrunPercent?: number }[], { projection, overrun, baselineCost, expectedCost }: CostOverrun, { say, format }: EvaluationReportContext): string {
   const columns = [{ title: say(`evaluation.column.${kind}`) }, ...['baseline', 'expected', 'overrun', 'percent'].map((name) => ({ title: say(`evaluation.column.${name}`), align: 'right' as const }))]
   return table(columns, [
-    ...parts.map((part) => [part.name, format.money(part.baseline), format.money(part.expected), format.money(part.overrun), part.overrunPercent === undefined ? '' : `${format.signed(part.overrunPercent)} %`]),
+    ...parts.map((part) => [part.name, format.money(part.baseline), format.money(part.expected), format.money(part.overrun), part.overrunPercent === undefined ? '' : `${format.signed(part.overrunPercent)}%`]),
     ...(projection ? [[say('evaluation.cause.projection'), '', format.money(projection), format.money(projection), '']] : []),
     [say('evaluation.total'), format.money(baselineCost), format.money(expectedCost), format.money(overrun), ''],
   ])

@@ -19,18 +19,19 @@ export function benefitsSection(context: EvaluationContext, earned: EarnedValue)
   const entries = (progress.benefits ?? []).filter(({ to, benefit }) => to <= asOf && ids.has(benefit)).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
   const measuredUntil = entries.reduce<IsoDate | undefined>((last, { to }) => (last === undefined || to > last ? to : last), undefined)
   const live = liveDay(context)
+  const givenUp = context.state === 'stopped' && !live.actual
   const ledger: Ledger = { terms, plannedLive: plannedLiveDay(context), measuredUntil }
   const items = terms.benefits.map((benefit) => benefitEvaluation(benefit, entries.filter((entry) => entry.benefit === benefit.id), ledger))
   const [promised, measured] = [sumOf(items.map((item) => item.promised)), sumOf(items.map((item) => item.measured))]
   const weighted = (of: 'promised' | 'measured'): number => items.reduce((sum, item) => sum + item[of] * item.weightPercent, 0)
   const [percent, weightedPercent] = measuredUntil === undefined ? [] : [realisation(measured, promised), realisation(weighted('measured'), weighted('promised'))]
-  const anew = outlook({ ledger, scheduled, entries, earned, planned: plannedCost(context, earned) + reserveOf({ ...approved, budget }), live, asOf }, weightedPercent === undefined ? undefined : weightedPercent / 100)
+  const anew = outlook({ ledger, scheduled, entries, earned, planned: plannedCost(context, earned) + reserveOf({ ...approved, budget }), live, asOf, givenUp }, weightedPercent === undefined ? undefined : weightedPercent / 100)
   const byReason = differences(items)
   return {
-    live, plannedLive: ledger.plannedLive, ...(measuredUntil !== undefined && { measuredUntil }), items, promised, measured,
+    ...(givenUp && { givenUp: true as const }), live, plannedLive: ledger.plannedLive, ...(measuredUntil !== undefined && { measuredUntil }), items, promised, measured,
     ...(percent !== undefined && { realisationPercent: percent }), ...(weightedPercent !== undefined && { weightedRealisationPercent: weightedPercent }), ...(byReason.length > 0 && { byReason }),
     costBasis: anew.costBasis, promise: scheduled.weighted, asPromised: anew.asPromised, ...(anew.asMeasured && { asMeasured: anew.asMeasured }), sensitivity: anew.sensitivity,
-    reviews: reviewDays(knowledge.benefitReviewDays, live, progress, entries, asOf),
+    reviews: givenUp ? [] : reviewDays(knowledge.benefitReviewDays, live, progress, entries, asOf),
   }
 }
 

@@ -19,6 +19,8 @@ export interface OutlookFacts {
   readonly planned: number
   readonly live: LiveDay
   readonly asOf: IsoDate
+  /** true: given up before going live, so nothing more comes and nothing more is paid. */
+  readonly givenUp: boolean
 }
 
 /** The case reckoned anew, two ways, and what moves it. */
@@ -37,13 +39,14 @@ export function outlook(facts: OutlookFacts, rate: number | undefined): Outlook 
   const { scheduled, earned, planned, ledger: { terms } } = facts
   const eac = earned.estimateAtCompletion
   const turnsOut = eac === undefined ? 0 : eac - planned
-  const costs = scheduled.byYear.map(({ cost, year }) => (year === 0 ? sumOf([cost, turnsOut]) : cost))
+  const { givenUp } = facts
+  const costs = scheduled.byYear.map(({ cost, year }) => (year === 0 ? (givenUp ? earned.actualCost : sumOf([cost, turnsOut])) : givenUp ? 0 : cost))
   const so = measuredByYear(facts)
-  const rest = restByYear(facts, 'likely')
+  const rest = givenUp ? costs.map(() => 0) : restByYear(facts, 'likely')
   const worth = (share: number): CaseWorth => worthOf(costs, so.map((amount, year) => toCents(amount + rest[year]! * share)), terms.discountRatePercent)
   return {
     costBasis: eac === undefined ? 'planned' : 'actual', asPromised: worth(1), asMeasured: rate === undefined ? undefined : worth(rate),
-    sensitivity: sensitivityOf(facts, costs, so, rest),
+    sensitivity: givenUp ? [] : sensitivityOf(facts, costs, so, rest),
   }
 }
 

@@ -21,9 +21,14 @@ interface ItemCauses {
 const CAUSES = ['estimate', 'scope-change', 'rate', 'impediment', 'external', 'decision'] as const
 const PERCENT = 100
 
-/** The overrun, final or as forecast; undefined as long as no status has been told and the project is not over, and where nothing costs anything. */
+/**
+ * The overrun, final or as forecast; of a stopped project that of the work it has done, since what was not done is not saved.
+ * Undefined as long as no status has been told and the project is not over, and where nothing costs anything.
+ */
 export function costOverrun(context: EvaluationContext): CostOverrun | undefined {
-  const values = valuesOn(context.asOf, context)
+  const all = valuesOn(context.asOf, context)
+  const isStopped = context.state === 'stopped'
+  const values = isStopped ? all.map((value) => ({ ...value, budget: value.earned, expected: value.actual })) : all
   const total = sumOfValues(values)
   const isOver = context.state !== 'running'
   const known = values.reduce((sum, { expected }) => sum + expected, 0)
@@ -35,15 +40,16 @@ export function costOverrun(context: EvaluationContext): CostOverrun | undefined
   const overTold = items.flatMap(beyondVariance)
   const untraced = untracedCosts(context)
   const percent = percentOf(overrun, total.budget)
-  const first = overFirstBaseline(cents, context)
+  const first = isStopped ? undefined : overFirstBaseline(cents, context)
+  const unfinished = sumOfValues(all).budget - total.budget
   return {
-    basis: isOver ? 'final' : 'forecast', ...(form && { form }), baselineCost: fromCents(total.budget), expectedCost: fromCents(cents), overrun: fromCents(overrun),
+    basis: isStopped ? 'stopped' : isOver ? 'final' : 'forecast', ...(form && { form }), baselineCost: fromCents(total.budget), expectedCost: fromCents(cents), overrun: fromCents(overrun),
     ...(percent !== undefined && { overrunPercent: percent, ratio: shortened(cents / total.budget) }), spentOverEarned: fromCents(total.actual - total.earned),
-    ...overBudget(cents, total.budget, context), ...(first && { firstBaseline: first }), ...(cents !== known && { projection: fromCents(cents - known) }),
+    ...(isStopped ? { unfinished: fromCents(unfinished) } : overBudget(cents, total.budget, context)), ...(first && { firstBaseline: first }), ...(cents !== known && { projection: fromCents(cents - known) }),
     byPhase: groups(values, ({ item }) => item.phase, (phase) => phase === PURCHASES).map(({ key, ...part }) => ({ phase: key, ...part })),
     byCategory: groups(values, ({ item }) => item.category, () => false).map(({ key, ...part }) => ({ category: key, ...part })),
     byCause: byCause(items), items: parts, ...(overTold.length > 0 && { overTold }), ...(untraced.length > 0 && { untraced }),
-    ...placed(percent, context.knowledge),
+    ...(isStopped ? {} : placed(percent, context.knowledge)),
   }
 }
 

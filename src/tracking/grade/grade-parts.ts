@@ -13,13 +13,12 @@ export function gradeParts(context: EvaluationContext, measured: MeasuredSection
   const reached = objectiveParts(measured)
   return {
     objectives: reached.length > 0 ? reached : stopped, adoption: adoptionParts(measured), benefits: benefitParts(measured),
-    'cost-and-schedule': costAndTimeParts(overrunOf(context, measured), delayOf(context, measured), rule), 'learning-and-control': controlParts(reviews),
+    'cost-and-schedule': costAndTimeParts(overrunOf(measured), delayOf(context, measured), rule), 'learning-and-control': controlParts(reviews),
   }
 }
 
-// What was given up has not cost what the whole would have, so it compares with nothing.
-function overrunOf({ state }: EvaluationContext, { costOverrun, earnedValue }: MeasuredSections): number | undefined {
-  return state === 'stopped' || earnedValue.actualCost === 0 ? undefined : costOverrun?.overrunPercent
+function overrunOf({ costOverrun, earnedValue }: MeasuredSections): number | undefined {
+  return earnedValue.actualCost === 0 ? undefined : costOverrun?.overrunPercent
 }
 
 // In working days: to the last day of work, or, while it runs, what it would take at the pace so far.

@@ -14,6 +14,8 @@ export interface PredictionInput {
   readonly grade: Grade | undefined
   readonly rule: WarningRule
   readonly limits: Pick<Required<Limits>, 'weakCondition'>
+  /** The success condition that a question asks about. */
+  readonly conditionOf: (question: string) => string | undefined
   /** Risks by the kind of impediment that shows them. */
   readonly risksOfKind: (kind: string) => readonly string[]
   readonly finish: PredictionReview['finish']
@@ -48,14 +50,15 @@ function judge({ state, assessment, grade, rule }: PredictionInput, remedies: Pr
   return { state: remedies && remedies.done * 100 >= remedies.planned * rule.heededFromPercent ? 'heeded' : 'too-cautious' }
 }
 
-function predictedBy(assessment: Assessment | undefined, { limits, impediments }: PredictionInput): PredictionReview['predicted'] {
+function predictedBy(assessment: Assessment | undefined, { limits, impediments, conditionOf }: PredictionInput): PredictionReview['predicted'] {
   if (!assessment) return { weakConditions: [], gatesFailing: [] }
-  const warnedBy = (id: string) => (impediments?.items ?? []).filter(({ warnings }) => warnings.some((warning) => warning.id === id && warning.warned)).map((item) => item.id)
-  const weak = assessment.conditions.flatMap(({ id, score }) => (score !== null && score < limits.weakCondition ? [{ id, score, impediments: warnedBy(id) }] : []))
+  // An impediment names what it comes from: the condition or gate itself, or a question beneath it.
+  const warnedBy = (speaksOf: (id: string) => boolean) => (impediments?.items ?? []).filter(({ warnings }) => warnings.some(({ id, warned }) => warned && speaksOf(id))).map((item) => item.id)
+  const weak = assessment.conditions.flatMap(({ id, score }) => (score !== null && score < limits.weakCondition ? [{ id, score, impediments: warnedBy((name) => name === id || conditionOf(name) === id) }] : []))
   return {
     ...(assessment.asOf !== undefined && { assessedOn: assessment.asOf }), verdict: assessment.verdict, ...(assessment.score !== null && { score: assessment.score }),
     weakConditions: weak.toSorted((a, b) => a.score - b.score),
-    gatesFailing: assessment.gates.filter(({ state }) => state === 'fails').map(({ id, waiver }) => ({ id, ...(waiver && { waived: true as const }), impediments: warnedBy(id) })),
+    gatesFailing: assessment.gates.filter(({ state }) => state === 'fails').map(({ id, waiver, because }) => ({ id, ...(waiver && { waived: true as const }), impediments: warnedBy((name) => name === id || because.includes(name)) })),
   }
 }
 
