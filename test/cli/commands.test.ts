@@ -190,7 +190,7 @@ phases:
     expect(await words('choose')).toMatch(/nobody assigned to it is there before:\n.*Ina is away from 2026-12-08 to 2026-12-10\.\n.*Ina works only on Tuesday, Wednesday\./)
     expect(await words('delivery')).toContain('"Choose" must have ended before; it ends on 2026-12-22, 2 calendar days later.')
     expect(await words('install')).toMatch(/the gate "Delivered", on 2027-01-05, holds its phase\.\n.*From 2027-01-06 to 2027-01-06 nobody works\./)
-    expect(await words('watch')).toContain('it may not start before "Install" starts, on 2027-01-07, 50 % of its duration later.')
+    expect(await words('watch')).toContain('it may not start before "Install" starts, on 2027-01-07, 50% of its duration later.')
     expect(await words('report')).toContain('it may not end before "Watch" ends, on 2027-01-12, 3 working days later.')
     expect(await words('tidy')).toContain('Total float 6 working days: it may start as late as 2027-01-15 and end on 2027-01-15 without delaying the end. All of it is free float: no other task is delayed.')
     expect(await words('tidy', 'zh-CN')).toContain('机动时间（总时差）6个工作日：最晚可在2027-01-15开始')
