@@ -172,14 +172,23 @@ function mergeNames(versions: Versions<readonly unknown[]>, path: MergePath, mer
   const result = new Map<string, unknown>()
   const inner: Merging = { ...merging, events: [] }
   for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
-    const [b, m, t] = [base.get(key), mine.get(key), theirs.get(key)]
-    // A name that either has struck out is out; one that either has added is in.
-    const stays = m !== undefined && t !== undefined ? true : m !== undefined ? b === undefined : b === undefined
-    if (stays) result.set(key, m !== undefined && t !== undefined ? mergeWhole({ base: b, mine: m, theirs: t }, [...path, key], inner) : (m ?? t))
+    const name = mergeName({ base: base.get(key), mine: mine.get(key), theirs: theirs.get(key) }, [...path, key], inner)
+    if (name !== undefined) result.set(key, name)
   }
   const value = mergeOrder([...base.keys()], [...mine.keys()], [...theirs.keys()], new Set(result.keys())).map((key) => result.get(key))
   if (value.length === 0 && merging.rules.isNeverEmpty(path) && versions.mine.length > 0 && versions.theirs.length > 0) return mergeWhole(versions, path, merging) as readonly unknown[]
-  merging.events.push(...inner.events.filter(({ kind }) => kind === 'conflict'))
+  merging.events.push(...inner.events.filter(({ kind }) => kind !== 'changed'))
   if (!sameValue(value, versions.mine)) merging.events.push({ kind: 'changed', path, base: versions.base, mine: versions.mine, theirs: value })
   return value
+}
+
+// A name that either has struck out is out, unless the other has said more about it since; one that either has added is in.
+function mergeName({ base, mine, theirs }: Versions<unknown>, path: MergePath, merging: Merging): unknown {
+  if (mine !== undefined && theirs !== undefined) return mergeWhole({ base, mine, theirs }, path, merging)
+  if (base === undefined) return mine ?? theirs
+  const taken = merging.rules.taken(path)
+  if (mine === undefined) return taken === 'theirs' ? theirs : undefined
+  if (taken === 'theirs' || sameValue(base, mine)) return undefined
+  merging.events.push({ kind: 'kept', path, base, mine, theirs, why: 'edited' })
+  return mine
 }

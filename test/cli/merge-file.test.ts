@@ -167,6 +167,31 @@ describe('what both have changed', () => {
   })
 })
 
+describe('lists of names', () => {
+  const withLinks = (links: string) => PLAN.replace('dependsOn: [one.b]', `dependsOn: ${links}`)
+  const base = withLinks('[one.a, one.b]')
+
+  test.each([
+    ['one is removed, another added', '[one.b]', '[one.a, one.b, one.c]', '[one.b, one.c]'],
+    ['one is removed, another gets a waiting time', '[one.b]', '[one.a, { task: one.b, lagDays: 2 }]', '[{ task: one.b, lagDays: 2 }]'],
+    ['the list is removed, one added', undefined, '[one.a, one.b, one.c]', '[ one.c ]'],
+    ['they stand in another order, one is removed', '[one.b, one.a]', '[one.a]', '[one.a]'],
+  ])('%s: no conflict', (_, ours, theirs, wanted) => {
+    const { text, conflicts } = merge(base, ours === undefined ? PLAN.replace('        dependsOn: [one.b]\n', '') : withLinks(ours), withLinks(theirs))
+    expect(conflicts).toEqual([])
+    expect((parse(text) as Plan).phases[1]?.tasks[0]?.dependsOn).toEqual(parse(wanted))
+  })
+
+  test('one side removes a name, the other says more about it: both stand between the marks', () => {
+    const [removed, changed] = [withLinks('[one.b]'), withLinks('[{ task: one.a, lagDays: 2 }, one.b]')]
+    const [first, second] = [merge(base, removed, changed), merge(base, changed, removed)]
+    const path = ['tasks', 'two.c', 'dependsOn', 'one.a']
+    expect([first.conflicts, second.conflicts]).toEqual([[{ path, base: 'one.a', ours: undefined, theirs: { task: 'one.a', lagDays: 2 } }], [{ path, base: 'one.a', ours: { task: 'one.a', lagDays: 2 }, theirs: undefined }]])
+    expect(first.text).toContain('<<<<<<< ours\n        dependsOn: [one.b]\n=======\n        dependsOn: [{ task: one.a, lagDays: 2 }, one.b]\n>>>>>>> theirs\n')
+    expect(second.text).toContain('<<<<<<< ours\n        dependsOn: [{ task: one.a, lagDays: 2 }, one.b]\n=======\n        dependsOn: [one.b]\n>>>>>>> theirs\n')
+  })
+})
+
 describe('other files', () => {
   test('a derived one stays ours', () => {
     const schedule = (day: string) => `kind: Schedule\nschemaVersion: 1\nfinishDate: "${day}"\n`

@@ -63,7 +63,7 @@ export function mergePlan(versions: PlanVersions, knowledge: MergeKnowledge): Me
   const flat = { base: flatPlan(known), mine: flatPlan(mine), theirs: flatPlan(wanted) }
   const merged = mergeValues(flat.base, flat.mine, flat.theirs, planRules({ ...knowledge, used }))
   const { plan: placed, placedByHand } = placeTasks(merged.value as FlatPlan, flat, knowledge.started, versions.mine.methodChanges ?? [])
-  const kept = new Set(merged.events.filter(({ kind, path }) => kind === 'kept' && path[0] === 'tasks').map(({ path }) => path[1] ?? ''))
+  const kept = new Set(merged.events.filter(({ kind, path }) => kind === 'kept' && path[0] === 'tasks' && path.length === 2).map(({ path }) => path[1] ?? ''))
   const folded = foldedPlan(placed, (phase) => orderIn(phase, placed, flat))
   const listed = withLeftOut(folded, deletions.unlisted.map((task) => asLeftOut(task, knowledge.reasonOf(task.id))), knowledge.reasonOf)
   const repaired = repairedPlan(withMethodChange(listed, mine, placedByHand, knowledge), mine, [mine, wanted, known, generated], kept)

@@ -116,6 +116,20 @@ describe('counterexamples that the laws have met', () => {
     foundAgain(before, tidied, after, merge(before, tidied, after).plan)
   })
 
+  test('a waiting time is changed of a dependency that the generator no longer writes: it stays, and that is told', () => {
+    const [before] = plansOf(['three-phase', 0, 0])
+    const waits = tasksIn(before).find(({ dependsOn }) => (dependsOn?.length ?? 0) > 1)!
+    const [first, ...others] = waits.dependsOn!
+    const longer = { task: named(first!), lagDays: 7 }
+    const mine = onTask(waits.id, (task) => ({ ...task, dependsOn: [longer, ...others] }))(before)
+    const after = onTask(waits.id, (task) => ({ ...task, dependsOn: others }))(before)
+    const { plan, base, changes: told } = merge(before, mine, after)
+    expect([links(plan, waits.id), told]).toEqual([[longer, ...others], [expect.objectContaining({ kind: 'kept', id: waits.id, field: `dependsOn.${longer.task}`, why: 'edited' })]])
+    expect(merge(base, plan, after)).toMatchObject({ plan, changes: [] })
+    const takes = new Map([[`${waits.id}.dependsOn.${longer.task}`, 'generated' as const]])
+    expect(links(merge(before, mine, after, { takes }).plan, waits.id)).toEqual(others)
+  })
+
   test('a dependency is added, and what it names struck out: whoever waits keeps the wait', () => {
     const [before, after] = plansOf(['five-phase', 3, 0])
     const [struck, waits] = ['solution-design.relieve-it-department', 'solution-design.specify-information-analysis']
