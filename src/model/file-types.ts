@@ -2489,6 +2489,7 @@ export interface CostOverrun {
   ratio?: number
   unfinished?: Amount
   spentOverEarned: Amount
+  notTold?: CostNotTold
   budget?: OverBudget
   firstBaseline?: OverFirstBaseline
   projection?: Amount
@@ -2520,6 +2521,16 @@ export interface CostOverrun {
    * Beside published figures that have a limit, in the order of the pack.
    */
   placed?: PlacedOverrun[]
+}
+/**
+ * In a project that was delivered: what nobody has told the cost of. It is left out of both sides, of the baseline and of the cost, so that it does not look like a saving; then nothing is compared with the budget and the first baseline.
+ */
+export interface CostNotTold {
+  baseline: Amount
+  /**
+   * Tasks and lines.
+   */
+  items: Id[]
 }
 /**
  * With the reserve of the budget.
@@ -3991,6 +4002,10 @@ export interface GradedDimension {
    * Parts.
    */
   parts: GradePart[]
+  /**
+   * Why the duration is no part: too-early: so little is done that a pace tells nothing; no-actual-days: nobody has told when the work began, or when all of it ended.
+   */
+  timeNotJudged?: 'too-early' | 'no-actual-days'
   /**
    * Why it cannot be judged.
    */

@@ -99,3 +99,12 @@ test('beside published figures by their limits; large projects are another matte
   expect(placedOf(500)).toEqual({ 'deviation-above-10': true, 'above-50': false, 'above-200': false })
   expect(placedOf(6000)).toEqual({ 'deviation-above-10': true, 'above-50': true, 'above-200': true })
 })
+
+test('what nobody told the cost of in a delivered project is on neither side', () => {
+  const plan = { ...PLAN, budget: [{ id: 'reserve', amount: 400, category: 'contingency' as const }, { id: 'rooms', amount: 250 }] }
+  const told = progressOf({ '2026-07-31': [{ task: 'a', percentComplete: 100, actualCost: 1100 }, { task: 'b', percentComplete: 100 }] }, DELIVERED)
+  const { costOverrun, earnedValue } = evaluated(plan, told, '2026-07-31')
+  expect(costOverrun).toMatchObject({ baselineCost: 1000, expectedCost: 1100, overrun: 100, overrunPercent: 10, notTold: { baseline: 750, items: ['b', 'rooms'] } })
+  expect(costOverrun).not.toHaveProperty('budget')
+  expect(earnedValue.withoutCost).toEqual(['b', 'rooms'])
+})

@@ -111,3 +111,35 @@ test('a plan without cost has no figures, and says so', () => {
   expect(new Set(earnedValue.notDefined?.map(({ because }) => because))).toEqual(new Set(['no-budget']))
   expect(JSON.stringify(earnedValue)).not.toMatch(/null|NaN|Infinity/)
 })
+
+// One purchase of 1,000 beside 1,500 of work, due at the start.
+describe('a purchase', () => {
+  const bought = plan({}, { budget: [{ id: 'events', amount: 1000 }] })
+  const told = (costs: object[], more: object = {}) => evaluated(bought, progressOf({}, { status: [{ date: '2026-06-05', tasks: [], costs: costs as never }], ...more }), '2026-06-10').earnedValue
+  test.each<[string, object[], number, number]>([
+    ['of which nobody told anything earns nothing', [], 0, 0], ['with a first payment earns that', [{ line: 'events', actualCost: 240 }], 240, 240], ['of which all is told earns all', [{ line: 'events', actualCost: 240, remainingCost: 0 }], 1000, 240],
+    ['with a rest earns its share', [{ line: 'events', actualCost: 300, remainingCost: 900 }], 250, 300], ['that is dearer earns no more than planned', [{ line: 'events', actualCost: 1300 }], 1000, 1300],
+  ])('%s', (_name, costs, earned, actual) => {
+    expect(told(costs)).toMatchObject({ earnedValue: earned, actualCost: actual })
+  })
+  test('nobody told is listed', () => expect(told([]).withoutCost).toEqual(['events']))
+  test('of a delivered project is bought; of a stopped one what was paid', () => {
+    expect(told([{ line: 'events', actualCost: 240 }], { finished: { date: '2026-06-10', reason: 'delivered' } })).toMatchObject({ earnedValue: 1000, actualCost: 240 })
+    expect(told([{ line: 'events', actualCost: 240 }], { finished: { date: '2026-06-10', reason: 'stopped' } })).toMatchObject({ earnedValue: 240, actualCost: 240 })
+  })
+})
+
+describe('the duration in the grade', () => {
+  const timeOf = (statuses: Parameters<typeof progressOf>[0], day: string, more = {}) => evaluated(plan(), progressOf(statuses, more), day).grade?.dimensions.find(({ id }) => id === 'cost-and-schedule')
+  test('a pace of almost nothing is not judged', () => {
+    const early = timeOf({ '2026-06-12': [{ task: 'a', percentComplete: 1, actualCost: 10 }] }, '2026-06-12')
+    expect(early).toMatchObject({ timeNotJudged: 'too-early' })
+    expect(early?.parts.map(({ id }) => id)).not.toContain('time')
+    expect(timeOf({ '2026-06-12': [{ task: 'a', percentComplete: 50, actualCost: 10 }] }, '2026-06-12')?.parts).toContainEqual({ id: 'time', value: 0, measured: 100 })
+  })
+  test('a delivered project needs its first and last day', () => {
+    const more = { finished: { date: '2026-07-31', reason: 'delivered' } }
+    expect(timeOf({ '2026-07-31': [{ task: 'b', percentComplete: 100, actualFinish: '2026-07-31' }] }, '2026-07-31', more)).toMatchObject({ timeNotJudged: 'no-actual-days' })
+    expect(timeOf({ '2026-07-31': [{ task: 'a', actualStart: '2026-06-01', percentComplete: 100 }, { task: 'b', actualFinish: '2026-06-19' }] }, '2026-07-31', more)?.parts).toContainEqual({ id: 'time', value: 100, measured: 0 })
+  })
+})

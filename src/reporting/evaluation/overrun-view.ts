@@ -38,17 +38,17 @@ export function overrunView(context: EvaluationReportContext): OverrunView {
   }
 }
 
-function summary({ basis, form, baselineCost, expectedCost, overrun, overrunPercent, ratio }: CostOverrun, { say, format }: EvaluationReportContext): string {
+function summary({ basis, form, baselineCost, expectedCost, overrun, overrunPercent, ratio, notTold }: CostOverrun, { say, format }: EvaluationReportContext): string {
   return say('evaluation.overrun.summary', {
     basis, form: form ?? 'none', expected: format.wholeMoney(expectedCost), baseline: format.wholeMoney(baselineCost), direction: overrun > 0 ? 'over' : overrun < 0 ? 'under' : 'even',
-    amount: format.wholeMoney(Math.abs(overrun)), percent: overrunPercent === undefined ? 'none' : format.signed(overrunPercent), ratio: ratio === undefined ? '' : ratio.toFixed(2),
+    amount: format.wholeMoney(Math.abs(overrun)), percent: overrunPercent === undefined ? 'none' : format.signed(overrunPercent), ratio: ratio === undefined ? '' : ratio.toFixed(2), untold: notTold?.items.length ?? 0, left: format.wholeMoney(notTold?.baseline ?? 0),
   })
 }
 
 function notes({ budget, firstBaseline, projection, overTold = [], untraced = [], unfinished }: CostOverrun, context: EvaluationReportContext): string[] {
   const { say, format, evaluation } = context
   const money = (amount: number) => format.wholeMoney(Math.abs(amount))
-  const unknown = evaluation.earnedValue.items.filter(({ task, line }) => evaluation.earnedValue.withoutCost?.includes(task ?? line ?? ''))
+  const unknown = evaluation.state === 'delivered' ? [] : evaluation.earnedValue.items.filter(({ task, line }) => evaluation.earnedValue.withoutCost?.includes(task ?? line ?? ''))
   return [
     ...(unknown.length > 0 ? [say('evaluation.overrun.unknown', { count: unknown.length, amount: format.wholeMoney(sumOf(unknown.map(({ budgetAtCompletion }) => budgetAtCompletion))) })] : []),
     ...(unfinished === undefined ? [] : [say('evaluation.overrun.stopped', { amount: money(unfinished) })]),

@@ -57,9 +57,9 @@ function gradeTable({ dimensions }: Grade, context: EvaluationReportContext): st
     { title: say('review.column.dimension') }, { title: say('review.column.weight'), align: 'right' as const }, { title: say('review.column.share'), align: 'right' as const },
     { title: say('review.column.points'), align: 'right' as const }, { title: say('review.column.restsOn') },
   ]
-  return table(columns, dimensions.map(({ id, weight, share, value, parts, missing }) => [
+  return table(columns, dimensions.map(({ id, weight, share, value, parts, missing, timeNotJudged }) => [
     dimensionName(id, context), format.number(weight), share === undefined ? '–' : format.percent(share), value === undefined ? '–' : format.number(value),
-    missing === undefined ? parts.map((part) => partWords(part, context)).join(say('reports.itemSeparator')) : say(`review.missing.${missing}`),
+    [...(missing === undefined ? parts.map((part) => partWords(part, context)) : [say(`review.missing.${missing}`)]), ...(timeNotJudged ? [say(`review.timeNotJudged.${timeNotJudged}`)] : [])].join(say('reports.itemSeparator')),
   ]))
 }
 

@@ -28,9 +28,12 @@ function explainGrade({ grade, asOf }: Evaluation, { say, knowledge, language }:
   }
   return {
     id: 'grade', sentence,
-    because: grade.dimensions.map(({ id, weight, value, share = 0, parts, missing }) => ({
+    because: grade.dimensions.map(({ id, weight, value, share = 0, parts, missing, timeNotJudged }) => ({
       id, sentence: missing === undefined ? say('review.explain.dimension', { title: title(id), value: value ?? 0, weight, share, shared: String(grade.value !== undefined) }) : say('review.explain.dimensionMissing', { title: title(id), weight, why: say(`review.missing.${missing}`) }),
-      because: parts.map((part) => ({ id: part.id, sentence: say(`review.part.${part.id}`, { value: part.value, measured: part.measured, of: part.of ?? 0 }), because: [] })),
+      because: [
+        ...parts.map((part) => ({ id: part.id, sentence: say(`review.part.${part.id}`, { value: part.value, measured: part.measured, of: part.of ?? 0 }), because: [] })),
+        ...(timeNotJudged ? [{ id: 'time', sentence: say(`review.timeNotJudged.${timeNotJudged}`), because: [] }] : []),
+      ],
     })),
   }
 }

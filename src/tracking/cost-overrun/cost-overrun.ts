@@ -4,6 +4,7 @@ import type { CauseOverrun, CostOverrun, OverrunPart } from '../../model/file-ty
 import { sumOfValues, valuesOn } from '../earned-value/values-on.ts'
 import { estimateAtCompletion } from '../earned-value/figures.ts'
 import { shortened } from '../earned-value/shortened.ts'
+import { isUntold } from '../earned-value/costs-left-out.ts'
 import { reserveOf } from '../earned-value/bought-lines.ts'
 import { PURCHASES } from '../earned-value/work-items.ts'
 import type { WorkValues } from '../earned-value/work-values.ts'
@@ -28,7 +29,9 @@ const PERCENT = 100
 export function costOverrun(context: EvaluationContext): CostOverrun | undefined {
   const all = valuesOn(context.asOf, context)
   const isStopped = context.state === 'stopped'
-  const values = isStopped ? all.map((value) => ({ ...value, budget: value.earned, expected: value.actual })) : all
+  // What is done and has a cost nobody told would look like a saving.
+  const untold = context.state === 'delivered' ? all.filter((value) => isUntold(value, context)) : []
+  const values = isStopped ? all.map((value) => ({ ...value, budget: value.earned, expected: value.actual })) : all.filter((value) => !untold.includes(value))
   const total = sumOfValues(values)
   const isOver = context.state !== 'running'
   const known = values.reduce((sum, { expected }) => sum + expected, 0)
@@ -40,17 +43,21 @@ export function costOverrun(context: EvaluationContext): CostOverrun | undefined
   const overTold = items.flatMap(beyondVariance)
   const untraced = untracedCosts(context)
   const percent = percentOf(overrun, total.budget)
-  const first = isStopped ? undefined : overFirstBaseline(cents, context)
-  const unfinished = sumOfValues(all).budget - total.budget
+  const compares = !isStopped && untold.length === 0
+  const first = compares ? overFirstBaseline(cents, context) : undefined
   return {
     basis: isStopped ? 'stopped' : isOver ? 'final' : 'forecast', ...(form && { form }), baselineCost: fromCents(total.budget), expectedCost: fromCents(cents), overrun: fromCents(overrun),
     ...(percent !== undefined && { overrunPercent: percent, ratio: shortened(cents / total.budget) }), spentOverEarned: fromCents(total.actual - total.earned),
-    ...(isStopped ? { unfinished: fromCents(unfinished) } : overBudget(cents, total.budget, context)), ...(first && { firstBaseline: first }), ...(cents !== known && { projection: fromCents(cents - known) }),
+    ...notTold(untold), ...(isStopped && { unfinished: fromCents(sumOfValues(all).budget - total.budget) }), ...(compares && overBudget(cents, total.budget, context)), ...(first && { firstBaseline: first }), ...(cents !== known && { projection: fromCents(cents - known) }),
     byPhase: groups(values, ({ item }) => item.phase, (phase) => phase === PURCHASES).map(({ key, ...part }) => ({ phase: key, ...part })),
     byCategory: groups(values, ({ item }) => item.category, () => false).map(({ key, ...part }) => ({ category: key, ...part })),
     byCause: byCause(items), items: parts, ...(overTold.length > 0 && { overTold }), ...(untraced.length > 0 && { untraced }),
     ...(isStopped ? {} : placed(percent, context.knowledge)),
   }
+}
+
+function notTold(untold: readonly WorkValues[]): Pick<CostOverrun, 'notTold'> {
+  return untold.length === 0 ? {} : { notTold: { baseline: fromCents(untold.reduce((sum, { budget }) => sum + budget, 0)), items: untold.map(({ item }) => item.id) } }
 }
 
 // Those who do the work know best; but silence about the rest is no estimate.

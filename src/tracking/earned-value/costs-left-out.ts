@@ -9,7 +9,7 @@ import type { WorkValues } from './work-values.ts'
 /** What a reader must know about the actual cost: how much of it is assumed, of which work it is missing, and which costs are not in it. */
 export function costsLeftOut(values: readonly WorkValues[], context: EvaluationContext): Pick<EarnedValue, 'assumedCost' | 'withoutCost' | 'outside'> {
   const assumed = values.filter(({ cost }) => cost === 'assumed')
-  const withoutCost = values.filter((value) => value.cost === 'none' && value.budget > 0 && isDue(value, context)).map(({ item }) => item.id)
+  const withoutCost = values.filter((value) => isUntold(value, context)).map(({ item }) => item.id)
   const outside = outsideCosts(context)
   return {
     ...(assumed.length > 0 && { assumedCost: { amount: fromCents(assumed.reduce((sum, { actual }) => sum + actual, 0)), tasks: assumed.map(({ item }) => item.id) } }),
@@ -17,8 +17,11 @@ export function costsLeftOut(values: readonly WorkValues[], context: EvaluationC
   }
 }
 
-function isDue({ item, planned, budget }: WorkValues, { known }: EvaluationContext): boolean {
-  return item.kind === 'task' ? hasStarted(known.tasks.get(item.id)) : planned >= budget
+/** Whether a cost should have been told and was not: of a task that has begun, of a purchase of which something is due, and in a project that was delivered of all that was not taken out of the plan. */
+export function isUntold({ item, planned, budget, cost }: WorkValues, { known, state }: EvaluationContext): boolean {
+  if (cost !== 'none' || budget <= 0) return false
+  if (state === 'delivered') return item.change !== 'removed'
+  return item.kind === 'task' ? hasStarted(known.tasks.get(item.id)) : planned > 0
 }
 
 function outsideCosts({ known, items, plan, approved }: EvaluationContext): OutsideCost[] {

@@ -11,7 +11,7 @@ import { workValues, type WorkValues } from './work-values.ts'
 export function valuesOn(day: IsoDate, { items, progress, plan, approved, calendar }: EvaluationContext): WorkValues[] {
   const known = statusAsOf(progress, day)
   const live = known.tasks.get(plan.costOfOwnership?.from ?? '')?.actualFinish ?? liveDay(approved, plan)
-  return workValues(items, { day: calendar.onOrBefore(day), known, untilLive: live < day ? statusAsOf(progress, live) : known, isOver: stateOn(progress, day) !== 'running' })
+  return workValues(items, { day: calendar.onOrBefore(day), known, untilLive: live < day ? statusAsOf(progress, live) : known, state: stateOn(progress, day) })
 }
 
 /** Their sums, in cents. */

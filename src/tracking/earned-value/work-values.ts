@@ -1,5 +1,6 @@
 // What a piece of work is worth on a day: planned, earned, spent, and what it will have cost in the end.
 import { toCents } from '../../model/cents.ts'
+import type { ProjectState } from '../../model/file-types.ts'
 import type { LineProgress, ProgressState, TaskProgress } from '../../model/task-progress.ts'
 import { earnedShare } from './earned-share.ts'
 import type { LineItem, TaskItem, WorkItem } from './work-items.ts'
@@ -28,15 +29,15 @@ export interface KnownOn {
   readonly known: ProgressState
   /** What is known of lines that come again: their cost up to going live. */
   readonly untilLive: ProgressState
-  /** The project is over: nothing more is spent. */
-  readonly isOver: boolean
+  /** Whether the project is over: then nothing more is spent, and once it is delivered, what was told of a purchase is all of it. */
+  readonly state: ProjectState
 }
 
 /** The values of all pieces of work on a day. */
-export function workValues(items: readonly WorkItem[], { day, known, untilLive, isOver }: KnownOn): WorkValues[] {
+export function workValues(items: readonly WorkItem[], { day, known, untilLive, state }: KnownOn): WorkValues[] {
   return items.map((item) => {
-    const values = item.kind === 'task' ? taskValues(item, day, known.tasks.get(item.id)) : lineValues(item, day, (item.again ? untilLive : known).lines.get(item.id))
-    return isOver ? { ...values, expected: values.actual } : values
+    const values = item.kind === 'task' ? taskValues(item, day, known.tasks.get(item.id)) : lineValues(item, day, (item.again ? untilLive : known).lines.get(item.id), state)
+    return state !== 'running' ? { ...values, expected: values.actual } : values
   })
 }
 
@@ -72,9 +73,9 @@ function remainingOf(item: TaskItem, known: TaskProgress | undefined): number | 
   return known?.remainingEffortDays === undefined || rate === undefined ? undefined : Math.round(known.remainingEffortDays * rate)
 }
 
-function lineValues(item: LineItem, day: number, known: LineProgress | undefined): WorkValues {
+function lineValues(item: LineItem, day: number, known: LineProgress | undefined, state: ProjectState): WorkValues {
   const budget = item.planned.cents
-  const share = known === undefined ? 0 : paidShare(item, known)
+  const share = known === undefined ? 0 : boughtShare(item, known, state)
   const actual = toCents(known?.actualCost ?? 0)
   const rest = item.change === 'removed' ? 0 : known?.remainingCost !== undefined ? toCents(known.remainingCost) : Math.round(plannedCents(item) * (1 - share))
   return {
@@ -87,9 +88,14 @@ function plannedCents({ change, payments, planned }: LineItem): number {
   return change === 'added' ? payments.reduce((sum, { amount }) => sum + toCents(amount), 0) : planned.cents
 }
 
-// What is paid, of what is and will be paid. Where nobody says what is left, a line paid once is paid; of one paid several times as many payments have been made as fell due.
-function paidShare({ payments }: LineItem, { actualCost, remainingCost, asOf }: LineProgress): number {
+// What is paid, of what is and will be paid. Where nobody says what is left, the rest of the planned amount is: a first payment is no saving. Of a dearer line that is
+// paid several times no more has come than fell due; in a project that was delivered, all of it has.
+function boughtShare(item: LineItem, { actualCost, remainingCost, asOf }: LineProgress, state: ProjectState): number {
   if (remainingCost !== undefined) return remainingCost === 0 ? 1 : Math.max(0, actualCost) / (Math.max(0, actualCost) + remainingCost)
+  if (state === 'delivered') return 1
   if (actualCost <= 0) return 0
-  return payments.length <= 1 ? 1 : payments.filter(({ due }) => due <= asOf).length / payments.length
+  const planned = plannedCents(item)
+  const { payments } = item
+  const dueShare = payments.length <= 1 ? 1 : payments.filter(({ due }) => due <= asOf).length / payments.length
+  return Math.min(dueShare, planned <= 0 ? 1 : toCents(actualCost) / planned)
 }

@@ -1,5 +1,5 @@
 // What the points of each dimension rest on, drawn from the sections that are there.
-import type { GradePart, GradeRule } from '../../model/file-types.ts'
+import type { GradePart, GradeRule, GradedDimension } from '../../model/file-types.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import type { MeasuredSections } from '../measured-sections.ts'
 import { type ControlReviews, controlParts } from './control-parts.ts'
@@ -21,10 +21,28 @@ function overrunOf({ costOverrun, earnedValue }: MeasuredSections): number | und
   return earnedValue.actualCost === 0 ? undefined : costOverrun?.overrunPercent
 }
 
-// In working days: to the last day of work, or, while it runs, what it would take at the pace so far.
-function delayOf({ state, approved, calendar, known }: EvaluationContext, { earnedValue }: MeasuredSections): number | undefined {
-  if (state === 'running') return earnedValue.timePerformanceIndex === undefined || earnedValue.timePerformanceIndex === 0 ? undefined : (1 / earnedValue.timePerformanceIndex - 1) * 100
-  const last = [...known.tasks.values()].flatMap(({ actualFinish }) => actualFinish ?? []).toSorted().at(-1)
+function delayOf(context: EvaluationContext, measured: MeasuredSections): number | undefined {
+  const delay = delayFigure(context, measured)
+  return delay !== undefined && 'percent' in delay ? delay.percent : undefined
+}
+
+/** Why the duration is not judged; undefined where it is, and where nobody would look for it: nothing told, or a project that was stopped. */
+export function timeNotJudged(context: EvaluationContext, measured: MeasuredSections): GradedDimension['timeNotJudged'] {
+  const delay = delayFigure(context, measured)
+  return delay !== undefined && 'because' in delay ? delay.because : undefined
+}
+
+// In working days: to the last day of work, or, while it runs, what it would take at the pace so far. A pace of a few finished tasks would tell of a hundred times the duration.
+function delayFigure(context: EvaluationContext, { earnedValue: { timePerformanceIndex, percentComplete = 0 } }: MeasuredSections): { percent: number } | { because: NonNullable<GradedDimension['timeNotJudged']> } | undefined {
+  const { state, approved, calendar, known, knowledge } = context
+  if (state === 'stopped' || known.lastStatus === undefined) return undefined
+  if (state === 'running') {
+    if (timePerformanceIndex === undefined || timePerformanceIndex === 0 || percentComplete < (knowledge.lights?.reliableFromPercent ?? 0)) return { because: 'too-early' }
+    return { percent: (1 / timePerformanceIndex - 1) * 100 }
+  }
+  const days = [...known.tasks.values()]
+  const last = days.flatMap(({ actualFinish }) => actualFinish ?? []).toSorted().at(-1)
   const planned = calendar.workdaysBetween(approved.startDate, approved.finishDate)
-  return state === 'stopped' || last === undefined || planned === 0 ? undefined : (calendar.workdaysBetween(approved.startDate, last) / planned - 1) * 100
+  if (last === undefined || planned === 0 || days.every(({ actualStart }) => actualStart === undefined)) return { because: 'no-actual-days' }
+  return { percent: (calendar.workdaysBetween(approved.startDate, last) / planned - 1) * 100 }
 }
