@@ -1,4 +1,5 @@
 // Why something is as it is: the chain from a score, gate, task, date or amount back to questions, people, rules and formulas, in words.
+import { explainFigure, figureIds } from './explain-figures.ts'
 import { explainCondition, explainScore, explainVerdict } from './explain-score.ts'
 import { P_VALUES, explainCertainty } from './explain-certainty.ts'
 import { explainGate, explainMethod } from './explain-judgement.ts'
@@ -17,13 +18,13 @@ function explainPlan(id: string, sources: PlanSources | ExplainSources): Explana
   return explainTask(id, sources) ?? explainBudget(id, sources) ?? explainRisk(id, sources) ?? explainBenefit(id, sources) ?? explainKpi(id, sources) ?? explainCertainty(id, sources)
 }
 
-/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, `npv`, `p80` (and other P-values), `reserve`, `grade`, `prediction`, or the id of a condition, question, gate, method, task, budget line, risk, driver, benefit, measure, decision or impediment; undefined if nothing has it. A plan by itself explains only what is its own. */
+/** The explanation of an id: `score`, `verdict`, `finish`, `budget`, `npv`, `p80` (and other P-values), `reserve`, `grade`, `prediction`, a figure of earned value by its name in evaluation.yaml, `forecast`, `costOverrun`, or the id of a condition, question, gate, method, task, budget line, risk, driver, benefit, measure, decision or impediment; undefined if nothing has it. A plan by itself explains only what is its own. */
 export function explain(id: string, sources: PlanSources | ExplainSources): Explanation | undefined {
   const engagement = engagementOf(sources)
   if (!engagement) return explainPlan(id, sources)
   if (id === 'score') return explainScore(engagement)
   if (id === 'verdict') return explainVerdict(engagement)
-  return explainCondition(id, engagement) ?? explainQuestion(id, engagement) ?? explainGate(id, engagement) ?? explainMethod(id, engagement) ?? explainPlan(id, engagement) ?? explainReview(id, engagement)
+  return explainCondition(id, engagement) ?? explainQuestion(id, engagement) ?? explainGate(id, engagement) ?? explainMethod(id, engagement) ?? explainPlan(id, engagement) ?? explainReview(id, engagement) ?? explainFigure(id, engagement)
 }
 
 /** Every id that can be explained. */
@@ -35,7 +36,7 @@ export function explainableIds(sources: PlanSources | ExplainSources): string[] 
   return [
     'finish', 'budget', 'npv', ...(sources.schedule?.simulation ? [...P_VALUES, 'reserve'] : []), ...(plan?.uncertainty?.drivers ?? []).map((driver) => driver.id), ...tasks, ...(plan?.budget ?? []).map((line) => line.id), ...(plan?.risks ?? []).map((risk) => risk.id), ...(plan?.businessCase?.benefits ?? []).map((benefit) => benefit.id), ...(plan?.kpis ?? []).map((kpi) => kpi.id),
     ...(knowledge ? ['score', 'verdict', ...[knowledge.conditions, knowledge.questions, knowledge.gates, knowledge.methods].flatMap((items) => [...items.keys()])] : []),
-    ...(evaluation ? reviewIds(evaluation) : []),
+    ...(evaluation ? [...reviewIds(evaluation), ...figureIds(evaluation)] : []),
   ]
 }
 
