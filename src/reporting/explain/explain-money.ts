@@ -43,7 +43,15 @@ export function explainRisk(id: string, sources: PlanSources | ExplainSources): 
 function lineSentence({ title, id, quantity, unit, rate, amount }: BudgetLine, sources: PlanSources): string {
   const { say } = sources
   const { money } = formatOf(sources)
+  const base = baseOf(unit, rate)
+  if (base !== undefined && quantity !== undefined) return say('explain.amountShare', { title: title ?? id, percent: quantity, base: money(base), amount: money(amount) })
   return quantity === undefined || rate === undefined ? say('explain.amountOnly', { title: title ?? id, amount: money(amount) }) : say('explain.amount', { title: title ?? id, quantity, unit: unit ?? '', rate: money(rate), amount: money(amount) })
+}
+
+// A share of a sum has the sum in its unit and a hundredth of it as its rate.
+function baseOf(unit: string | undefined, rate: number | undefined): number | undefined {
+  const sum = Number(/\d+\.\d{2}/.exec(unit ?? '')?.[0])
+  return rate !== undefined && rate > 0 && Math.abs(sum - rate * 100) <= 1 ? sum : undefined
 }
 
 // What lies outside the plan can only be followed in an engagement.

@@ -5,6 +5,7 @@ import { readTexts } from '../../../src/files/content.ts'
 import { sayIn } from '../../../src/knowledge/sentence.ts'
 import { explainFigure, figureIds } from '../../../src/reporting/explain/explain-figures.ts'
 import type { ExplainSources } from '../../../src/reporting/explain/explanation.ts'
+import { explainBudget } from '../../../src/reporting/explain/explain-money.ts'
 import { explanationLines } from '../../../src/reporting/explain/explain.ts'
 import { planOf } from '../../scheduling/plan-of.ts'
 import { evaluated, progressOf } from '../../tracking/evaluation-of.ts'
@@ -40,4 +41,9 @@ test.each(['en', 'zh-CN', 'zh-TW'] as const)('every id has an explanation in %s'
   const of = sources(625, language)
   for (const id of figureIds(of.evaluation)) expect(explanationLines(explainFigure(id, of)!).join('\n'), id).not.toMatch(/undefined|NaN|\{|\\/)
   expect(explainFigure('nothing', of)).toBeUndefined()
+})
+
+test.each([['en', 'Reserve: 15% of ¥11,961,750 = ¥1,794,262.50'], ['zh-CN', 'Reserve：¥11,961,750的15% = ¥1,794,262.50'], ['zh-TW', 'Reserve：¥11,961,750的15% = ¥1,794,262.50']] as const)('a line that is a share of a sum says so in %s', (language, sentence) => {
+  const line = { id: 'reserve', title: 'Reserve', quantity: 15, unit: '11961750.00的百分比', rate: 119_617.5, amount: 1_794_262.5 }
+  expect(explainBudget('reserve', { ...sources(625, language), plan: { ...plan, currency: 'CNY', budget: [line] } })?.sentence).toBe(sentence)
 })
