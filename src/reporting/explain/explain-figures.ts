@@ -44,7 +44,7 @@ function explainEstimate(form: string, evaluation: Evaluation, sources: ExplainS
   const { say } = sources
   const found = evaluation.earnedValue.estimates.find((estimate) => estimate.form === form)
   const formula: FigureFormula = { formula: evaluation.state === 'running' ? (ESTIMATE_FORMULAS[form] ?? '') : 'AC', as: 'money' }
-  const title = say('explainFigures.estimate', { form: say(`evaluation.form.${form}`) })
+  const title = say('explainFigures.estimate', { title: say('evaluation.figure.estimateAtCompletion'), form: say(`evaluation.form.${form}`) })
   const explained = computed(`${ESTIMATE}${form}`, title, { formula, value: found?.estimateAtCompletion, because: found?.because }, evaluation, sources)
   const holds = leaf(`${ESTIMATE}${form}.holds`, say('explainFigures.holds', { holds: say(`evaluation.holds.${form}`, { told: found?.told ?? 0, open: found?.open ?? 0 }) }))
   return evaluation.state === 'running' ? { ...explained, because: [holds, ...explained.because] } : explained
