@@ -3,13 +3,15 @@ import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { Assessment, Plan, Progress, Schedule } from '../src/model/file-types.ts'
+import type { Assessment, Baseline, Evaluation, Plan, Progress, Schedule } from '../src/model/file-types.ts'
 import { runCommand } from './support/run-command.ts'
 import { temporaryFolder } from './support/temporary-folder.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../examples')
 const NAMES = readdirSync(EXAMPLES)
-const FICTIONAL = ['lakeside-instruments', 'lanfeng-outdoor']
+const FICTIONAL = ['lakeside-instruments', 'lanfeng-outdoor', 'fennwick-fastenings']
+// Plans that a manager has edited: the plan and what it was generated as are inputs too, and come out as they were.
+const EDITED = ['fennwick-fastenings']
 
 // What people agreed on, what was approved and what really happened are inputs like the answers, where there are any.
 function copyAgreements(from: string, to: string, files: readonly string[] = ['reconciliation.yaml']): void {
@@ -24,7 +26,7 @@ describe.each(NAMES)('examples/%s', (name) => {
     const folder = temporaryFolder()
     cpSync(join(golden, 'profile.yaml'), join(folder, 'profile.yaml'))
     cpSync(join(golden, 'interviews'), join(folder, 'interviews'), { recursive: true })
-    copyAgreements(golden, folder, ['reconciliation.yaml', 'baselines', 'progress.yaml'])
+    copyAgreements(golden, folder, ['reconciliation.yaml', 'baselines', 'progress.yaml', ...(EDITED.includes(name) ? ['plan.yaml', '.crmplan/plan.yaml'] : [])])
     expect(await runCommand('build', folder)).toMatchObject({ exit: 0 })
     for (const file of ['assessment.yaml', 'plan.yaml', 'schedule.yaml', '.crmplan/plan.yaml', ...(existsSync(join(golden, 'evaluation.yaml')) ? ['evaluation.yaml'] : []), ...readdirSync(join(golden, 'reports')).map((report) => `reports/${report}`)]) {
       expect(readFileSync(join(folder, file), 'utf8'), file).toBe(readFileSync(join(golden, file), 'utf8'))
@@ -73,7 +75,7 @@ describe.each(NAMES)('examples/%s', (name) => {
   })
 })
 
-test('there are five real cases with a source for every answer, and two fictional companies, which say that they are', () => {
+test('there are five real cases with a source for every answer, and three fictional companies, which say that they are', () => {
   for (const name of FICTIONAL) expect(readFileSync(join(EXAMPLES, name, 'profile.yaml'), 'utf8')).toContain('Fictional example')
   const fictional = readdirSync(join(EXAMPLES, 'lakeside-instruments/interviews'))
   expect(fictional).toHaveLength(5)
@@ -94,4 +96,17 @@ test('the project that fails was warned: what stopped it is what its readiness r
   const warned = (progress.impediments ?? []).flatMap(({ because = [] }) => because).filter((id) => id.includes('.'))
   expect(warned.length).toBeGreaterThan(4)
   expect(warned.filter((id) => !weak.has(id))).toEqual([])
+})
+
+test('the project that succeeds after a re-plan: both plans are approved, the work follows the second, and its goals are reached', () => {
+  const folder = join(EXAMPLES, 'fennwick-fastenings')
+  const read = <T>(file: string) => parse(readFileSync(join(folder, file), 'utf8')) as T
+  const [first, second] = [read<Baseline>('baselines/kick-off.yaml'), read<Baseline>('baselines/replan.yaml')]
+  const progress = read<Progress>('progress.yaml')
+  const assessment = read<Assessment>('assessment.yaml')
+  expect([assessment.verdict, progress.finished?.reason]).toEqual(['conditionally-ready', 'delivered'])
+  expect(first.date < first.startDate && first.finishDate < second.finishDate).toBe(true)
+  const done = new Set((progress.status ?? []).flatMap(({ tasks }) => tasks).filter(({ percentComplete }) => percentComplete === 100).map(({ task }) => task))
+  expect(read<Plan>('plan.yaml').phases.flatMap(({ tasks }) => tasks).filter(({ id }) => !done.has(id)).map(({ id }) => id)).toEqual([])
+  expect(read<Evaluation>('evaluation.yaml').grade?.band).toBe('achieved')
 })
