@@ -52,7 +52,8 @@ describe('the plain reader', () => {
   })
 
   test('reads nearly all of our own files', () => {
-    const files = (readdirSync('templates', { recursive: true }) as string[]).filter((file) => file.endsWith('.yaml')).map((file) => readFileSync(join('templates', file), 'utf8'))
+    // All but the catalogues of rules, whose examples are blocks of text, and which no check reads.
+    const files = (readdirSync('templates', { recursive: true }) as string[]).filter((file) => file.endsWith('.yaml') && !file.startsWith('rules')).map((file) => readFileSync(join('templates', file), 'utf8'))
     const plain = files.filter((text) => {
       const value = readPlainYaml(text)
       if (value !== undefined) expect(value).toEqual(load(text, { schema: CORE_SCHEMA }))
