@@ -116,6 +116,16 @@ describe('counterexamples that the laws have met', () => {
     foundAgain(before, tidied, after, merge(before, tidied, after).plan)
   })
 
+  test('a dependency is struck out, and a task between the two: only the wait that led through the task is left', () => {
+    const [before, after] = plansOf(['five-phase', 2, 0])
+    const [between, first, waits] = ['customisation.configure-modules', 'customisation.environments-setup', 'customisation.admin-guide']
+    expect(links(before, waits)).toEqual(expect.arrayContaining([first, { task: between, type: 'FF', lagDays: 3 }]))
+    const mine = onTask(waits, (task) => ({ ...task, dependsOn: task.dependsOn!.filter((item) => item !== first) }))(strike(between)(before))
+    const { plan } = merge(before, mine, after)
+    expect(links(plan, waits)?.filter((item) => named(item) === first)).toEqual([{ task: first, type: 'FF', lagDays: 3 }])
+    foundAgain(before, mine, after, plan)
+  })
+
   test('a waiting time is changed of a dependency that the generator no longer writes: it stays, and that is told', () => {
     const [before] = plansOf(['three-phase', 0, 0])
     const waits = tasksIn(before).find(({ dependsOn }) => (dependsOn?.length ?? 0) > 1)!
@@ -160,7 +170,10 @@ function foundAgain(before: Plan, mine: Plan, after: Plan, plan: Plan): void {
       if (!sameValue(o, m)) expect([id, key, r]).toEqual([id, key, m])
     }
     const struck = (old?.dependsOn ?? []).map(named).filter((name) => !(task.dependsOn ?? []).some((item) => named(item) === name) && is.has(name))
-    for (const name of struck) expect([id, name, (kept?.dependsOn ?? []).some((item) => named(item) === name)]).toEqual([id, name, false])
+    // What a struck-out task waited for is inherited by whoever still names it.
+    const inherited = new Set((task.dependsOn ?? []).map(named).filter((name) => !is.has(name)))
+    for (const name of inherited) if (!is.has(name)) for (const item of was.get(name)?.dependsOn ?? []) inherited.add(named(item))
+    for (const name of struck) if (!inherited.has(name)) expect([id, name, (kept?.dependsOn ?? []).some((item) => named(item) === name)]).toEqual([id, name, false])
     const added = (task.dependsOn ?? []).filter((item) => !(old?.dependsOn ?? []).some((other) => named(other) === named(item)) && result.has(named(item)))
     for (const item of added) expect(kept?.dependsOn?.map(named), id).toContain(named(item))
   }
