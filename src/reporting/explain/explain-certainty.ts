@@ -88,7 +88,8 @@ function causeOf({ kind, id, swingDays, swingCost, sharePercent = 0 }: TornadoBa
   return { id, sentence: say(`explainCertainty.swing.${kind}`, { title, days: swingDays, cost: formatOf(sources).wholeMoney(swingCost ?? 0), share: sharePercent }), because: [] }
 }
 
-/** The ways to write values in the language and the currency of the plan. */
+/** The ways to write values in the language and the currency of the plan, without the backslashes that Markdown wants: explanations are read in a terminal. */
 export function formatOf({ language, plan }: PlanSources): LocaleFormat {
-  return localeFormat(language, plan?.currency)
+  const format = localeFormat(language, plan?.currency)
+  return { ...format, money: (amount) => format.money(amount).replaceAll('\\', ''), wholeMoney: (amount) => format.wholeMoney(amount).replaceAll('\\', '') }
 }

@@ -147,11 +147,10 @@ function titleOf(item: Pick<WorkValue, 'task' | 'line'>, { plan }: ExplainSource
   return plan?.phases.flatMap((phase) => phase.tasks).find((task) => task.id === item.task)?.title ?? plan?.budget?.find((line) => line.id === item.line)?.title ?? id
 }
 
-// The terminal shows no Markdown.
 function written(value: number, as: FigureFormula['as'], sources: ExplainSources): string {
   const format = formatOf(sources)
   switch (as) {
-    case 'money': return format.money(value).replaceAll('\\', '')
+    case 'money': return format.money(value)
     case 'index': return value.toFixed(2)
     case 'days': return format.number(value)
     case 'percent': return `${format.number(value)}%`
