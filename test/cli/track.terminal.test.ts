@@ -33,7 +33,7 @@ test('a status is entered with Enter alone, left and resumed', { timeout: 120_00
   expect(await run.exit).toBe(130)
   expect(run.screen()).toContain('goes on where you stopped')
   const again = inTerminal('track', folder, '--today', day, '--lang', 'zh-CN')
-  await again.until('这一天已录入1个任务')
+  await again.until('这一天已录入1项任务')
   expect(again.screen()).not.toContain(first!.id)
   again.type('\x03')
   expect(await again.exit).toBe(130)
