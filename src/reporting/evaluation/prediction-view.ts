@@ -1,6 +1,6 @@
 // Was the assessment right? What was predicted beside what happened.
 import type { PredictedCost, PredictedFinish, PredictionReview } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
 import { gateName } from '../gate-words.ts'
 import { table } from '../table.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
@@ -53,6 +53,6 @@ function factWords({ predicted, impediments, risks, remedies }: PredictionReview
     ...(impediments ? [say('review.prediction.impediments', { ...impediments, daysWarned: format.number(impediments.daysWarned) })] : []),
     ...(remedies ? [say('review.prediction.remedies', { ...remedies })] : []),
     ...(risks ? [say('review.prediction.risks', { all: risks.all, came: risks.cameTrue.length, expected: risks.expected === undefined ? '' : format.number(risks.expected), rated: String(risks.expected !== undefined) })] : []),
-    ...(risks?.cameTrue ?? []).map(({ risk, title, impediments: found, via }) => say(`review.prediction.risk.${via}`, { title: escapeMarkdown(context.plan.risks?.find(({ id }) => id === risk)?.title ?? title), titles: titles(found) })),
+    ...(risks?.cameTrue ?? []).map(({ risk, title, impediments: found, via }) => say(`review.prediction.risk.${via}`, { title: escapeQuote(context.plan.risks?.find(({ id }) => id === risk)?.title ?? title, context.language), titles: titles(found) })),
   ]
 }
