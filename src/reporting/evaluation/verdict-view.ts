@@ -18,7 +18,7 @@ export interface VerdictView {
 export function verdictView(context: EvaluationReportContext): VerdictView {
   const { evaluation: { grade }, say } = context
   return {
-    heading: say('review.verdict.heading'), facts: factsOf(context), paragraphs: [verdictSentence(context), ...(grade ? [contrast(grade, context)] : []), predictionSentence(context)].filter((text) => text !== ''),
+    heading: say('review.verdict.heading'), facts: factsOf(context), paragraphs: [verdictSentence(context), approvals(context), ...(grade ? [contrast(grade, context)] : []), predictionSentence(context)].filter((text) => text !== ''),
     table: grade ? gradeTable(grade, context) : '', note: grade ? gradeNote(grade, context) : '',
   }
 }
@@ -37,6 +37,17 @@ export function verdictSentence({ evaluation, plan, say, format }: EvaluationRep
     ? say('review.verdict.noGrade', { percent: format.percent(grade?.coveredPercent ?? 0) })
     : say(state === 'running' ? 'review.verdict.gradeSoFar' : 'review.verdict.grade', { band: say(`review.band.${grade.band}`), value: format.number(grade.value) })
   return format.sentences([head, why, judged])
+}
+
+// A project that came in on a plan made anew must not look as if it had kept the first.
+function approvals({ evaluation: { baseline, costOverrun, prediction, state }, say, format }: EvaluationReportContext): string {
+  const first = costOverrun?.firstBaseline
+  const { planned, actual } = prediction?.finish ?? {}
+  if (!first || !baseline || !costOverrun || !planned) return ''
+  return say('review.verdict.replanned', {
+    firstFinish: format.longDate(planned), firstCost: format.wholeMoney(first.cost), finish: format.longDate(baseline.finishDate), cost: format.wholeMoney(costOverrun.baselineCost), state,
+    came: actual === undefined ? '' : format.longDate(actual), spent: format.wholeMoney(costOverrun.expectedCost), known: String(actual !== undefined && state === 'delivered'),
+  })
 }
 
 function contrast(grade: Grade, context: EvaluationReportContext): string {

@@ -25,7 +25,7 @@ const ROUNDING = 0.5
 
 /**
  * The causes of the difference between expected and approved cost. What was told comes first, then money of impediments that is traced to the task, each impediment once;
- * then the rate, (actual cost of a person-day − planned) × actual effort, where effort and cost are told and nobody has told a rate; what is left is `estimate`, or
+ * then the rate, (actual cost of a person-day − planned) × actual effort, less what was told where that was paid beside the days, where effort and cost are told and nobody has told a rate; what is left is `estimate`, or
  * `scope-change` for work that was added or removed. Source of the rate variance: cost accounting (price × quantity); all parts add up, since the last is the rest.
  */
 export function causesOf(values: WorkValues, known: KnownCauses): CausePart[] {
@@ -61,6 +61,8 @@ function rateVariance({ item, actual, cost }: WorkValues, { task }: KnownCauses,
   if (item.kind !== 'task' || item.change !== undefined || cost !== 'told' || task?.actualEffortDays === undefined || (item.approved.fixedCost ?? 0) > 0) return 0
   const rate = plannedRate(item)
   if (rate === undefined || task.costCauses.some(({ cause }) => cause === 'rate')) return 0
-  const variance = actual - told - rate * task.actualEffortDays
+  // Told money may have been spent on some of those days or beside them; the reading that leaves less to the rate is taken.
+  const price = actual - rate * task.actualEffortDays
+  const variance = Math.abs(price - told) < Math.abs(price) ? price - told : price
   return Math.abs(variance) < ROUNDING ? 0 : Math.round(variance)
 }

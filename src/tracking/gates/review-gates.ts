@@ -40,14 +40,15 @@ function conditionOf({ text, owner, due, done }: GateCondition, asOf: IsoDate): 
   return { text, owner, due, ...(finished !== undefined && { done: finished }), state: finished !== undefined ? (finished > due ? 'done-late' : 'done') : due < asOf ? 'overdue' : 'open' }
 }
 
-// A gate that was not passed has nothing to answer for but its conditions.
+// A gate that was not passed has nothing to answer for but its conditions; one passed under conditions is in order once they are met.
 function findingsOf(decided: GateDecision['decision'], criteria: GateCriteria, waivers: readonly ReviewedWaiver[], conditions: readonly ReviewedCondition[]): GateFinding[] {
   const passed = decided === 'go' || decided === 'conditional-go'
   const waived = new Set(waivers.map(({ criterion }) => criterion))
   const unmet = decided === 'conditional-go' && conditions.length > 0 ? 'unmet-under-conditions' as const : 'unmet-without-waiver' as const
+  const isMade = unmet === 'unmet-under-conditions' && conditions.every(({ done }) => done !== undefined)
   return [
     ...(passed ? [
-      ...criteria.notMet.filter((criterion) => !waived.has(criterion)).map((criterion): GateFinding => ({ finding: unmet, criterion })),
+      ...(isMade ? [] : criteria.notMet).filter((criterion) => !waived.has(criterion)).map((criterion): GateFinding => ({ finding: unmet, criterion })),
       ...waivers.filter(({ state }) => state === 'expired').map(({ criterion }): GateFinding => ({ finding: 'waiver-expired', criterion })),
       ...criteria.notJudged.filter((criterion) => !waived.has(criterion)).map((criterion): GateFinding => ({ finding: 'not-judged', criterion })),
       ...criteria.withoutEvidence.map((criterion): GateFinding => ({ finding: 'without-evidence', criterion })),
