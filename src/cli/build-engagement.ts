@@ -34,7 +34,8 @@ export async function buildEngagement(engagement: Engagement, today: string): Pr
   const sources = { ...engagement, assessment: assessment.value, plan: update.value, schedule: schedule.value, evaluation: evaluation?.value }
   const wanted = [
     ...reportKinds(sources).map((kind) => ({ kind, language: engagement.fileLanguage })),
-    ...reportFiles(engagement.folder).flatMap((file) => reportOf(file, engagement.fileLanguage) ?? []),
+    // Reports in further languages; one whose progress is gone stays as it is.
+    ...reportFiles(engagement.folder).flatMap((file) => reportOf(file, engagement.fileLanguage) ?? []).filter(({ kind }) => evaluation !== undefined || kind === 'readiness' || kind === 'project'),
   ]
   const fresh = wanted.map(({ kind, language }) => [reportFile(kind, language, engagement.fileLanguage), { text: deriveReport(kind, sources, language), language }] as const)
   const reports = keepReports(engagement.folder, Object.fromEntries(fresh), say)
