@@ -110,6 +110,6 @@ describe('the table of fields', () => {
   })
 })
 
-test.each([['12000', 12000], ['12,000', 12000], ['１２０００', 12000], ['1.2万', 12000], ['3萬', 30000], ['twelve', 'twelve'], ['-3', '-3'], ['1e9', '1e9']])('the number typed as %s', (text, value) => {
+test.each([['12000', 12000], ['12,000', 12000], ['１２０００', 12000], ['1.2万', 12000], ['3萬', 30000], ['twelve', 'twelve'], ['-3', -3], ['1e9', '1e9']])('the number typed as %s', (text, value) => {
   expect(typedValue(text, { kind: 'number' } as ProfileField)).toBe(value)
 })
