@@ -8,7 +8,7 @@ export function withoutProse(schema: SchemaNode): SchemaNode {
   return mapSchema(schema, (node) => Object.fromEntries(Object.entries(node).filter(([key, value]) => !(['title', 'description', '$comment'].includes(key) && typeof value === 'string'))))
 }
 
-/** The same schema with every choice between shapes (`oneOf`) made by the look of the value; accepts exactly the same values where the choices are told apart by type or by their first required key. */
+/** The same schema with every choice between shapes (`oneOf`) made by the look of the value; accepts exactly the same values where the choices are told apart by type, by their first required key or by its value. */
 export function branchOnShape(schema: SchemaNode, files: Readonly<Record<string, SchemaNode>>): SchemaNode {
   return mapSchema(schema, (node) => {
     const { oneOf, ...rest } = node
@@ -22,12 +22,35 @@ export function branchOnShape(schema: SchemaNode, files: Readonly<Record<string,
 
 function chain(branches: readonly SchemaNode[], shapes: readonly SchemaNode[]): SchemaNode {
   const maps = branches.filter((_, index) => shapes[index]?.['type'] === 'object')
-  const keys = shapes.filter((shape) => shape['type'] === 'object').map((shape) => (shape['required'] as string[] | undefined)?.[0] ?? '')
+  const marks = shapes.filter((shape) => shape['type'] === 'object').map(markOf)
   const other = branches.filter((branch) => !maps.includes(branch))
-  const ofMap = maps.length < 2 ? maps[0] : maps.reduceRight<SchemaNode>((rest, map, index) => ({ if: { required: [keys[index]] }, then: map, else: rest }), { oneOf: keys.map((key) => ({ required: [key] })) })
+  const ofMap = maps.length < 2 ? maps[0] : maps.reduceRight<SchemaNode>((rest, map, index) => ({ if: looksLike(marks[index]!), then: map, else: rest }), anyOfMarks(marks))
   if (!ofMap) return { oneOf: branches }
   if (other.length === 0) return { type: 'object', if: { type: 'object' }, then: ofMap }
   return { if: { type: 'object' }, then: ofMap, else: other.length === 1 ? other[0] : { oneOf: other } }
+}
+
+/** What a map of a shape is told by: its first required key, and the values of that key where it has only certain ones. */
+interface Mark {
+  readonly key: string
+  readonly values: readonly unknown[] | undefined
+}
+
+function markOf(shape: SchemaNode): Mark {
+  const key = (shape['required'] as string[] | undefined)?.[0] ?? ''
+  const property = (shape['properties'] as Readonly<Record<string, SchemaNode>> | undefined)?.[key] ?? {}
+  return { key, values: 'const' in property ? [property['const']] : (property['enum'] as unknown[] | undefined) }
+}
+
+function looksLike({ key, values }: Mark): SchemaNode {
+  return { required: [key], ...(values && { properties: { [key]: { enum: values } } }) }
+}
+
+// What looks like none of them lacks the key, or has a value in it that none of them has.
+function anyOfMarks(marks: readonly Mark[]): SchemaNode {
+  const [first] = marks
+  const isOneKey = first !== undefined && marks.every(({ key, values }) => key === first.key && values)
+  return isOneKey ? looksLike({ key: first.key, values: marks.flatMap(({ values = [] }) => values) }) : { oneOf: marks.map(({ key }) => ({ required: [key] })) }
 }
 
 function resolve(branch: SchemaNode, own: SchemaNode, files: Readonly<Record<string, SchemaNode>>): SchemaNode {
