@@ -46,11 +46,11 @@ type Options = Partial<Omit<ProfileField, 'id' | 'section' | 'kind'>>
 
 /** The fields that are asked for a draft, in order; which there are depends on what has been said. */
 export function profileFields(draft: ProfileDraft, setting: FormSetting): ProfileField[] {
-  const country = String(draft['calendar.country'] ?? HOME[setting.language])
+  const country = textOr(draft['calendar.country'], HOME[setting.language])
   const goals = listOf(draft['goals'])
   const systems = listOf(draft['systems'])
   const regions = setting.regionsOf(country)
-  const start = String(draft['settings.startDate'] ?? setting.today)
+  const start = textOr(draft['settings.startDate'], setting.today)
   return [
     field('company', 'company.name', 'text', { required: true }),
     field('company', 'company.industry', 'text'),
@@ -90,6 +90,11 @@ export function isValid(value: unknown, { kind, choices, from, required }: Profi
   if (kind === 'choice') return choices.includes(value)
   if (kind === 'day') return isDay(value) && (from === undefined || value >= String(from))
   return value.trim() !== '' && value.length <= 500
+}
+
+// A draft that somebody has broken may hold anything.
+function textOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise
 }
 
 /** The items of a field with several choices. */
