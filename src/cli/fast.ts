@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { LANGUAGES } from '../model/languages.ts'
 import { isDay } from './day.ts'
 import { chooseLanguage } from './language.ts'
-import { validatePaths } from './validate-paths.ts'
+import { validatePaths } from './check/validate-paths.ts'
 
 /** Runs the command if it is one of the quick ones; false if the whole program must do it. */
 export async function runFast(argv: readonly string[], version: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { FILES } from '../files/engagement-folder.ts'
 import { type MigratedText, migrateText } from '../files/migrate/migrate-text.ts'
 import { MIGRATIONS } from '../files/migrate/migrations.ts'
 import { type FoundFile, readText, readTree } from '../files/read-tree.ts'
-import { classifyFiles } from './classify-files.ts'
+import { classifyFiles } from './check/classify-files.ts'
 
 /** A file with what becomes of it. */
 export interface MigratedFile {

@@ -12,10 +12,10 @@ import validators from '../validation/compiled/fast.js'
 import type { FileKind } from '../validation/file-group.ts'
 import { formatText } from '../validation/formats/text.ts'
 import { findProblems, placeProblems } from '../validation/validate.ts'
-import { subjectGatherer } from './gather-subjects.ts'
+import { subjectGatherer } from './check/gather-subjects.ts'
 import { chooseLanguage } from './language.ts'
 import { ProblemsFound } from './problems-found.ts'
-import { checkPaths } from './validate-paths.ts'
+import { checkPaths } from './check/check-paths.ts'
 
 /** Checks files of a folder, each given with the kind it must be; `wrongKind` if one is another, else ProblemsFound if there is an error. Warnings are left to `crmplan validate`, errors that are `tolerated` to the caller. */
 export async function requireValid(folder: string, files: Readonly<Record<string, FileKind>>, languageFlag: string | undefined, tolerated: (problem: Diagnostic) => boolean = () => false): Promise<void> {

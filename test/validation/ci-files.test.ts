@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { validatePaths } from '../../src/cli/validate-paths.ts'
+import { validatePaths } from '../../src/cli/check/validate-paths.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const CASES = join(import.meta.dirname, 'cases')

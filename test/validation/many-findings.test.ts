@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { validatePaths } from '../../src/cli/validate-paths.ts'
+import { validatePaths } from '../../src/cli/check/validate-paths.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const COUNT = 6000

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { checkPaths } from '../../src/cli/validate-paths.ts'
+import { checkPaths } from '../../src/cli/check/check-paths.ts'
 import { readRuleCatalogues, readTexts } from '../../src/files/content.ts'
 import { sayIn } from '../../src/knowledge/sentence.ts'
 import { LANGUAGES } from '../../src/model/languages.ts'

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { validatePaths } from '../../src/cli/validate-paths.ts'
+import { validatePaths } from '../../src/cli/check/validate-paths.ts'
 import type { Language } from '../../src/model/file-types.ts'
 
 const CASES = join(import.meta.dirname, 'cases')

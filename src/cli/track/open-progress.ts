@@ -14,7 +14,7 @@ import type { Say } from '../../knowledge/sentence.ts'
 import { NO_PROGRESS } from '../../tracking/add-status.ts'
 import { formatText } from '../../validation/formats/text.ts'
 import { findProblems, placeProblems } from '../../validation/validate.ts'
-import { subjectGatherer } from '../gather-subjects.ts'
+import { subjectGatherer } from '../check/gather-subjects.ts'
 import { type Engagement, loadEngagement, loadSchedule } from '../load-engagement.ts'
 import { requireValid } from '../require-valid.ts'
 

@@ -1,6 +1,6 @@
 // What a finding is known by while lines move.
-import { digestOf } from '../files/digest.ts'
-import type { CheckedPaths } from './validate-paths.ts'
+import { digestOf } from '../../files/digest.ts'
+import type { CheckedPaths } from './check-paths.ts'
 
 /** A digest for each finding, in their order: of its rule, its file, the words of its line, and which of several such lines it is. */
 export function fingerprintsOf({ diagnostics, lineText }: CheckedPaths): string[] {

@@ -1,15 +1,15 @@
 // Groups files and adds what must be looked up on disk to judge them: packs, digests, public holidays, the profile of a file named by itself.
 import { dirname, join } from 'node:path'
-import type { CalendarData } from '../model/file-types.ts'
-import { digestOf } from '../files/digest.ts'
-import { readPlainYaml } from '../files/plain-yaml.ts'
-import { isFile } from '../files/read-file.ts'
-import { readText } from '../files/read-tree.ts'
-import { countriesToLookAt } from '../validation/calendar-of.ts'
-import { type FileGroup, type ParsedFile, type Subject, filesOf, groupFiles } from '../validation/file-group.ts'
-import { type KnowledgeIds, knowledgeIdsOf, mergeIds } from '../validation/knowledge-ids.ts'
-import { mapsAt, textsAt } from '../validation/visit-values.ts'
-import { CORE_PACK, type PackIds, packIds } from './pack-ids.ts'
+import type { CalendarData } from '../../model/file-types.ts'
+import { digestOf } from '../../files/digest.ts'
+import { readPlainYaml } from '../../files/plain-yaml.ts'
+import { isFile } from '../../files/read-file.ts'
+import { readText } from '../../files/read-tree.ts'
+import { countriesToLookAt } from '../../validation/calendar-of.ts'
+import { type FileGroup, type ParsedFile, type Subject, filesOf, groupFiles } from '../../validation/file-group.ts'
+import { type KnowledgeIds, knowledgeIdsOf, mergeIds } from '../../validation/knowledge-ids.ts'
+import { mapsAt, textsAt } from '../../validation/visit-values.ts'
+import { CORE_PACK, type PackIds, packIds } from '../pack-ids.ts'
 
 /** Groups files and adds everything the rules want to know. */
 export type GatherSubjects = (files: readonly ParsedFile[]) => Promise<Subject[]>
@@ -75,7 +75,7 @@ function digests(group: FileGroup): Map<string, string> {
 async function calendars(group: FileGroup): Promise<Map<string, CalendarData>> {
   const countries = countriesToLookAt(filesOf(group, 'Plan', 'Profile'))
   if (countries.length === 0) return new Map()
-  const { readCalendar } = await import('../files/content.ts')
+  const { readCalendar } = await import('../../files/content.ts')
   return new Map(countries.flatMap((country) => {
     const data = readCalendar(country)
     return data ? [[country, data] as const] : []

@@ -1,14 +1,14 @@
 // Findings that are known and passed over until somebody puts them right.
 import { basename, dirname, resolve } from 'node:path'
-import { readYaml } from '../files/read-yaml.ts'
-import { writeOutput } from '../files/write-output.ts'
-import { toYaml } from '../files/write-yaml.ts'
-import type { Say } from '../knowledge/sentence.ts'
-import type { KnownFindings } from '../model/file-types.ts'
-import { messageOf } from '../validation/formats/text.ts'
+import { readYaml } from '../../files/read-yaml.ts'
+import { writeOutput } from '../../files/write-output.ts'
+import { toYaml } from '../../files/write-yaml.ts'
+import type { Say } from '../../knowledge/sentence.ts'
+import type { KnownFindings } from '../../model/file-types.ts'
+import { messageOf } from '../../validation/formats/text.ts'
 import { fingerprintsOf } from './fingerprint.ts'
-import { requireValid } from './require-valid.ts'
-import type { CheckedPaths } from './validate-paths.ts'
+import { requireValid } from '../require-valid.ts'
+import type { CheckedPaths } from './check-paths.ts'
 
 /** What is left over, how many findings are known, and how many of the known ones are gone. */
 export interface WithoutKnown {

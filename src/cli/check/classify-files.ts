@@ -1,11 +1,11 @@
 // Which of the files found are ours, and which are broken or something else.
-import { type FoundFile, readText } from '../files/read-tree.ts'
-import { readPlainYaml } from '../files/plain-yaml.ts'
-import validators from '../validation/compiled/fast.js'
-import type { FileKind, ParsedFile } from '../validation/file-group.ts'
-import { hintOf } from '../validation/hint.ts'
-import { IGNORE } from '../validation/ignores.ts'
-import type { Finding } from '../validation/rule.ts'
+import { type FoundFile, readText } from '../../files/read-tree.ts'
+import { readPlainYaml } from '../../files/plain-yaml.ts'
+import validators from '../../validation/compiled/fast.js'
+import type { FileKind, ParsedFile } from '../../validation/file-group.ts'
+import { hintOf } from '../../validation/hint.ts'
+import { IGNORE } from '../../validation/ignores.ts'
+import type { Finding } from '../../validation/rule.ts'
 
 /** Files by what can be done with them. */
 export interface Classified {
@@ -29,7 +29,7 @@ export async function classifyFiles(found: readonly FoundFile[]): Promise<Classi
   for (const file of found) {
     const { path, location, explicit } = file
     const text = readText(location)
-    const value = readPlainYaml(text) ?? (isBlank(text) ? null : (await import('../files/parse-yaml.ts')).valueOrNothing(text))
+    const value = readPlainYaml(text) ?? (isBlank(text) ? null : (await import('../../files/parse-yaml.ts')).valueOrNothing(text))
     if (value === undefined) {
       if (explicit || isOurs(SAYS_KIND.exec(text)?.[1])) result.broken.push(file)
       continue

@@ -1,5 +1,5 @@
 // In which forms the result of a check comes out, and where.
-import { UserError } from '../model/user-error.ts'
+import { UserError } from '../../model/user-error.ts'
 
 /** Forms of the result. */
 export const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'] as const

@@ -1,0 +1,48 @@
+// Findings → diagnostics: reads the files concerned once more, slowly, with the place of every value and all mistakes of syntax.
+import { type FoundFile, readText } from '../../files/read-tree.ts'
+import type { SourceFile } from '../../files/source-file.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Finding } from '../../validation/rule.ts'
+import { placeProblems } from '../../validation/validate.ts'
+
+/** Findings at their places. */
+export interface PlacedFindings {
+  readonly diagnostics: readonly Diagnostic[]
+  /** The text of a line of one of the files, from 1. */
+  lineText(file: string, line: number): string
+}
+
+/** The findings with line and column, and the mistakes of syntax of the files that are broken; in the order of output. */
+export async function placeFindings(problems: readonly Finding[], broken: readonly FoundFile[], found: readonly Pick<FoundFile, 'path' | 'location'>[]): Promise<PlacedFindings> {
+  const { readSource } = await import('../../files/source-file.ts')
+  const { parseYaml } = await import('../../files/parse-yaml.ts')
+  const locations = new Map(found.map(({ path, location }) => [path, location]))
+  const textOf = (path: string) => readText(locations.get(path) ?? path)
+  const sources = new Map<string, SourceFile>()
+  const source = (path: string): SourceFile => {
+    const known = sources.get(path) ?? readSource(path, textOf(path))
+    sources.set(path, known)
+    return known
+  }
+  const syntax = broken.flatMap(({ path }) => {
+    const { problems: found } = source(path)
+    return found.length > 0 ? found.map((problem) => syntaxFinding(path, problem)) : [syntaxFinding(path, { code: 'other', detail: reasonOf(() => parseYaml(textOf(path))), line: 1, column: 1 })]
+  })
+  const diagnostics = placeProblems([...problems, ...syntax], (file, path, at) => source(file).locate(path, at))
+  return { diagnostics, lineText: (file, line) => source(file).lineText(line) }
+}
+
+const SYNTAX = new Set(['TAB_AS_INDENT', 'BAD_INDENT', 'DUPLICATE_KEY', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE', 'BAD_ALIAS', 'TOO_DEEP_OR_LARGE'])
+
+function syntaxFinding(file: string, { code, detail, line, column }: { code: string; detail: string; line: number; column: number }): Finding {
+  return { rule: 'yaml-syntax', severity: 'error', file, path: [], line, column, text: `yaml-syntax.${SYNTAX.has(code) ? code : 'other'}`, values: { detail } }
+}
+
+function reasonOf(parse: () => unknown): string {
+  try {
+    parse()
+    return ''
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+  }
+}

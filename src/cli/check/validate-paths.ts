@@ -1,0 +1,40 @@
+// Checks and says the result: what `crmplan validate` does, shared by the oclif command and the fast start.
+import type { Language, TextCatalogue } from '../../model/file-types.ts'
+import { readCompiled } from '../../files/compiled-content.ts'
+import type { JsonResult } from '../../validation/formats/json.ts'
+import { checkPaths } from './check-paths.ts'
+import { type CheckExit, type FailureTerms, exitOfCheck } from './exit-of-check.ts'
+
+/** What to print, and whether it counts as failure. */
+export interface ValidateResult {
+  readonly text: string
+  readonly json: JsonResult
+  readonly exit: CheckExit
+}
+
+/** Checks and puts the result into words. */
+export async function validatePaths(paths: readonly string[], options: FailureTerms & { readonly cwd: string; readonly language: Language; readonly today?: string | undefined }): Promise<ValidateResult> {
+  const checked = await checkPaths(paths, options.cwd, undefined, options.today)
+  const { diagnostics, files } = checked
+  const texts = await textsOf(options.language)
+  const exit = exitOfCheck(checked, options)
+  if (diagnostics.length === 0) {
+    return { text: plainText(texts, files.length === 0 ? 'nothing' : 'fine', files.length), json: { valid: exit === 0, errorCount: 0, warningCount: 0, infoCount: 0, diagnostics: [] }, exit }
+  }
+  const { sayIn } = await import('../../knowledge/sentence.ts')
+  const { formatText } = await import('../../validation/formats/text.ts')
+  const { jsonResult } = await import('../../validation/formats/json.ts')
+  const say = sayIn(texts)
+  return { text: formatText(diagnostics, files.length, say, checked.lineText), json: { ...jsonResult(diagnostics, say), valid: exit === 0 }, exit }
+}
+
+async function textsOf(language: Language): Promise<TextCatalogue> {
+  const compiled = readCompiled(`texts/${language}.json`) as TextCatalogue | undefined
+  return compiled ?? (await import('../../files/content.ts')).readTexts(language)
+}
+
+// One number needs no message format, and loading it would take longer than the check.
+function plainText({ texts }: TextCatalogue, key: 'fine' | 'nothing', files: number): string {
+  const { diagnostics } = texts as { diagnostics?: { summary?: Record<string, string> } }
+  return (diagnostics?.summary?.[key] ?? '').replace('{files}', String(files))
+}
