@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { SHELLS } from '../../src/cli/command-tree.ts'
+import { PROGRAM } from '../support/built-program.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'crmplan-complete-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function complete(...words: string[]): { values: string[]; files: boolean } {
-  const lines = execFileSync(process.execPath, [join(ROOT, 'bin/dev.js'), 'complete', ...words], { encoding: 'utf8', cwd: ROOT }).trim().split('\n')
+  const lines = execFileSync(process.execPath, [PROGRAM, 'complete', ...words], { encoding: 'utf8', cwd: ROOT }).trim().split('\n')
   return { values: lines.slice(0, -1).map((line) => line.split('\t')[0] ?? ''), files: lines.at(-1) === ':0' }
 }
 
@@ -30,7 +31,7 @@ describe('what is offered', () => {
 describe('the scripts', () => {
   test.each(SHELLS)('%s', (shell) => {
     const file = join(folder, `crmplan.${shell}`)
-    const script = execFileSync(process.execPath, [join(ROOT, 'bin/dev.js'), 'complete', shell], { encoding: 'utf8', cwd: ROOT })
+    const script = execFileSync(process.execPath, [PROGRAM, 'complete', shell], { encoding: 'utf8', cwd: ROOT })
     writeFileSync(file, script)
     expect(script).toContain('crmplan complete')
     if (shell === 'powershell' || spawnSync(shell, ['-c', 'true']).status !== 0) return
@@ -39,7 +40,7 @@ describe('the scripts', () => {
 
   test.skipIf(spawnSync('fish', ['--version']).status !== 0)('fish really completes with it', () => {
     const program = join(folder, 'crmplan')
-    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'bin/dev.js')}' "$@"\n`)
+    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`)
     chmodSync(program, 0o755)
     const { stdout } = spawnSync('fish', ['--no-config', '-c', 'crmplan complete fish | source; complete -C "crmplan validate --fail-on "'], { encoding: 'utf8', cwd: ROOT, env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` } })
     expect(stdout.trim().split('\n').map((line) => line.split('\t')[0])).toEqual(['error', 'info', 'warning'])

@@ -1,22 +1,22 @@
 // Protects: the quick start says exactly what the whole program says, and its cache of code can never do harm.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { PROGRAM, PROGRAM_FOLDER } from '../support/built-program.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
-const CASES = join(ROOT, 'test/validation/cases')
+const ALL_CASES = join(import.meta.dirname, '../validation/cases')
 const folder = mkdtempSync(join(tmpdir(), 'crmplan-package-'))
 const cache = join(folder, 'cache')
 
-beforeAll(() => {
-  execFileSync(process.execPath, ['--import', 'tsx', 'esbuild.config.mjs', folder], { cwd: ROOT, stdio: 'pipe' })
-})
+// A pack with cases is planned anew at each check: once is enough for that.
+const CASES = join(folder, 'cases')
+for (const kind of ['ok', 'err']) cpSync(join(ALL_CASES, kind), join(CASES, kind), { recursive: true, filter: (path) => !path.includes('pack-cases') })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function run(args: readonly string[], environment: Record<string, string> = {}, cwd = CASES) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/run.js'), ...args], { cwd, encoding: 'utf8', timeout: 20_000, env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1', ...environment } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: 'utf8', timeout: 20_000, env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1', ...environment } })
   return { status, stdout, stderr }
 }
 
@@ -29,7 +29,13 @@ describe('the quick start and the whole program say the same', () => {
     const args = line.split(' ').filter(Boolean)
     const whole = run(args, { CRMPLAN_NO_FAST: '1' })
     expect(run(args)).toEqual(whole)
-    expect(run(args)).toEqual(whole)
+  })
+
+  test('of packs with cases', () => {
+    const packs = ['ok/pack-cases', 'err/pack-cases'].map((name) => join(ALL_CASES, name))
+    const whole = run(['validate', ...packs], { CRMPLAN_NO_FAST: '1' })
+    expect(whole.status).toBe(1)
+    expect(run(['validate', ...packs])).toEqual(whole)
   })
 
   test('in the language of the environment', () => {
@@ -82,20 +88,20 @@ describe('the cache of code', () => {
 
 test.skipIf(!existsSync('/dev/full'))('an output that cannot be written is told in a sentence', () => {
   for (const extra of [{}, { CRMPLAN_NO_FAST: '1' }]) {
-    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${join(folder, 'bin/run.js')}" validate err >/dev/full`], { cwd: CASES, encoding: 'utf8', env: { ...process.env, ...extra } })
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" validate err >/dev/full`], { cwd: CASES, encoding: 'utf8', env: { ...process.env, ...extra } })
     expect([status, stderr]).toEqual([3, 'crmplan cannot write its output: ENOSPC.\n'])
   }
 })
 
 test('a program without its bundle says what to do', () => {
   const broken = mkdtempSync(join(folder, 'broken-'))
-  cpSync(join(folder, 'bin'), join(broken, 'bin'), { recursive: true })
-  cpSync(join(folder, 'package.json'), join(broken, 'package.json'))
+  cpSync(join(PROGRAM_FOLDER, 'bin'), join(broken, 'bin'), { recursive: true })
+  cpSync(join(PROGRAM_FOLDER, 'package.json'), join(broken, 'package.json'))
   const { status, stderr } = spawnSync(process.execPath, [join(broken, 'bin/run.js'), 'packs'], { encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: cache } })
   expect([status, stderr]).toEqual([3, expect.stringMatching(/^crmplan is not complete: .*npm run build.*\n$/)])
 })
 
 test('a reader that goes away is no failure', () => {
-  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${join(folder, 'bin/run.js')}" validate err | head -n 1 >/dev/null`], { cwd: CASES, encoding: 'utf8' })
+  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" validate err | head -n 1 >/dev/null`], { cwd: CASES, encoding: 'utf8' })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })

@@ -10,9 +10,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 import { type TerminalRun, startTerminal } from '../support/terminal.ts'
 
 const ENTER = '\r'
-/** How often; the many use the built program, which starts sooner. */
 const KILLS = Number(process.env['KILLS'] ?? 12)
-const BUILT = process.env['KILLS'] !== undefined
 
 /** A question with no mark before any answer, or the end. */
 const OPEN_OR_END = /^(?![^]*\n> )[^]*\n {2}d {2}|Enter goes on|回车继续/
@@ -42,7 +40,7 @@ test(`killed ${KILLS} times`, { timeout: 60_000 + KILLS * 20_000 }, async () => 
   let person = 0
   for (let kill = 0; kill < KILLS; kill++) {
     const file = join(folder, `interviews/p${person}.yaml`)
-    const run = startTerminal({ cols: kill % 2 === 0 ? 60 : 120, rows: 70, built: BUILT }, 'interview', folder, '--respondent', `p${person}`, '--name', 'P', '--role', 'process-owner', '--today', '2026-11-22', '--lang', kill % 3 === 0 ? 'zh-CN' : 'en')
+    const run = startTerminal({ cols: kill % 2 === 0 ? 60 : 120, rows: 70 }, 'interview', folder, '--respondent', `p${person}`, '--name', 'P', '--role', 'process-owner', '--today', '2026-11-22', '--lang', kill % 3 === 0 ? 'zh-CN' : 'en')
     try {
       await run.until(/^[ >] x {2}/m)
       if (/^> /m.test(run.screen())) run.type(ENTER)

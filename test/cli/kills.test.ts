@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { PROGRAM } from '../support/built-program.ts'
 import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const KILLS = Number(process.env['KILLS'] ?? 3)
-const PROGRAM = process.env['KILLS'] === undefined ? 'bin/dev.js' : 'bin/run.js'
 const EDIT = '# mine, whatever happens'
 
 /** All files but the journal and what is laid out beside it. */

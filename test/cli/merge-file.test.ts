@@ -1,13 +1,14 @@
 // Protects: two people who change different things of one file never meet a conflict, and nothing either has written is lost; where they change the same, it is visible at that very place.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import type { Plan, Task } from '../../src/model/file-types.ts'
 import { mergeTexts } from '../../src/cli/merge-texts.ts'
 import { rewriteYaml } from '../../src/files/rewrite/rewrite-yaml.ts'
+import { PROGRAM } from '../support/built-program.ts'
 import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -138,7 +139,7 @@ test.each(['longzhiji', 'lakeside-instruments'])('any edits of different things 
     expect(unordered(parse(text) as Plan)).toEqual(unordered(JSON.parse(JSON.stringify(apart.reduce((now, { change }) => change(now), plan))) as Plan))
     expect(unordered(parse(merge(base, theirs, ours).text) as Plan)).toEqual(unordered(parse(text) as Plan))
     expect(merge(base, text, theirs).text).toBe(text)
-  }), { numRuns: 12 })
+  }), { numRuns: Number(process.env['LAWS'] ?? 4) })
 })
 
 describe('what both have changed', () => {
@@ -219,7 +220,7 @@ test('in a real repository: two branches merged, then one rebased, as the README
   const driver = /git config merge\.crmplan\.driver '(.*)'/.exec(readme)?.[1] ?? ''
   expect(driver).toMatch(/^crmplan merge-file /)
   git('init', '-q', '-b', 'main')
-  git('config', 'merge.crmplan.driver', driver.replace(/^crmplan/, `"${process.execPath}" "${resolve('bin/dev.js')}"`))
+  git('config', 'merge.crmplan.driver', driver.replace(/^crmplan/, `"${process.execPath}" "${PROGRAM}"`))
   mkdirSync(join(folder, 'interviews'))
   cpSync('examples/longzhiji/plan.yaml', plan)
   writeFileSync(join(folder, '.gitattributes'), `${/^\*\.yaml merge=crmplan$/m.exec(readme)?.[0]}\n`)

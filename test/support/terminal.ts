@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
 import { onTestFinished } from 'vitest'
+import { PROGRAM } from './built-program.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** Milliseconds: tests may share the machine with much else. */
@@ -26,17 +27,16 @@ export interface TerminalRun {
   readonly exit: Promise<number>
 }
 
-/** Size of a terminal, what its environment has besides, and whether the built program runs in it rather than the sources. */
+/** Size of a terminal, and what its environment has besides. */
 export interface TerminalOptions {
   readonly cols?: number
   readonly rows?: number
   readonly env?: Readonly<Record<string, string>>
-  readonly built?: boolean
   /** Shell words before the command, such as a limit. */
   readonly shell?: string
 }
 
-/** Starts crmplan from its sources in a terminal of 100 columns. */
+/** Starts crmplan, built, in a terminal of 100 columns. */
 export function inTerminal(...argv: string[]): TerminalRun {
   const run = startTerminal({}, ...argv)
   onTestFinished(() => run.kill('SIGKILL'))
@@ -51,9 +51,9 @@ export function inTerminalOf(options: TerminalOptions, ...argv: string[]): Termi
 }
 
 /** Starts crmplan in a terminal; whoever starts it ends it. */
-export function startTerminal({ cols = 100, rows = 50, env = {}, built = false, shell }: TerminalOptions, ...argv: string[]): TerminalRun {
+export function startTerminal({ cols = 100, rows = 50, env = {}, shell }: TerminalOptions, ...argv: string[]): TerminalRun {
   const screen = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 500 })
-  const command = [process.execPath, join(ROOT, built ? 'bin/run.js' : 'bin/dev.js'), ...argv]
+  const command = [process.execPath, PROGRAM, ...argv]
   const [file = '', ...words] = shell === undefined ? command : ['/bin/sh', '-c', `${shell}; exec "$@"`, 'sh', ...command]
   const pty = spawn(file, words, { cols, rows, cwd: ROOT, env: { ...process.env, NO_COLOR: '1', LANG: 'en_GB.UTF-8', TERM: 'xterm-256color', ...env } as Record<string, string> })
   pty.onData((data) => screen.write(data))
