@@ -21,7 +21,7 @@ export interface MigratedFile {
 /** Looks at every file of ours below the paths, and at what the generator wrote last beside each plan; `fileMissing` for a path that leads nowhere. */
 export async function migrateFiles(paths: readonly string[], cwd: string): Promise<MigratedFile[]> {
   const found = readTree(paths, cwd)
-  const { parsed, broken } = await classifyFiles(found)
+  const { parsed, broken } = await classifyFiles(found, readText)
   const ours = [...parsed, ...broken].map(({ path, location }) => ({ path, location }))
   const bases = ours.flatMap(({ path, location }) => (location.endsWith(`/${FILES.plan}`) ? [{ path: join(dirname(path), FILES.generatedPlan), location: join(dirname(location), FILES.generatedPlan) }] : []))
   return [...ours, ...bases.filter(({ location }) => existsSync(location))].sort((a, b) => (a.location < b.location ? -1 : 1)).map(migrated)

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { readCompiled } from '../files/compiled-content.ts'
 import { readPlainYaml } from '../files/plain-yaml.ts'
-import { readText, readTree } from '../files/read-tree.ts'
+import { type ReadText, readTree } from '../files/read-tree.ts'
 import { type KnowledgeIds, knowledgeIdsOf } from '../validation/knowledge-ids.ts'
 
 /** The pack that is used where none is named. */
@@ -17,13 +17,13 @@ export interface PackIds {
   shipped(): Promise<readonly string[]>
 }
 
-/** A reader of pack ids that remembers. */
-export function packIds(): PackIds {
+/** A reader of pack ids that remembers; packs of the user's own are read by the way given. */
+export function packIds(read: ReadText): PackIds {
   const known = new Map<string, Promise<KnowledgeIds | undefined>>()
   return {
     of(name, folder) {
       const key = /^[\w-]+$/.test(name) ? name : resolve(folder, name)
-      const found = known.get(key) ?? readIds(name, folder)
+      const found = known.get(key) ?? readIds(name, folder, read)
       known.set(key, found)
       return found
     },
@@ -34,7 +34,7 @@ export function packIds(): PackIds {
   }
 }
 
-async function readIds(name: string, folder: string): Promise<KnowledgeIds | undefined> {
+async function readIds(name: string, folder: string, read: ReadText): Promise<KnowledgeIds | undefined> {
   if (/^[\w-]+$/.test(name)) {
     const compiled = readCompiled(`packs/${name}.ids.json`)
     if (compiled) return compiled as KnowledgeIds
@@ -44,10 +44,10 @@ async function readIds(name: string, folder: string): Promise<KnowledgeIds | und
   const own = resolve(folder, name)
   // As where packs are loaded: a pack lies in the engagement folder or beside it.
   const isNear = `${own}${sep}`.startsWith(`${dirname(resolve(folder))}${sep}`)
-  return isNear && existsSync(join(own, 'pack.yaml')) && readdirSync(own).length > 0 ? idsBelow(own) : undefined
+  return isNear && existsSync(join(own, 'pack.yaml')) && readdirSync(own).length > 0 ? idsBelow(own, read) : undefined
 }
 
-async function idsBelow(folder: string): Promise<KnowledgeIds> {
-  const texts = readTree([folder], folder).map(({ location }) => readText(location))
+async function idsBelow(folder: string, read: ReadText): Promise<KnowledgeIds> {
+  const texts = readTree([folder], folder).map(({ location }) => read(location))
   return knowledgeIdsOf(await Promise.all(texts.map(async (text) => readPlainYaml(text) ?? (await import('../files/parse-yaml.ts')).valueOrNothing(text))))
 }

@@ -40,7 +40,7 @@ export async function requireValidPlan(folder: string, file: string, text: strin
 }
 
 async function requireNoErrors(paths: readonly string[], languageFlag: string | undefined, tolerated: (problem: Diagnostic) => boolean): Promise<void> {
-  const checked = await checkPaths(paths, process.cwd(), ({ severity }) => severity === 'error')
+  const checked = await checkPaths(paths, process.cwd(), { counts: ({ severity }) => severity === 'error' })
   const errors = checked.diagnostics.filter((problem) => !tolerated(problem))
   if (errors.length === 0) return
   const say = sayIn(readTexts(chooseLanguage(languageFlag, undefined, process.env)))

@@ -33,6 +33,9 @@ export function readTree(paths: readonly string[], cwd: string): FoundFile[] {
   return [...found.values()]
 }
 
+/** Gives the text of a file by its absolute path with `/`. */
+export type ReadText = (location: string) => string
+
 /** The text of a file. Of too large a file only so much is read that reading it as YAML says so. */
 export function readText(absolute: string): string {
   return statSync(absolute).size > MAX_BYTES ? readStart(absolute, MAX_BYTES + 1) : readFileSync(absolute, 'utf8')

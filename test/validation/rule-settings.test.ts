@@ -44,7 +44,7 @@ describe('severities of the profile', () => {
 
   test('a command that wants errors alone takes no notice of them: what profiles call an error does not hold it up', async () => {
     const place = lay({ 'profile.yaml': profile('    - { rule: evidence-missing, severity: error, reason: r }'), 'interviews/li.yaml': interview('li', HIGH) })
-    expect((await checkPaths(['.'], place, ({ severity }) => severity === 'error')).diagnostics).toEqual([])
+    expect((await checkPaths(['.'], place, { counts: ({ severity }) => severity === 'error' })).diagnostics).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 // Which of the files found are ours, and which are broken or something else.
-import { type FoundFile, readText } from '../../files/read-tree.ts'
+import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import { readPlainYaml } from '../../files/plain-yaml.ts'
 import validators from '../../validation/compiled/fast.js'
 import type { FileKind, ParsedFile } from '../../validation/file-group.ts'
@@ -24,11 +24,11 @@ const COMMON_KINDS = 'Profile, Interview, Plan'
 const SAYS_KIND = /^["']?kind["']?:[ \t]*["']?(\w+)/m
 
 /** Parses the files. In folders, YAML files of other programs are passed over. */
-export async function classifyFiles(found: readonly FoundFile[]): Promise<Classified> {
+export async function classifyFiles(found: readonly FoundFile[], read: ReadText): Promise<Classified> {
   const result: Classified = { parsed: [], broken: [], findings: [], remarked: [] }
   for (const file of found) {
     const { path, location, explicit } = file
-    const text = readText(location)
+    const text = read(location)
     const value = readPlainYaml(text) ?? (isBlank(text) ? null : (await import('../../files/parse-yaml.ts')).valueOrNothing(text))
     if (value === undefined) {
       if (explicit || isOurs(SAYS_KIND.exec(text)?.[1])) result.broken.push(file)

@@ -4,7 +4,7 @@ import type { CalendarData } from '../../model/file-types.ts'
 import { digestOf } from '../../files/digest.ts'
 import { readPlainYaml } from '../../files/plain-yaml.ts'
 import { isFile } from '../../files/read-file.ts'
-import { readText } from '../../files/read-tree.ts'
+import { type ReadText, readText } from '../../files/read-tree.ts'
 import { countriesToLookAt } from '../../validation/calendar-of.ts'
 import { type FileGroup, type ParsedFile, type Subject, filesOf, groupFiles } from '../../validation/file-group.ts'
 import { type KnowledgeIds, knowledgeIdsOf, mergeIds } from '../../validation/knowledge-ids.ts'
@@ -14,18 +14,26 @@ import { CORE_PACK, type PackIds, packIds } from '../pack-ids.ts'
 /** Groups files and adds everything the rules want to know. */
 export type GatherSubjects = (files: readonly ParsedFile[]) => Promise<Subject[]>
 
-/** A GatherSubjects that reads each pack once; `today` is the day to judge by, where one is given. */
-export async function subjectGatherer(today?: string): Promise<GatherSubjects> {
-  const packs = packIds()
+/** A GatherSubjects that reads each pack once; `today` is the day to judge by, where one is given; `read` gives the texts, from the disk if left out. */
+export async function subjectGatherer(today?: string, read: ReadText = readText): Promise<GatherSubjects> {
+  const packs = packIds(read)
   const shipped = await packs.shipped()
   const merged = new Map<string, KnowledgeIds>()
-  return async (files) => (await gather(files, packs, shipped, merged)).map((subject) => ({ ...subject, today }))
+  return async (files) => (await gather(files, { packs, shipped, merged, read })).map((subject) => ({ ...subject, today }))
 }
 
-async function gather(files: readonly ParsedFile[], packs: PackIds, shipped: readonly string[], merged: Map<string, KnowledgeIds>): Promise<Subject[]> {
+/** Where things are looked up, and what has been looked up before. */
+interface Sources {
+  readonly packs: PackIds
+  readonly shipped: readonly string[]
+  readonly merged: Map<string, KnowledgeIds>
+  readonly read: ReadText
+}
+
+async function gather(files: readonly ParsedFile[], { packs, shipped, merged, read }: Sources): Promise<Subject[]> {
   const subjects: Subject[] = []
   for (const group of groupFiles(files)) {
-    const { names, folder } = packsOf(group)
+    const { names, folder } = packsOf(group, read)
     const found = new Set<string>(shipped)
     const parts: KnowledgeIds[] = []
     for (const name of names) {
@@ -36,7 +44,7 @@ async function gather(files: readonly ParsedFile[], packs: PackIds, shipped: rea
     const key = `${names.join(' ')} ${parts.length} ${names.every((name) => shipped.includes(name)) ? '' : folder}`
     const knowledge = group.kind === 'pack' ? await idsOfPack(group, packs, parts) : (merged.get(key) ?? mergeIds(parts))
     if (group.kind !== 'pack') merged.set(key, knowledge)
-    subjects.push({ ...group, knowledge, packs: found, digests: digests(group), digest: digestOf, calendars: await calendars(group) })
+    subjects.push({ ...group, knowledge, packs: found, digests: digests(group, read), digest: digestOf, calendars: await calendars(group) })
   }
   return subjects
 }
@@ -48,12 +56,12 @@ async function idsOfPack(group: FileGroup, packs: PackIds, base: readonly Knowle
   return own.packs.some((id) => shipped.includes(id)) ? own : mergeIds([...base, own])
 }
 
-function packsOf(group: FileGroup): { names: readonly string[]; folder: string } {
+function packsOf(group: FileGroup, read: ReadText): { names: readonly string[]; folder: string } {
   const profile = filesOf(group, 'Profile')[0]
   if (profile) return { names: namedPacks(profile.value), folder: group.folder }
   if (group.kind === 'lone') {
     const engagement = [group.folder, dirname(group.folder)].find((folder) => isFile(join(folder, 'profile.yaml')))
-    if (engagement) return { names: namedPacks(readPlainYaml(readText(join(engagement, 'profile.yaml')))), folder: engagement }
+    if (engagement) return { names: namedPacks(readPlainYaml(read(join(engagement, 'profile.yaml')))), folder: engagement }
   }
   const ofInterview = filesOf(group, 'Interview').flatMap((file) => textsAt(file.value, 'pack').map(({ value }) => value))
   return { names: [...new Set([CORE_PACK, ...ofInterview])], folder: group.folder }
@@ -65,10 +73,10 @@ function namedPacks(profile: unknown): readonly string[] {
 }
 
 // Only derived files need digests, and only those of the inputs they name.
-function digests(group: FileGroup): Map<string, string> {
+function digests(group: FileGroup, read: ReadText): Map<string, string> {
   const names = filesOf(group, 'Assessment', 'Schedule', 'Evaluation').flatMap((file) => mapsAt(file.value, 'derivedFrom.*').flatMap(({ value }) => (typeof value['file'] === 'string' ? [value['file']] : [])))
   const inside = [...new Set(names)].filter((name) => !name.startsWith('/') && !name.split('/').includes('..'))
-  return new Map(inside.filter((name) => isFile(join(group.folder, name))).map((name) => [name, digestOf(readText(join(group.folder, name)))]))
+  return new Map(inside.filter((name) => isFile(join(group.folder, name))).map((name) => [name, digestOf(read(join(group.folder, name)))]))
 }
 
 // Nearly no calendar needs them, and they are as large as all else together.

@@ -1,5 +1,5 @@
 // Findings → diagnostics: reads the files concerned once more, slowly, with the place of every value and all mistakes of syntax.
-import { type FoundFile, readText } from '../../files/read-tree.ts'
+import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Finding } from '../../validation/rule.ts'
@@ -13,11 +13,11 @@ export interface PlacedFindings {
 }
 
 /** The findings with line and column, and the mistakes of syntax of the files that are broken; in the order of output. */
-export async function placeFindings(problems: readonly Finding[], broken: readonly FoundFile[], found: readonly Pick<FoundFile, 'path' | 'location'>[]): Promise<PlacedFindings> {
+export async function placeFindings(problems: readonly Finding[], broken: readonly FoundFile[], found: readonly Pick<FoundFile, 'path' | 'location'>[], read: ReadText): Promise<PlacedFindings> {
   const { readSource } = await import('../../files/source-file.ts')
   const { parseYaml } = await import('../../files/parse-yaml.ts')
   const locations = new Map(found.map(({ path, location }) => [path, location]))
-  const textOf = (path: string) => readText(locations.get(path) ?? path)
+  const textOf = (path: string) => read(locations.get(path) ?? path)
   const sources = new Map<string, SourceFile>()
   const source = (path: string): SourceFile => {
     const known = sources.get(path) ?? readSource(path, textOf(path))

@@ -14,7 +14,7 @@ export interface ValidateResult {
 
 /** Checks and puts the result into words. */
 export async function validatePaths(paths: readonly string[], options: FailureTerms & { readonly cwd: string; readonly language: Language; readonly today?: string | undefined }): Promise<ValidateResult> {
-  const checked = await checkPaths(paths, options.cwd, undefined, options.today)
+  const checked = await checkPaths(paths, options.cwd, options)
   const { diagnostics, files } = checked
   const texts = await textsOf(options.language)
   const exit = exitOfCheck(checked, options)

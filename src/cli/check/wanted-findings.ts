@@ -1,6 +1,6 @@
 // Which findings people want to hear of: severities as profiles set them, without what remarks in the files pass over.
 import { type Diagnostic, compareDiagnostics } from '../../model/diagnostic.ts'
-import { type FoundFile, readText } from '../../files/read-tree.ts'
+import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import type { Subject } from '../../validation/file-group.ts'
 import type { Finding } from '../../validation/rule.ts'
 import { settingProblems, settingsOf, withSettings } from '../../validation/rule-settings.ts'
@@ -15,12 +15,12 @@ export async function asProfilesSet(findings: readonly Finding[], subjects: read
 }
 
 /** The findings that the remarks in some files leave over, and what is wrong with the remarks, in the order of output. */
-export async function withoutRemarked(diagnostics: readonly Diagnostic[], remarked: readonly FoundFile[]): Promise<Diagnostic[]> {
+export async function withoutRemarked(diagnostics: readonly Diagnostic[], remarked: readonly FoundFile[], read: ReadText): Promise<Diagnostic[]> {
   const { commentsIn } = await import('../../files/comments.ts')
   const { withoutIgnored } = await import('../../validation/ignores.ts')
   const paths = new Set(remarked.map(({ path }) => path))
   const kept = remarked.flatMap(({ path, location }) => {
-    const text = readText(location)
+    const text = read(location)
     return withoutIgnored(path, diagnostics.filter(({ file }) => file === path), commentsIn(text), text.split('\n').length)
   })
   return [...diagnostics.filter(({ file }) => !paths.has(file)), ...kept].sort(compareDiagnostics)

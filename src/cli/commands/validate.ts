@@ -38,7 +38,7 @@ export default class Validate extends BaseCommand {
       this.log(outputs[0]?.format === 'json' ? JSON.stringify(json, null, 2) : text)
       return json
     }
-    const found = await checkPaths(paths, process.cwd(), undefined, today)
+    const found = await checkPaths(paths, process.cwd(), { today })
     const say = this.speak(language)
     if (flags['write-known'] !== undefined) {
       await writeKnown(found, flags['write-known'], say)
