@@ -1,16 +1,16 @@
 // What a check has found, in words and placed, as all forms of its result are made from it.
-import type { Severity } from './diagnostic.ts'
+import type { OtherPlace, Severity, Span } from './diagnostic.ts'
 
 /** One finding, told in a language; lines and columns count from 1. */
-export interface ReportedFinding {
+export interface ReportedFinding extends Span {
   readonly rule: string
   readonly severity: Severity
   readonly file: string
-  readonly line: number
-  readonly column: number
   readonly message: string
   /** Stays the same while lines move: made from the rule, the file, the words of the line and which of several such lines it is. */
   readonly fingerprint: string
+  /** The second place it speaks of, with what that is in a few words. */
+  readonly other?: OtherPlace & { readonly message: string }
 }
 
 /** What a rule is about, in the language of the report. */

@@ -8,6 +8,14 @@ export type Severity = (typeof SEVERITIES)[number]
 /** Path of keys and list indexes to a place in a file's value. */
 export type ValuePath = readonly (string | number)[]
 
+/** A stretch of a file's text, such as one word: lines and columns from 1 (UTF-16 units), the end just behind its last character. */
+export interface Span {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
 /** One finding about one place of one file; `values` fill the sentence that belongs to `text` (a key of the text catalogue, by default the rule). */
 export interface Diagnostic {
   readonly rule: string
@@ -20,6 +28,22 @@ export interface Diagnostic {
   readonly values: Readonly<Record<string, string | number>>
   readonly line?: number
   readonly column?: number
+  /** Line of the end of the offending words. */
+  readonly endLine?: number
+  /** Column just behind the offending words. */
+  readonly endColumn?: number
+  /** The second place that the sentence speaks of, such as where an id was given first. */
+  readonly other?: OtherPlace
+}
+
+/** A place in one of the files. */
+export interface OtherPlace extends Span {
+  readonly file: string
+}
+
+/** Where a finding stands; one without a place at the beginning of its file, one without an end on one character. */
+export function spanOf({ line = 1, column = 1, endLine = line, endColumn = column + 1 }: Partial<Span>): Span {
+  return { line, column, endLine, endColumn }
 }
 
 /** Order of output: by file, place and rule, so that the same files give the same list. */

@@ -25,7 +25,7 @@ export function withoutIgnored(file: string, found: readonly Diagnostic[], comme
     const line = remark.alone ? nextLine(remark.line, own, lineCount) : remark.line
     const here = found.filter((item) => item.line === line && rules.includes(item.rule))
     for (const item of here) if (item.severity !== 'error') passed.add(item)
-    const told = (rule: string, values: Diagnostic['values'], text?: string): Diagnostic => ({ rule, severity: 'warning', file, path: [], line: remark.line, column: remark.column, values, ...(text && { text }) })
+    const told = (rule: string, values: Diagnostic['values'], text?: string): Diagnostic => ({ rule, severity: 'warning', file, path: [], line: remark.line, column: remark.column, endLine: remark.line, endColumn: remark.column + 1 + remark.text.trimEnd().length, values, ...(text && { text }) })
     if (rules.length === 0) return [told('unused-ignore', {}, 'unused-ignore-nothing')]
     const unused = rules.filter((rule) => !here.some((item) => item.rule === rule))
     const fixed = rules.filter((rule) => here.some((item) => item.rule === rule && item.severity === 'error'))

@@ -1,10 +1,10 @@
 // What a rule is, and how it reports.
-import type { Diagnostic, Severity, ValuePath } from '../model/diagnostic.ts'
+import type { Diagnostic, OtherPlace, Severity, ValuePath } from '../model/diagnostic.ts'
 import type { ParsedFile, Subject } from './file-group.ts'
 
-/** A finding before it is placed; `other` is a second place its sentence names (as `place`). */
-export interface Finding extends Diagnostic {
-  readonly other?: { readonly file: string; readonly path: ValuePath }
+/** A finding before it is placed; `other` is a second place its sentence speaks of (and may name, as `place`). */
+export interface Finding extends Omit<Diagnostic, 'other'> {
+  readonly other?: { readonly file: string; readonly path: ValuePath } | OtherPlace
 }
 
 /** Looks at one group of files and says what is wrong. Values may have any shape: what the schema forbids is reported elsewhere, and a rule passes over it. */

@@ -1,12 +1,12 @@
 // Files → diagnostics: shape by the schemas, then everything the rules know. Pure; fast as long as nothing is wrong.
-import { type Diagnostic, type ValuePath, compareDiagnostics } from '../model/diagnostic.ts'
+import { type Diagnostic, type Span, type ValuePath, compareDiagnostics } from '../model/diagnostic.ts'
 import validators from './compiled/fast.js'
 import type { Subject } from './file-group.ts'
 import type { Finding } from './rule.ts'
 import { RULES } from './rules.ts'
 
 /** Finds the place of a value or key in a file. */
-export type Locate = (file: string, path: ValuePath, at?: 'key' | 'value') => { readonly line: number; readonly column: number }
+export type Locate = (file: string, path: ValuePath, at?: 'key' | 'value') => Span
 
 /** Everything that is wrong, not yet placed and in no particular order. */
 export async function findProblems(subjects: readonly Subject[]): Promise<Finding[]> {
@@ -28,9 +28,11 @@ function placeKey({ file, path, severity }: Finding): string {
 
 /** The findings with line and column, in the order of output, each once. */
 export function placeProblems(findings: readonly Finding[], locate: Locate): Diagnostic[] {
-  const placed = findings.map(({ other, ...item }): Diagnostic => {
-    const values = other ? { ...item.values, place: `${other.file}:${locate(other.file, other.path).line}` } : item.values
-    return { ...item, values, ...(item.line === undefined ? locate(item.file, item.path, item.at) : {}) }
+  const placed = findings.map(({ other: second, ...item }): Diagnostic => {
+    const here = item.line === undefined ? locate(item.file, item.path, item.at) : {}
+    if (!second) return { ...item, ...here }
+    const other = 'path' in second ? { file: second.file, ...locate(second.file, second.path) } : second
+    return { ...item, ...here, values: { ...item.values, place: `${other.file}:${other.line}` }, other }
   })
   const sorted = placed.sort(compareDiagnostics)
   return sorted.filter((item, index) => index === 0 || compareDiagnostics(sorted[index - 1] as Diagnostic, item) !== 0)

@@ -104,10 +104,13 @@ describe('what is refused', () => {
 
 test('values and keys are found again', () => {
   const source = readSource('x.yaml', '# head\na:\n  - b: 1\n    c: { d: 客户, e: }\n')
-  expect(source.locate(['a', 0, 'b'])).toEqual({ line: 3, column: 8 })
-  expect(source.locate(['a', 0, 'c', 'd'], 'key')).toEqual({ line: 4, column: 10 })
-  expect(source.locate(['a', 0, 'c', 'e'])).toEqual({ line: 4, column: 17 })
-  expect(source.locate(['a', 0, 'missing'])).toEqual({ line: 3, column: 5 })
-  expect(source.locate(['a', 7])).toEqual({ line: 3, column: 3 })
+  const at = (line: number, column: number, endColumn: number) => ({ line, column, endLine: line, endColumn })
+  expect(source.locate(['a', 0, 'b'])).toEqual(at(3, 8, 9))
+  expect(source.locate(['a', 0, 'c', 'd'])).toEqual(at(4, 13, 15))
+  expect(source.locate(['a', 0, 'c', 'd'], 'key')).toEqual(at(4, 10, 11))
+  expect(source.locate(['a', 0, 'c', 'e'])).toEqual(at(4, 17, 18))
+  expect(source.locate(['a', 0, 'c'])).toEqual(at(4, 8, 21))
+  expect(source.locate(['a', 0, 'missing'])).toEqual(at(3, 5, 6))
+  expect(source.locate(['a', 7])).toEqual(at(3, 3, 4))
   expect(source.lineText(3)).toBe('  - b: 1')
 })

@@ -55,7 +55,9 @@ describe('SARIF', () => {
     expect(checked.diagnostics.length).toBeGreaterThan(50)
     expect(log.runs[0]?.tool.driver.rules?.filter(({ help }) => !help)).toEqual([])
     const first = checked.diagnostics[0]
-    expect(log.runs[0]?.results?.[0]).toMatchObject({ ruleId: first?.rule, locations: [{ physicalLocation: { region: { startLine: first?.line, startColumn: first?.column } } }] })
+    expect(log.runs[0]?.results?.[0]).toMatchObject({ ruleId: first?.rule, locations: [{ physicalLocation: { region: { startLine: first?.line, startColumn: first?.column, endLine: first?.endLine, endColumn: first?.endColumn } } }] })
+    const second = checked.diagnostics.findIndex(({ other }) => other)
+    expect(log.runs[0]?.results?.[second]?.relatedLocations?.[0]).toMatchObject({ physicalLocation: { region: { startLine: checked.diagnostics[second]?.other?.line } }, message: { text: 'the other place' } })
   })
 
   test('fingerprints are all different, and stay while lines move', async () => {
@@ -118,7 +120,7 @@ describe('Checkstyle', () => {
 describe('GitHub', () => {
   test('worst first, one command a line', async () => {
     const { text, checked } = await inForm('github')
-    const severities = text.split('\n').map((line) => /^::(error|warning|notice) file=[^:]*,line=\d+,col=\d+,title=[\w.-]+::/.exec(line)?.[1])
+    const severities = text.split('\n').map((line) => /^::(error|warning|notice) file=[^:]*,line=\d+,endLine=\d+,col=\d+(?:,endColumn=\d+)?,title=[\w.-]+::/.exec(line)?.[1])
     expect(severities).toHaveLength(checked.diagnostics.length)
     expect(severities).toEqual([...severities].sort((a, b) => ['error', 'warning', 'notice'].indexOf(a ?? '') - ['error', 'warning', 'notice'].indexOf(b ?? '')))
     expect(severities).not.toContain(undefined)

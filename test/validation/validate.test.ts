@@ -50,6 +50,8 @@ describe('bad files', () => {
         "diagnostics": [
           {
             "column": 9,
+            "endColumn": 32,
+            "endLine": 7,
             "file": "missing-estimate.yaml",
             "line": 7,
             "message": "The task "one.a" says neither how much work it is nor how long it takes. Give effortDays, durationDays (0 for a milestone), or calendarDays for a waiting time.",

@@ -2,6 +2,7 @@
 import { readRuleCatalogues, readTexts } from '../../files/content.ts'
 import { type Say, sayIn } from '../../knowledge/sentence.ts'
 import type { CheckReport, ReportedFinding, ReportedRule } from '../../model/check-report.ts'
+import { spanOf } from '../../model/diagnostic.ts'
 import type { Language } from '../../model/file-types.ts'
 import { checkSummary } from '../../reporting/check-summary.ts'
 import { formatCheckstyle } from '../../validation/formats/checkstyle.ts'
@@ -44,8 +45,8 @@ export function formatResults(checked: CheckedPaths, wanted: ResultsWanted): { r
 function reportOf(checked: CheckedPaths, { version, day, language }: ResultsWanted, say: Say): CheckReport {
   const fingerprints = fingerprintsOf(checked)
   const findings = checked.diagnostics.map((item, index): ReportedFinding => {
-    const { rule, severity, file, line = 1, column = 1 } = item
-    return { rule, severity, file, line, column, message: messageOf(item, say), fingerprint: fingerprints[index] ?? '' }
+    const { rule, severity, file, other } = item
+    return { rule, severity, file, ...spanOf(item), message: messageOf(item, say), fingerprint: fingerprints[index] ?? '', ...(other && { other: { ...other, message: say('diagnostics.other-place') } }) }
   })
   return { version, day, files: [...checked.files].sort(), findings, rules: describedRules(language) }
 }

@@ -1,7 +1,7 @@
 // Findings → diagnostics: reads the files concerned once more, slowly, with the place of every value and all mistakes of syntax.
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
-import type { SourceFile } from '../../files/source-file.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { SourceFile, SyntaxProblem } from '../../files/source-file.ts'
+import { type Diagnostic, spanOf } from '../../model/diagnostic.ts'
 import type { Finding } from '../../validation/rule.ts'
 import { placeProblems } from '../../validation/validate.ts'
 
@@ -26,7 +26,7 @@ export async function placeFindings(problems: readonly Finding[], broken: readon
   }
   const syntax = broken.flatMap(({ path }) => {
     const { problems: found } = source(path)
-    return found.length > 0 ? found.map((problem) => syntaxFinding(path, problem)) : [syntaxFinding(path, { code: 'other', detail: reasonOf(() => parseYaml(textOf(path))), line: 1, column: 1 })]
+    return found.length > 0 ? found.map((problem) => syntaxFinding(path, problem)) : [syntaxFinding(path, { code: 'other', detail: reasonOf(() => parseYaml(textOf(path))), ...spanOf({}) })]
   })
   const diagnostics = placeProblems([...problems, ...syntax], (file, path, at) => source(file).locate(path, at))
   return { diagnostics, lineText: (file, line) => source(file).lineText(line) }
@@ -34,8 +34,8 @@ export async function placeFindings(problems: readonly Finding[], broken: readon
 
 const SYNTAX = new Set(['TAB_AS_INDENT', 'BAD_INDENT', 'DUPLICATE_KEY', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE', 'BAD_ALIAS', 'TOO_DEEP_OR_LARGE'])
 
-function syntaxFinding(file: string, { code, detail, line, column }: { code: string; detail: string; line: number; column: number }): Finding {
-  return { rule: 'yaml-syntax', severity: 'error', file, path: [], line, column, text: `yaml-syntax.${SYNTAX.has(code) ? code : 'other'}`, values: { detail } }
+function syntaxFinding(file: string, { code, detail, ...span }: SyntaxProblem): Finding {
+  return { rule: 'yaml-syntax', severity: 'error', file, path: [], ...span, text: `yaml-syntax.${SYNTAX.has(code) ? code : 'other'}`, values: { detail } }
 }
 
 function reasonOf(parse: () => unknown): string {

@@ -9,8 +9,10 @@ export function formatGithub({ findings }: CheckReport): string {
   return SEVERITIES.flatMap((severity) => findings.filter((item) => item.severity === severity)).map(commandOf).join('\n')
 }
 
-function commandOf({ rule, severity, file, line, column, message }: ReportedFinding): string {
-  return `::${COMMANDS[severity]} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`
+function commandOf({ rule, severity, file, line, column, endLine, endColumn, message }: ReportedFinding): string {
+  // Columns count only where they are of one line.
+  const end = endLine === line ? `,endColumn=${endColumn}` : ''
+  return `::${COMMANDS[severity]} file=${property(file)},line=${line},endLine=${endLine},col=${column}${end},title=${property(rule)}::${data(message)}`
 }
 
 // As GitHub's own toolkit escapes them, so that no text of a file can begin a command of its own.

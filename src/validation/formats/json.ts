@@ -1,6 +1,6 @@
 // Diagnostics for programs.
 import { countOf } from '../../model/check-report.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type Diagnostic, type OtherPlace, spanOf } from '../../model/diagnostic.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { messageOf } from './text.ts'
 
@@ -16,7 +16,11 @@ export interface JsonResult {
     readonly file: string
     readonly line: number
     readonly column: number
+    readonly endLine: number
+    readonly endColumn: number
     readonly message: string
+    /** A second place that the message speaks of. */
+    readonly other?: OtherPlace
   }[]
 }
 
@@ -25,6 +29,6 @@ export function jsonResult(diagnostics: readonly Diagnostic[], say: Say): JsonRe
   const errorCount = countOf(diagnostics, 'error')
   return {
     valid: errorCount === 0, errorCount, warningCount: countOf(diagnostics, 'warning'), infoCount: countOf(diagnostics, 'info'),
-    diagnostics: diagnostics.map((item) => ({ rule: item.rule, severity: item.severity, file: item.file, line: item.line ?? 1, column: item.column ?? 1, message: messageOf(item, say) })),
+    diagnostics: diagnostics.map((item) => ({ rule: item.rule, severity: item.severity, file: item.file, ...spanOf(item), message: messageOf(item, say), ...(item.other && { other: item.other }) })),
   }
 }

@@ -1,5 +1,6 @@
 // SARIF 2.1.0, the form in which GitHub code scanning and others take findings (OASIS standard, 2020).
-import type { ArtifactLocation, Log, ReportingDescriptor, Result } from 'sarif'
+import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result } from 'sarif'
+import type { OtherPlace } from '../../model/diagnostic.ts'
 import type { CheckReport, ReportedFinding, ReportedRule } from '../../model/check-report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -24,12 +25,17 @@ function descriptorOf(id: string, rule: ReportedRule | undefined): ReportingDesc
   return { id, shortDescription: { text: rule.title }, fullDescription: { text: rule.why }, help: { text: rule.fix }, defaultConfiguration: { level: LEVELS[rule.severity] } }
 }
 
-function resultOf({ rule, severity, file, line, column, message, fingerprint }: ReportedFinding, ruleIndex: number): Result {
+function resultOf({ rule, severity, file, line, column, endLine, endColumn, message, fingerprint, other }: ReportedFinding, ruleIndex: number): Result {
   return {
     ruleId: rule, ruleIndex, level: LEVELS[severity], message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: placeOf(file), region: { startLine: line, startColumn: column } } }],
+    locations: [locationOf({ file, line, column, endLine, endColumn })],
+    ...(other && { relatedLocations: [{ ...locationOf(other), id: 1, message: { text: other.message } }] }),
     partialFingerprints: { 'crmplan/v1': fingerprint },
   }
+}
+
+function locationOf({ file, line, column, endLine, endColumn }: OtherPlace): Location {
+  return { physicalLocation: { artifactLocation: placeOf(file), region: { startLine: line, startColumn: column, endLine, endColumn } } }
 }
 
 function placeOf(path: string): ArtifactLocation {

@@ -1,0 +1,46 @@
+// Where the words of a value stand in the text of a YAML document.
+import { type Document, type Node, isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
+import type { ValuePath } from '../model/diagnostic.ts'
+
+/** Offsets of the first character and of the one behind the last. */
+export type Offsets = readonly [start: number, end: number]
+
+/** Where the words of a value (or of its key) stand; those of the nearest enclosing value if there is none. Of a value of many lines it is what it begins with: the first key, the dash, the first line. */
+export function offsetsOf(doc: Document.Parsed, text: string, path: ValuePath, at: 'key' | 'value' = 'value'): Offsets {
+  let node: unknown = doc.contents
+  let found: Offsets = wordsOf(node, text) ?? [0, 0]
+  for (const [index, step] of path.entries()) {
+    const { key, value } = stepInto(isAlias(node) ? node.resolve(doc) : node, step)
+    if (key === undefined && value === undefined) return found
+    const isLast = index === path.length - 1
+    found = (isLast && at === 'key' ? wordsOf(key, text) : undefined) ?? wordsOf(value, text) ?? wordsOf(key, text) ?? found
+    node = value
+  }
+  return found
+}
+
+function stepInto(node: unknown, step: string | number): { key?: unknown; value?: unknown } {
+  if (isSeq(node)) return { value: node.items[Number(step)] }
+  if (!isMap(node)) return {}
+  const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step))
+  return pair ? { key: pair.key, value: isEmpty(pair.value) ? undefined : pair.value } : {}
+}
+
+// `key:` with nothing after it: the key is what people see.
+function isEmpty(value: unknown): boolean {
+  return value === null || (isScalar(value) && value.value === null && value.source === '')
+}
+
+function wordsOf(node: unknown, text: string): Offsets | undefined {
+  if (!isNode(node) || !node.range) return undefined
+  const [start, end] = node.range
+  if (isSeq(node) && !node.flow) return [start, start + 1]
+  if (isMap(node) && !node.flow) return [start, (node.items[0]?.key as Node | undefined)?.range?.[1] ?? start]
+  const isOneWord = isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED'
+  return [start, isOneWord ? end : Math.min(end, endOfLine(text, start))]
+}
+
+function endOfLine(text: string, start: number): number {
+  const length = text.slice(start).search(/\r?\n/)
+  return length < 0 ? text.length : start + length
+}
