@@ -2,7 +2,7 @@
 import { mapsAt, textsAt, visitValues } from './visit-values.ts'
 
 /** Where the ids of each sort are defined: kind of file and pattern. */
-const DEFINED = {
+export const DEFINED = {
   packs: [['Pack', 'id']],
   conditions: [['Pack', 'conditions.*.id']],
   principles: [['Pack', 'principles.*.id']],

@@ -1,0 +1,56 @@
+// Which ids a file gives of its own, and which ids may stand where something is named.
+import type { FileKind, ParsedFile } from './file-group.ts'
+import type { KnowledgeIds, KnowledgeSort } from './knowledge-ids.ts'
+import type { Target } from './rules/references.ts'
+import { textsAt } from './visit-values.ts'
+
+/** Where files other than those of packs give ids of their own: by sort, a pattern for each kind of file. */
+export const OWN_IDS = {
+  tasks: { Plan: 'phases.*.tasks.*.id', Schedule: 'tasks.*.id', Baseline: 'tasks.*.id' },
+  team: { Plan: 'team.*.id', Profile: 'team.*.id' },
+  goals: { Plan: 'goals.*.id' },
+  phases: { Plan: 'phases.*.id', Baseline: 'phases.*.id' },
+  'phase-gates': { Plan: 'phases.*.gate.id' },
+  'gate-criteria': { Plan: 'phases.*.gate.criteria.*.id' },
+  budget: { Plan: 'budget.*.id', Baseline: 'budget.*.id' },
+  kpis: { Plan: 'kpis.*.id' },
+  risks: { Plan: 'risks.*.id' },
+  drivers: { Plan: 'uncertainty.drivers.*.id' },
+  benefits: { Plan: 'businessCase.benefits.*.id' },
+  respondents: { Interview: 'respondent.id', Assessment: 'respondents.*.id' },
+  decisions: { Progress: 'decisions.*.id' },
+  'own-impediments': { Progress: 'impediments.*.id' },
+} as const satisfies Record<string, Partial<Record<FileKind, string>>>
+
+/** Sorts of things that files give ids to themselves. */
+export type OwnSort = keyof typeof OWN_IDS
+
+/** What may be named at a place: ids of the packs, ids of the file itself, and the roles that its team has. */
+export interface Nameable {
+  readonly known?: KnowledgeSort
+  readonly own?: readonly OwnSort[]
+  readonly teamRoles?: true
+}
+
+const NAMEABLE: Partial<Record<Target, Nameable>> = {
+  tasks: { own: ['tasks'] }, team: { own: ['team'] }, phases: { own: ['phases'] }, 'phase-gates': { own: ['phase-gates'] }, budget: { own: ['budget'] }, 'plan-kpis': { own: ['kpis'] },
+  benefits: { own: ['benefits'] }, 'gate-criteria': { own: ['gate-criteria'] }, 'own-impediments': { own: ['own-impediments'] }, 'decisions-and-impediments': { own: ['decisions', 'own-impediments'] }, respondents: { own: ['respondents'] },
+  'plan-goals': { known: 'goals', own: ['goals'] }, 'role-in-plan': { known: 'roles', teamRoles: true }, owner: { known: 'roles', own: ['team'], teamRoles: true },
+}
+
+/** What may be named where something of a target is. */
+export function nameable(target: Target): Nameable {
+  return NAMEABLE[target] ?? { known: target as KnowledgeSort }
+}
+
+/** The pattern of the ids of a sort in files of a kind; undefined where there are none. */
+export function ownPattern(sort: OwnSort, kind: FileKind): string | undefined {
+  return (OWN_IDS[sort] as Partial<Record<FileKind, string>>)[kind]
+}
+
+/** The ids that may stand where a target is named, those of the file itself taken from the file given. */
+export function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds): ReadonlySet<string> {
+  const { known, own = [], teamRoles } = nameable(target)
+  const patterns = [...own.map((sort) => ownPattern(sort, file.kind)), teamRoles && 'team.*.role'].filter((pattern) => typeof pattern === 'string')
+  return new Set([...(known ? knowledge[known] : []), ...patterns.flatMap((pattern) => textsAt(file.value, pattern).map(({ value }) => value))])
+}

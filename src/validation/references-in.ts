@@ -1,0 +1,69 @@
+// Every place of a file at which something is named that is defined elsewhere.
+import { dayNumber, isoDate } from '../model/iso-date.ts'
+import type { ValuePath } from '../model/diagnostic.ts'
+import type { ParsedFile } from './file-group.ts'
+import { REFERENCES, type Target } from './rules/references.ts'
+import { mapsAt, textsAt, visitValues } from './visit-values.ts'
+
+/** Kinds in which `when` and `fails` hold clauses. */
+const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'UncertaintyRules', 'BudgetRules', 'BenefitRules'] as const
+const PATTERNS = new Map(REFERENCES.map(({ pattern }) => [pattern, pattern.split('.')]))
+
+/** Is told of a place: what it names, the name (of whatever type), and where; the path is only valid during the call. */
+export type VisitReference = (target: Target, name: unknown, path: ValuePath, at?: 'key') => void
+
+/** Calls `visit` for every reference in a file, whether it leads somewhere or not; `conditions` are the success conditions, by which the name of a question is told from other reasons. */
+export function visitReferences(file: ParsedFile, conditions: readonly string[], visit: VisitReference): void {
+  for (const { kind, pattern, target } of REFERENCES) {
+    if (kind === file.kind) visitValues(file.value, PATTERNS.get(pattern) ?? [], (name, path) => visit(target, name, path))
+  }
+  visitDaysOrTasks(file, visit)
+  visitClauses(file, visit)
+  visitBecause(file, conditions, visit)
+  if (file.kind === 'Method') for (const { path } of keysAt(file.value, 'weights')) visit('conditions', path.at(-1), path, 'key')
+  if (file.kind === 'PackCase') for (const { path } of keysAt(file.value, 'expect.gates')) visit('gates', path.at(-1), path, 'key')
+  if (file.kind === 'PackCase') for (const { path } of keysAt(file.value, 'interviews.*.except')) visit('questions', path.at(-1), path, 'key')
+}
+
+// `from` of a budget line is a day or the name of a task.
+function visitDaysOrTasks(file: ParsedFile, visit: VisitReference): void {
+  if (file.kind !== 'Plan') return
+  for (const pattern of ['budget.*.from', 'costOfOwnership.from', 'businessCase.from']) {
+    for (const { value, path } of textsAt(file.value, pattern)) if (!isDay(value)) visit('tasks', value, path)
+  }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(dayNumber(text)) && isoDate(dayNumber(text)) === text
+}
+
+function visitClauses(file: ParsedFile, visit: VisitReference): void {
+  if (!(WITH_CLAUSES as readonly string[]).includes(file.kind)) return
+  const walk = (node: unknown, path: ValuePath, inClause: boolean): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, value] of Object.entries(node)) {
+      const here = [...path, Array.isArray(node) ? Number(key) : key]
+      if (inClause && key === 'question') visit('questions', value, here)
+      if (inClause && key === 'condition') visit('conditions', value, here)
+      if (inClause && key === 'method' && value !== 'blocked') visit('methods', value, here)
+      walk(value, here, inClause || key === 'when' || key === 'fails')
+    }
+  }
+  walk(file.value, [], false)
+}
+
+// `because` may name anything; what looks like a question (its first part is a condition) must be one.
+function visitBecause(file: ParsedFile, conditions: readonly string[], visit: VisitReference): void {
+  if (file.kind !== 'Plan' && file.kind !== 'Assessment') return
+  const places = file.kind === 'Plan'
+    ? ['phases.*.tasks.*.because.*', 'phases.*.gate.criteria.*.because.*', 'risks.*.because.*', 'budget.*.because.*', 'readinessGates.*.because.*', 'tailoredOut.*.because.*', 'assumptions.*.because.*']
+    : ['conditions.*.because.*', 'gates.*.because.*', 'methods.*.because.*', 'recommendations.*.because.*']
+  for (const { value: name, path } of places.flatMap((pattern) => textsAt(file.value, pattern))) {
+    const dot = name.indexOf('.')
+    if (dot > 0 && conditions.includes(name.slice(0, dot))) visit('questions', name, path)
+  }
+}
+
+function keysAt(value: unknown, pattern: string): { path: ValuePath }[] {
+  return mapsAt(value, pattern).flatMap(({ value: map, path }) => Object.keys(map).map((key) => ({ path: [...path, key] })))
+}
