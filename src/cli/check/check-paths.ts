@@ -1,19 +1,19 @@
-// Read → check → place: everything found in the files at some paths, folder by folder.
-import { FILES, reportFiles } from '../../files/engagement-folder.ts'
+// Everything found in the files at some paths: one group of files after the other, put together in the order of output.
 import { type FoundFile, type ReadText, readText, readTree } from '../../files/read-tree.ts'
-import { type ReportText, type Subject, filesOf } from '../../validation/file-group.ts'
-import type { Finding } from '../../validation/rule.ts'
+import { type Diagnostic, compareDiagnostics } from '../../model/diagnostic.ts'
 import { groupByFolder } from '../../validation/group-by-folder.ts'
-import { findProblems } from '../../validation/validate.ts'
-import { classifyFiles } from './classify-files.ts'
+import type { Finding } from '../../validation/rule.ts'
+import { type CheckedGroup, checkGroup, lineKey } from './check-group.ts'
 import { subjectGatherer } from './gather-subjects.ts'
-import { type PlacedFindings, placeFindings } from './place-findings.ts'
-import { asProfilesSet, withoutRemarked } from './wanted-findings.ts'
 
 /** What was found in the files at some paths. */
-export interface CheckedPaths extends PlacedFindings {
+export interface CheckedPaths {
   /** The files of crmplan that were checked, in the order found. */
   readonly files: readonly string[]
+  /** What was found, in the order of output. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The text of a line that one of the diagnostics tells of, from 1. */
+  lineText(file: string, line: number): string
 }
 
 /** What a check is to look at. */
@@ -34,41 +34,17 @@ export async function checkPaths(paths: readonly string[], cwd: string, terms: C
 /** The same for files that have been found already. */
 export async function checkFiles(found: readonly FoundFile[], { counts, today, read = readText }: CheckTerms = {}): Promise<CheckedPaths> {
   const gatherSubjects = await subjectGatherer(today, read)
-  const problems: Finding[] = []
-  const broken: FoundFile[] = []
-  const remarked: FoundFile[] = []
-  const files: string[] = []
-  const reports: ReportText[] = []
+  const checked: CheckedGroup[] = []
   // What belongs together is read, checked and forgotten before the next is read: a thousand plans take no more memory than one.
-  for (const together of groupByFolder(found)) {
-    const classified = await classifyFiles(together, read)
-    files.push(...[...classified.parsed, ...classified.broken].map(({ path }) => path), ...classified.findings.map(({ file }) => file))
-    const subjects = (await gatherSubjects(classified.parsed)).map((subject) => (together.some(({ explicit }) => explicit) ? subject : withReports(subject, read)))
-    reports.push(...subjects.flatMap((subject) => subject.reports ?? []))
-    const here = [...classified.findings, ...(await findProblems(subjects))]
-    const isSound = classified.broken.length === 0 && here.every(({ severity }) => severity !== 'error')
-    const all = isSound ? [...here, ...(await casesOf(subjects))] : here
-    problems.push(...(counts ? all.filter(counts) : await asProfilesSet(all, subjects)))
-    broken.push(...classified.broken)
-    if (!counts) remarked.push(...classified.remarked)
+  for (const group of groupByFolder(found)) checked.push(await checkGroup(group, { gatherSubjects, counts, read }))
+  return together(checked)
+}
+
+function together(groups: readonly CheckedGroup[]): CheckedPaths {
+  const lines = new Map(groups.flatMap((group) => Object.entries(group.lines)))
+  return {
+    files: groups.flatMap(({ files }) => files),
+    diagnostics: groups.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
+    lineText: (file, line) => lines.get(lineKey(file, line)) ?? '',
   }
-  if (problems.length === 0 && broken.length === 0 && remarked.length === 0) return { diagnostics: [], files, lineText: () => '' }
-  const placed = await placeFindings(problems, broken, [...found, ...reports], read)
-  return { ...placed, diagnostics: remarked.length > 0 ? await withoutRemarked(placed.diagnostics, remarked, read) : placed.diagnostics, files }
-}
-
-// A command that reads some files of an engagement is not held up by a report.
-function withReports(subject: Subject, read: ReadText): Subject {
-  const profile = filesOf(subject, 'Profile').find(({ location }) => location === `${subject.folder}/profile.yaml`)
-  if (subject.kind !== 'engagement' || !profile) return subject
-  const shown = profile.path.slice(0, -FILES.profile.length)
-  return { ...subject, reports: reportFiles(subject.folder).map((file) => ({ path: shown + file, location: `${subject.folder}/${file}`, text: read(`${subject.folder}/${file}`).replaceAll('\r\n', '\n') })) }
-}
-
-// The cases of a pack say what it must give; to see whether it does takes the stages, which nothing else here needs.
-async function casesOf(subjects: readonly Subject[]): Promise<Finding[]> {
-  const packs = subjects.filter((subject) => subject.kind === 'pack' && filesOf(subject, 'PackCase').length > 0)
-  if (packs.length === 0) return []
-  const { packCaseProblems } = await import('./run-pack-cases.ts')
-  return packs.flatMap(packCaseProblems)
 }

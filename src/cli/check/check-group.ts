@@ -1,0 +1,68 @@
+// Read → check → place, for files that belong together.
+import { FILES, reportFiles } from '../../files/engagement-folder.ts'
+import type { FoundFile, ReadText } from '../../files/read-tree.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import { type Subject, filesOf } from '../../validation/file-group.ts'
+import type { Finding } from '../../validation/rule.ts'
+import { findProblems } from '../../validation/validate.ts'
+import { classifyFiles } from './classify-files.ts'
+import type { GatherSubjects } from './gather-subjects.ts'
+import { placeFindings } from './place-findings.ts'
+import { asProfilesSet, withoutRemarked } from './wanted-findings.ts'
+
+/** What was found in files that belong together, as plain data that holds on to none of their texts. */
+export interface CheckedGroup {
+  /** The files of crmplan among them, in the order found. */
+  readonly files: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The text of each line told of, by `lineKey`. */
+  readonly lines: Readonly<Record<string, string>>
+}
+
+/** How a group is checked. */
+export interface GroupTerms {
+  readonly gatherSubjects: GatherSubjects
+  /** Which findings are wanted; all, with settings and remarks, if left out. */
+  readonly counts?: ((finding: Finding) => boolean) | undefined
+  /** Gives the texts of the files. */
+  readonly read: ReadText
+}
+
+/** Under which key the text of a line is kept. */
+export function lineKey(file: string, line = 1): string {
+  return `${line} ${file}`
+}
+
+/** Checks files that belong together, with severities as their profile sets them and without what their remarks pass over. */
+export async function checkGroup(together: readonly FoundFile[], { gatherSubjects, counts, read }: GroupTerms): Promise<CheckedGroup> {
+  const { parsed, broken, findings, remarked } = await classifyFiles(together, read)
+  const files = [...[...parsed, ...broken].map(({ path }) => path), ...findings.map(({ file }) => file)]
+  const isNamed = together.some(({ explicit }) => explicit)
+  const subjects = (await gatherSubjects(parsed)).map((subject) => (isNamed ? subject : withReports(subject, read)))
+  const here = [...findings, ...(await findProblems(subjects))]
+  const isSound = broken.length === 0 && here.every(({ severity }) => severity !== 'error')
+  const all = isSound ? [...here, ...(await casesOf(subjects))] : here
+  const problems = counts ? all.filter(counts) : await asProfilesSet(all, subjects)
+  if (problems.length === 0 && broken.length === 0 && (counts || remarked.length === 0)) return { files, diagnostics: [], lines: {} }
+  const { diagnostics, lineText } = await placeFindings(problems, broken, [...together, ...subjects.flatMap(({ reports = [] }) => reports)], read)
+  const wanted = counts || remarked.length === 0 ? diagnostics : await withoutRemarked(diagnostics, remarked, read)
+  const lines = Object.fromEntries(wanted.map(({ file, line = 1 }) => [lineKey(file, line), lineText(file, line)]))
+  // Words out of a file would keep all of its text in memory: ten thousand files must take no more than one.
+  return structuredClone({ files, diagnostics: wanted, lines })
+}
+
+// A command that reads some files of an engagement is not held up by a report.
+function withReports(subject: Subject, read: ReadText): Subject {
+  const profile = filesOf(subject, 'Profile').find(({ location }) => location === `${subject.folder}/profile.yaml`)
+  if (subject.kind !== 'engagement' || !profile) return subject
+  const shown = profile.path.slice(0, -FILES.profile.length)
+  return { ...subject, reports: reportFiles(subject.folder).map((file) => ({ path: shown + file, location: `${subject.folder}/${file}`, text: read(`${subject.folder}/${file}`).replaceAll('\r\n', '\n') })) }
+}
+
+// The cases of a pack say what it must give; to see whether it does takes the stages, which nothing else here needs.
+async function casesOf(subjects: readonly Subject[]): Promise<Finding[]> {
+  const packs = subjects.filter((subject) => subject.kind === 'pack' && filesOf(subject, 'PackCase').length > 0)
+  if (packs.length === 0) return []
+  const { packCaseProblems } = await import('./run-pack-cases.ts')
+  return packs.flatMap(packCaseProblems)
+}
