@@ -15,7 +15,7 @@ export interface CheckedGroup {
   /** The files of crmplan among them, in the order found. */
   readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
-  /** The text of each line told of, by `lineKey`. */
+  /** The text of each line told of, the second places too, by `lineKey`. */
   readonly lines: Readonly<Record<string, string>>
 }
 
@@ -46,7 +46,8 @@ export async function checkGroup(together: readonly FoundFile[], { gatherSubject
   if (problems.length === 0 && broken.length === 0 && (counts || remarked.length === 0)) return { files, diagnostics: [], lines: {} }
   const { diagnostics, lineText } = await placeFindings(problems, broken, [...together, ...subjects.flatMap(({ reports = [] }) => reports)], read)
   const wanted = counts || remarked.length === 0 ? diagnostics : await withoutRemarked(diagnostics, remarked, read)
-  const lines = Object.fromEntries(wanted.map(({ file, line = 1 }) => [lineKey(file, line), lineText(file, line)]))
+  const told = wanted.flatMap((item) => (item.other ? [item, item.other] : [item]))
+  const lines = Object.fromEntries(told.map(({ file, line = 1 }) => [lineKey(file, line), lineText(file, line)]))
   // Words out of a file would keep all of its text in memory: ten thousand files must take no more than one.
   return structuredClone({ files, diagnostics: wanted, lines })
 }
