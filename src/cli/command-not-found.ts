@@ -9,6 +9,6 @@ import { chooseLanguage } from './language.ts'
 export const commandNotFound: Hook<'command_not_found'> = async ({ id, config, context }) => {
   const names = config.commandIDs.map((name) => name.replaceAll(':', ' ')).toSorted()
   const say = sayIn(readTexts(chooseLanguage(undefined, undefined, process.env)))
-  process.stderr.write(`${say('errors.unknownCommand', { name: id.replaceAll(':', ' '), nearest: nearest(id.replaceAll(':', ' '), names) ?? 'none', names: names.join(', ') })}\n`)
+  process.stderr.write(`${say('errors.unknownCommand', { name: id.replaceAll(':', ' '), nearest: nearest(id.replaceAll(':', ' '), names) ?? 'none', names })}\n`)
   context.exit(2)
 }

@@ -53,7 +53,7 @@ export function planInMemory(engagement: Engagement, assessment: Assessment, met
   const id = method ?? methodToPlan(engagement, assessment)
   if (id === undefined) throw new UserError('noMethod', {}, 1)
   const chosen = knowledge.methods.get(id)
-  if (!chosen) throw new UserError('unknownMethod', { id, ids: [...knowledge.methods.keys()].join(', ') }, 2)
+  if (!chosen) throw new UserError('unknownMethod', { id, ids: [...knowledge.methods.keys()] }, 2)
   const startDate = profile.settings?.startDate
   if (startDate === undefined) throw new UserError('noStartDate', {}, 1)
   return generatePlan({ knowledge, profile, assessment, method: chosen, startDate, language: fileLanguage, currency: profile.settings?.currency ?? 'USD', say })

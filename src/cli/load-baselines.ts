@@ -35,7 +35,7 @@ export async function loadBaseline(folder: string, name: string | undefined, lan
   if (name === undefined) return all.at(-1)
   const found = all.find(({ file }) => file === baselineFile(name))
   const names = all.map(({ file }) => nameOf(file))
-  if (!found) throw new UserError('unknownBaseline', { name, nearest: nearest(name, names) ?? 'none', names: names.join(', ') || '–' }, 2)
+  if (!found) throw new UserError('unknownBaseline', { name, nearest: nearest(name, names) ?? 'none', names }, 2)
   return found
 }
 

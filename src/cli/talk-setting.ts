@@ -18,7 +18,7 @@ export interface TalkFlags {
 /** Fails with `unknownCondition` for a condition that no pack has. */
 export function requireConditions({ knowledge }: Engagement, only: readonly string[] = []): void {
   const unknown = only.find((id) => !knowledge.conditions.has(id))
-  if (unknown !== undefined) throw new UserError('unknownCondition', { id: unknown, ids: [...knowledge.conditions.keys()].join(', ') }, 2)
+  if (unknown !== undefined) throw new UserError('unknownCondition', { id: unknown, ids: [...knowledge.conditions.keys()] }, 2)
 }
 
 /** The setting of a talk with a respondent. */

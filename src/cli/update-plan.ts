@@ -61,7 +61,7 @@ export function updatePlan({ folder, plan: mine, progress, today }: PlanInHand, 
   const opened = openYaml(before)
   const merged = mergePlan({ base, mine, generated: fresh.value }, { ...decisions, today, started, commented: commentedThings(opened) })
   const idle = merged.idle[0]
-  if (idle !== undefined) throw new UserError('takeUnknown', { id: idle, open: openConflicts(merged.changes).join(', ') || '–' }, 2)
+  if (idle !== undefined) throw new UserError('takeUnknown', { id: idle, open: openConflicts(merged.changes) }, 2)
   return {
     value: merged.plan, text: rewritten(join(folder, FILES.plan), opened, merged.plan), before, changes: merged.changes, baseLost: merged.baseLost,
     generatedText: sameValue(merged.base, fresh.value) ? fresh.text : write(merged.base),

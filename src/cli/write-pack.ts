@@ -22,7 +22,7 @@ export function requireNewPack(folder: string): string {
 /** Writes pack.yaml and factors.yaml into a new folder and gives their names; fails as requireNewPack does. */
 export async function writePack(folder: string, factors: readonly EstimateFactor[], engagements: readonly string[], say: Say): Promise<string[]> {
   const id = requireNewPack(folder)
-  const inAll = (key: string) => Object.fromEntries(LANGUAGES.map((language) => [language, sayIn(readTexts(language))(key, { engagements: engagements.join(', '), count: engagements.length })])) as unknown as Pack['title']
+  const inAll = (key: string) => Object.fromEntries(LANGUAGES.map((language) => [language, sayIn(readTexts(language))(key, { engagements, count: engagements.length })])) as unknown as Pack['title']
   const pack: Pack = { kind: 'Pack', schemaVersion: 1, id, version: '1.0.0', title: inAll('review.calibration.packTitle'), description: inAll('review.calibration.packDescription') }
   const file: EstimateFactors = { kind: 'EstimateFactors', schemaVersion: 1, factors: [...factors] }
   const comments = [say('review.calibration.comment')]

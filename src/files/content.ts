@@ -36,7 +36,7 @@ export function exampleNames(): string[] {
 
 /** Folder of an example; `unknownExample` if there is none of that name. */
 export function exampleFolder(name: string): string {
-  if (!exampleNames().includes(name)) throw new UserError('unknownExample', { name, names: exampleNames().join(', ') }, 2)
+  if (!exampleNames().includes(name)) throw new UserError('unknownExample', { name, names: exampleNames() }, 2)
   return join(contentRoot(), 'examples', name)
 }
 
@@ -57,7 +57,7 @@ export function readPack(name: string, engagement: string): PackFile[] {
 export function ownPackFolder(name: string, engagement: string): string {
   const folder = resolve(engagement, name)
   if (!`${folder}${sep}`.startsWith(`${dirname(resolve(engagement))}${sep}`)) throw new UserError('packOutside', { name }, 2)
-  if (!existsSync(join(folder, 'pack.yaml'))) throw new UserError('unknownPack', { name, names: shippedPacks().join(', ') })
+  if (!existsSync(join(folder, 'pack.yaml'))) throw new UserError('unknownPack', { name, names: shippedPacks() })
   return folder
 }
 

@@ -17,7 +17,7 @@ export async function copyInputs(source: string, folder: string): Promise<string
   requireInside(folder, files)
   const requireNew = (): void => {
     const taken = files.filter((file) => lstatSync(join(folder, file), { throwIfNoEntry: false }))
-    if (taken.length > 0) throw new UserError('inputsExist', { folder, files: taken.join(', ') }, 1)
+    if (taken.length > 0) throw new UserError('inputsExist', { folder, files: taken }, 1)
   }
   requireNew()
   await writeFiles(folder, Object.fromEntries(copies.map(({ file, text }) => [file, text])), requireNew)

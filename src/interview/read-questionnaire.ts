@@ -4,6 +4,7 @@ import { ENTRY_COLUMNS, type EntryColumn, FORM_COLUMNS, QUESTIONS_MARK } from '.
 import type { FoundCell, FoundSheet, MergedBlock } from '../model/workbook.ts'
 import { nearest } from '../model/nearest.ts'
 import { dayOf, textOf } from '../model/cell-value.ts'
+import type { TextValues } from '../model/text-values.ts'
 
 /** Something wrong in a cell of a questionnaire; `key` names the sentence. */
 export interface FormProblem {
@@ -11,7 +12,7 @@ export interface FormProblem {
   readonly sheet: string
   readonly row: number
   readonly column: number
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: TextValues
 }
 
 /** What a form is read with: the questions there are, and the words of all languages for the two answers that are no level. */

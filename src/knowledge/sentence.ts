@@ -1,9 +1,10 @@
 // Turns a text key and values into a sentence of one language (ICU MessageFormat).
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language, LocalizedText, TextCatalogue, TextGroup } from '../model/file-types.ts'
+import type { TextValues } from '../model/text-values.ts'
 
-/** Values that fill a sentence. */
-export type SentenceValues = Readonly<Record<string, string | number | boolean | null | undefined>>
+/** Values that fill a sentence; lists are told with the separator of the language. */
+export type SentenceValues = Readonly<Record<string, TextValues[string] | boolean | null | undefined>>
 
 /** Says the sentence of a key; throws if the catalogue has no such key, since that is our own mistake. */
 export type Say = (key: string, values?: SentenceValues) => string
@@ -20,8 +21,17 @@ export function sayIn(catalogue: TextCatalogue): Say {
       message = new IntlMessageFormat(source, catalogue.language, undefined, { ignoreTag: true })
       compiled.set(key, message)
     }
-    return String(message.format(values as Record<string, string>))
+    return String(message.format(enumerated(values, () => lookUp(catalogue.texts as Record<string, TextGroup>, 'reports.separator') ?? ', ')))
   }
+}
+
+function enumerated(values: SentenceValues, separator: () => string): Record<string, string> {
+  if (!Object.values(values).some(Array.isArray)) return values as Record<string, string>
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isList(value) ? value.join(separator()) || '–' : value])) as Record<string, string>
+}
+
+function isList(value: SentenceValues[string]): value is readonly string[] {
+  return Array.isArray(value)
 }
 
 function lookUp(texts: Record<string, TextGroup>, key: string): string | undefined {

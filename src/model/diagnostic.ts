@@ -1,4 +1,5 @@
 // What is wrong with a file, as data: found by rules, placed by positions, put into words by a text catalogue.
+import type { TextValues } from './text-values.ts'
 
 /** How much a finding matters, worst first: wrong; probably not meant; good to know. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -25,7 +26,7 @@ export interface Diagnostic {
   /** Whether the key or its value is the offending thing; the value if left out. */
   readonly at?: 'key' | 'value'
   readonly text?: string
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: TextValues
   readonly line?: number
   readonly column?: number
   /** Line of the end of the offending words. */

@@ -1,4 +1,5 @@
 // An expected failure of the surroundings: a missing folder, a wrong flag, no terminal.
+import type { TextValues } from './text-values.ts'
 
 /** Exit codes of the command line: 0 fine, 1 problems found, 2 wrong usage, 3 could not work. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -8,7 +9,7 @@ export class UserError extends Error {
   constructor(
     /** Key of the sentence in the text catalogue, below `errors`. */
     readonly key: string,
-    readonly values: Readonly<Record<string, string | number>> = {},
+    readonly values: TextValues = {},
     readonly exit: ExitCode = 3,
   ) {
     super(key)

@@ -42,7 +42,7 @@ export function generatePlan(input: PlanningInput): Plan {
     budget: estimateBudget(phases, team, context), ...(terms ? { costOfOwnership: terms } : {}), risks: assessRisks(phases, team, context), readinessGates: readinessGates(context),
     tailoredOut: omitted.map(({ taskId, activity, use, because }): TailoredOut => ({
       id: taskId, title: context.text(use.title ?? activity.title),
-      reason: activity.tailorReason ? context.text(activity.tailorReason) : context.say('plan.tailored', { facts: because.join(', ') }), because: [...because],
+      reason: activity.tailorReason ? context.text(activity.tailorReason) : context.say('plan.tailored', { facts: because }), because: [...because],
     })),
     assumptions: stateAssumptions(context), ...(business ? { businessCase: business } : {}),
   }

@@ -52,7 +52,7 @@ export function planInLanguage(input: PlanTranslation): Plan {
     readinessGates: plan.readinessGates?.map((gate) => ({ ...gate, title: text(gate.title, knowledge.gates.get(gate.id)?.title) ?? gate.title, lift: text(gate.lift, knowledge.gates.get(gate.id)?.lift) })),
     tailoredOut: plan.tailoredOut?.map((item) => {
       const reason = text(item.reason, activityOf(item.id, knowledge)?.tailorReason)
-      return { ...item, title: taskTitle(item, carrier), reason: carrier.said(reason, 'plan.tailored', () => ({ facts: (item.because ?? []).join(', ') })) ?? item.reason }
+      return { ...item, title: taskTitle(item, carrier), reason: carrier.said(reason, 'plan.tailored', () => ({ facts: item.because ?? [] })) ?? item.reason }
     }),
     businessCase: plan.businessCase && { ...plan.businessCase, benefits: plan.businessCase.benefits.map((benefit) => carriedBenefit(benefit, carrier)) },
     assumptions: plan.assumptions?.map((assumption) => ({ ...assumption, text: assumptionText(assumption, carrier) })),

@@ -21,7 +21,7 @@ export function changeRecord(progress: Progress, list: RecordListName, id: strin
   const index = items.findIndex((item) => (item as { id?: string }).id === id)
   const before = items[index]
   const known = items.flatMap((item) => (item as { id?: string }).id ?? [])
-  if (!before) throw new UserError('noRecord', { id, list, nearest: nearest(id, known) ?? 'none', known: known.join(', ') || '–' }, 2)
+  if (!before) throw new UserError('noRecord', { id, list, nearest: nearest(id, known) ?? 'none', known }, 2)
   const item = merged(before as Record<string, unknown>, told)
   return { progress: withList(progress, list, items.with(index, item)), item }
 }

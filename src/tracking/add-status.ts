@@ -25,7 +25,7 @@ export function addStatus(progress: Progress, told: NewStatus): AddedStatus {
   const entries = progress.status ?? []
   const approved = entries[lastApproved(progress)]
   if (told.corrects !== undefined && !entries.some(({ date, corrects }) => corrects === undefined && date === told.corrects)) {
-    throw new UserError('nothingToCorrect', { date: told.corrects, known: entries.map(({ date }) => date).join(', ') || '–' }, 2)
+    throw new UserError('nothingToCorrect', { date: told.corrects, known: entries.map(({ date }) => date) }, 2)
   }
   const place = entries.findLastIndex((entry) => entry.date === told.date && entry.corrects === told.corrects && entry.approved === undefined)
   const isSealed = place >= 0 ? place < lastApproved(progress) : approved !== undefined && told.date < approved.date

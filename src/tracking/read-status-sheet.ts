@@ -4,13 +4,14 @@ import type { Id, IsoDate, TaskStatus } from '../model/file-types.ts'
 import type { FoundCell, FoundSheet } from '../model/workbook.ts'
 import { ENTRY_COLUMNS, type SheetColumn, sheetColumns } from './status-sheet.ts'
 import { readFigures } from './status-words.ts'
+import type { TextValues } from '../model/text-values.ts'
 
 /** Something wrong in a cell; `key` names the sentence. */
 export interface SheetProblem {
   readonly key: string
   readonly row: number
   readonly column: number
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: TextValues
 }
 
 /** What a form says; `day` is the day it was made for, where all its rows agree. */
@@ -26,7 +27,7 @@ type Row = ReadonlyMap<SheetColumn, FoundCell>
 export function readStatusSheet(sheet: FoundSheet | undefined, headings: ReadonlyMap<SheetColumn, readonly string[]>, taskIds: readonly Id[]): ReadSheet {
   const columns = columnsOf(sheet?.cells ?? [], headings)
   const missing = sheetColumns().filter((column) => !columns.has(column) && (column === 'task' || column === 'percent'))
-  if (!sheet || missing.length > 0) return { tasks: [], day: undefined, problems: [{ key: 'noColumns', row: 1, column: 1, values: { columns: missing.map((column) => headings.get(column)?.[0] ?? column).join(', ') } }] }
+  if (!sheet || missing.length > 0) return { tasks: [], day: undefined, problems: [{ key: 'noColumns', row: 1, column: 1, values: { columns: missing.map((column) => headings.get(column)?.[0] ?? column) } }] }
   const problems: SheetProblem[] = []
   const tasks: TaskStatus[] = []
   const days = new Map<IsoDate, FoundCell>()

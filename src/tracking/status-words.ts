@@ -2,9 +2,10 @@
 import { dayOf } from '../model/cell-value.ts'
 import type { Id, IsoDate, LineCost, TaskStatus } from '../model/file-types.ts'
 import { nearest } from '../model/nearest.ts'
+import type { TextValues } from '../model/text-values.ts'
 
 /** What was typed, read; or what is wrong with it, `key` naming the sentence. */
-export type ReadWords<T> = { readonly value: T } | { readonly key: string; readonly values: Readonly<Record<string, string>> }
+export type ReadWords<T> = { readonly value: T } | { readonly key: string; readonly values: TextValues }
 
 /** The words for figures of a task and the figures they stand for. */
 const FIGURES = {
@@ -31,7 +32,7 @@ export function readTaskWord(word: string, day: IsoDate, tasks: readonly Id[]): 
       figures['remark'] = [value.join('='), ...rest.slice(index + 1)].join(',')
       break
     }
-    if (value.length === 0) return { key: 'noWord', values: { word, part, words: FIGURE_WORDS.join(', ') } }
+    if (value.length === 0) return { key: 'noWord', values: { word, part, words: FIGURE_WORDS } }
     figures[key.trim()] = value.join('=')
   }
   return readFigures(name, figures, tasks)
@@ -45,7 +46,7 @@ export function readFigures(name: string, figures: TypedFigures, tasks: readonly
   for (const [word, text] of Object.entries(figures)) {
     if (text === undefined) continue
     const value = valueOf(word, text.trim())
-    if (value === undefined) return { key: FIGURE_WORDS.includes(word) ? (DAYS.includes(word) ? 'noDay' : word === 'percent' ? 'noPercent' : 'noNumber') : 'noWord', values: { word: name, part: word, value: text.slice(0, 80), words: FIGURE_WORDS.join(', ') } }
+    if (value === undefined) return { key: FIGURE_WORDS.includes(word) ? (DAYS.includes(word) ? 'noDay' : word === 'percent' ? 'noPercent' : 'noNumber') : 'noWord', values: { word: name, part: word, value: text.slice(0, 80), words: FIGURE_WORDS } }
     status[word === 'remark' || word === 'reached' ? word : FIGURES[word as keyof typeof FIGURES]] = value
   }
   return { value: status as unknown as TaskStatus }

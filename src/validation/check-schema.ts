@@ -66,7 +66,7 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
     case 'type': return at({ rule: 'wrong-type', values: { key, value: typeof error.data === 'string' ? `"${value}"` : value, wanted: wantedType(params['type']) } })
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map(String)
-      return at({ rule: 'not-allowed', values: { key, value, allowed: allowed.join(', '), ...hintOf(String(error.data), allowed) } })
+      return at({ rule: 'not-allowed', values: { key, value, allowed, ...hintOf(String(error.data), allowed) } })
     }
     case 'const': return at({ rule: 'not-allowed', values: { key, value, allowed: String(params['allowedValue']), hint: 'no', nearest: '' } })
     case 'pattern': return at({ rule: 'wrong-form', text: `wrong-form.${FORMS.get(String(params['pattern'])) ?? 'other'}`, values: { key, value, pattern: String(params['pattern']) } })
@@ -104,11 +104,11 @@ function wantedType(type: unknown): string {
 }
 
 // The keys present of those that exclude each other: `not` lists the pairs that may not stand together.
-function excluding({ schema, data }: ErrorObject): string {
+function excluding({ schema, data }: ErrorObject): string[] {
   const keys = ((schema as { anyOf?: { required?: string[] }[] }).anyOf ?? []).flatMap(({ required }) => required ?? [])
-  return [...new Set(keys)].filter((key) => Object.hasOwn(data as object, key)).join(', ')
+  return [...new Set(keys)].filter((key) => Object.hasOwn(data as object, key))
 }
 
-function alternatives(branches: unknown): string {
-  return (branches as { required?: string[] }[]).map(({ required }) => (required ?? []).join(' + ')).join(', ')
+function alternatives(branches: unknown): string[] {
+  return (branches as { required?: string[] }[]).map(({ required }) => (required ?? []).join(' + '))
 }

@@ -30,7 +30,7 @@ export function withoutIgnored(file: string, found: readonly Diagnostic[], comme
     const unused = rules.filter((rule) => !here.some((item) => item.rule === rule))
     const fixed = rules.filter((rule) => here.some((item) => item.rule === rule && item.severity === 'error'))
     return [
-      ...(reason.trim() === '' ? [told('ignore-without-reason', { name: rules.join(', ') })] : []),
+      ...(reason.trim() === '' ? [told('ignore-without-reason', { name: rules })] : []),
       ...unused.map((name) => told('unused-ignore', { name })), ...fixed.map((name) => told('unused-ignore', { name }, 'unused-ignore-error')),
     ]
   })

@@ -17,7 +17,7 @@ export function readOutputs(values: readonly string[]): CheckOutput[] {
   const outputs = values.map((value): CheckOutput => {
     const [name, ...rest] = value.split('=')
     const format = FORMATS.find((known) => known === name)
-    if (format === undefined || (rest.length > 0 && rest.join('=') === '')) throw new UserError('badFormat', { value, formats: FORMATS.join(', ') }, 2)
+    if (format === undefined || (rest.length > 0 && rest.join('=') === '')) throw new UserError('badFormat', { value, formats: FORMATS }, 2)
     return rest.length > 0 ? { format, file: rest.join('=') } : { format }
   })
   const places = outputs.map(({ file }) => file ?? '')

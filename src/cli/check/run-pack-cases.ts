@@ -77,7 +77,7 @@ function misshapenShort(file: ParsedFile, { role, level, except = {} }: ShortInt
   const levels = [{ value: level, path: ['level'] }, ...Object.entries(except).map(([question, value]) => ({ value, path: ['except', question] }))]
   const wrong = levels.filter(({ value, path }) => !LEVELS.includes(value) && (path.length === 1 || !WITHOUT_LEVEL.includes(value)))
   return [
-    ...(ROLES.includes(role) ? [] : [finding('not-allowed', file, [...at, 'role'], { values: { key: 'role', value: String(role), allowed: ROLES.join(', '), ...hintOf(String(role), ROLES) } })]),
+    ...(ROLES.includes(role) ? [] : [finding('not-allowed', file, [...at, 'role'], { values: { key: 'role', value: String(role), allowed: ROLES, ...hintOf(String(role), ROLES) } })]),
     ...wrong.map(({ value, path }) => finding('level-out-of-scale', file, [...at, ...path], { values: { level: String(value) } })),
   ]
 }

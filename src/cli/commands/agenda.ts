@@ -60,7 +60,7 @@ function mostTellingFirst(questions: readonly BankQuestion[], { knowledge, profi
 
 function chosen(talks: readonly AgendaTalk[], whom: string, nothing: string): AgendaTalk[] {
   const found = talks.filter(({ respondent, role, name }) => whom === respondent?.id || whom === name || whom === role)
-  const known = talks.map(({ respondent, role, name }) => respondent?.id ?? role ?? name ?? '').join(', ')
-  if (found.length === 0) throw new UserError('nobodyToAsk', { who: whom, known: known === '' ? nothing : known }, 2)
+  const known = talks.map(({ respondent, role, name }) => respondent?.id ?? role ?? name ?? '')
+  if (found.length === 0) throw new UserError('nobodyToAsk', { who: whom, known: known.length === 0 ? nothing : known }, 2)
   return found
 }

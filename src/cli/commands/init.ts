@@ -43,7 +43,7 @@ export default class Init extends BaseCommand {
     if (existsSync(join(args.dir, FILES.profile))) throw new UserError('profileExists', { folder: args.dir }, 1)
     const files = await this.layOut(args.dir, flags)
     this.log(args.dir)
-    this.tell(say('cli.init.done', { folder: args.dir, files: files.join(', '), next: flags.example ? `crmplan build ${args.dir}` : `crmplan interview ${args.dir}` }))
+    this.tell(say('cli.init.done', { folder: args.dir, files, next: flags.example ? `crmplan build ${args.dir}` : `crmplan interview ${args.dir}` }))
     return { folder: args.dir, files }
   }
 

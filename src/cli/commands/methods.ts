@@ -24,7 +24,7 @@ export default class Methods extends BaseCommand {
       return [...knowledge.methods.values()]
     }
     const method = knowledge.methods.get(args.id)
-    if (!method) throw new UserError('unknownMethod', { id: args.id, ids: [...knowledge.methods.keys()].join(', ') }, 2)
+    if (!method) throw new UserError('unknownMethod', { id: args.id, ids: [...knowledge.methods.keys()] }, 2)
     this.log(methodPage(method, (phase) => usesOf(phase), knowledge, language, say))
     return method
   }

@@ -41,7 +41,7 @@ export default class Migrate extends BaseCommand {
     const folders = [...new Set(paths.map((path) => journalFolder(isFile(path) ? resolve(path, '..') : resolve(path))))]
     const plans = folders.map((folder) => ({ folder, plan: planUndo(folder, { kind: 'command', name: 'migrate' }) }))
     const edited = plans.flatMap(({ plan }) => plan.edited)
-    if (edited.length > 0) throw new UserError('editedSince', { files: edited.join(', '), count: edited.length, title: 'crmplan migrate', folder: folders[0] ?? '.' }, 1)
+    if (edited.length > 0) throw new UserError('editedSince', { files: edited, count: edited.length, title: 'crmplan migrate', folder: folders[0] ?? '.' }, 1)
     for (const { folder, plan } of plans) {
       await undoChanges(folder, plan, { title: this.typed(), at: localMinute(new Date()) })
       this.log(undoLines(plan, say))

@@ -61,7 +61,6 @@ async function workbookOf(input: Parameters<typeof questionnaireSheets>[0]): Pro
 function forWhom({ interviews }: Engagement, flags: { role?: (typeof ROLES)[number] | undefined; respondent?: string | undefined }): Pick<Parameters<typeof questionnaireSheets>[0], 'respondent' | 'role'> {
   if (flags.role !== undefined) return { respondent: undefined, role: flags.role }
   const respondent = interviews.find(({ respondent: { id } }) => id === flags.respondent)?.respondent
-  const known = interviews.map(({ respondent: { id } }) => id).join(', ')
-  if (!respondent) throw new UserError('formForWhom', { asked: flags.respondent ?? 'none', known: known === '' ? '–' : known, roles: ROLES.join(', ') }, 2)
+  if (!respondent) throw new UserError('formForWhom', { asked: flags.respondent ?? 'none', known: interviews.map(({ respondent: { id } }) => id), roles: ROLES }, 2)
   return { respondent, role: respondent.role }
 }

@@ -45,5 +45,5 @@ export default class Report extends BaseCommand {
 function requireStale(ids: readonly string[], { events }: KeptReports): void {
   const open = new Set(events.filter(({ kind }) => kind === 'stale').map(({ id }) => id))
   const unknown = ids.find((id) => !open.has(id))
-  if (unknown !== undefined) throw new UserError('settledUnknown', { id: unknown, open: [...open].join(', ') || '–' }, 2)
+  if (unknown !== undefined) throw new UserError('settledUnknown', { id: unknown, open: [...open] }, 2)
 }

@@ -16,7 +16,7 @@ export default class Schema extends BaseCommand {
       return { schemas: schemaNames() }
     }
     const text = readSchema(args.name)
-    if (text === undefined) throw new UserError('unknownSchema', { name: args.name, names: schemaNames().join(', ') }, 2)
+    if (text === undefined) throw new UserError('unknownSchema', { name: args.name, names: schemaNames() }, 2)
     this.log(text.trimEnd())
     return JSON.parse(text)
   }

@@ -38,7 +38,7 @@ export default class Undo extends BaseCommand {
   }
 
   private async carryOut(folder: string, plan: UndoPlan, force: boolean): Promise<void> {
-    if (plan.edited.length > 0 && !force) throw new UserError('editedSince', { files: plan.edited.join(', '), count: plan.edited.length, title: titleOf(plan), folder }, 1)
+    if (plan.edited.length > 0 && !force) throw new UserError('editedSince', { files: plan.edited, count: plan.edited.length, title: titleOf(plan), folder }, 1)
     await undoChanges(folder, plan, { title: this.typed(), at: localMinute(new Date()) })
   }
 }

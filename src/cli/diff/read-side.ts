@@ -74,7 +74,7 @@ function parsed(texts: ReadonlyMap<string, string>, side: SideName, names: Reado
     if (value === undefined ? /^["']?kind["']?:/m.test(text) : isKnown && !validators[kind as keyof typeof validators]?.(value)) wrong.push(names.get(path) ?? path)
     return isKnown ? [[path, value as AnyFile] as const] : []
   })
-  if (wrong.length > 0) throw new UserError('diffInvalid', { name: side.name, files: wrong.join(', ') }, 1)
+  if (wrong.length > 0) throw new UserError('diffInvalid', { name: side.name, files: wrong }, 1)
   return new Map(files)
 }
 

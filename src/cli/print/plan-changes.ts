@@ -34,8 +34,8 @@ function lines(change: PlanChange, sign: string, folder: string, say: Say): stri
   const values = field === undefined && list !== undefined ? '' : kind === 'conflict'
     ? `  ${say('cli.merge.both', { mine: valueText(change.mine, say), generated: valueText(change.generated, say), last: valueText(change.last, say) })}`
     : `  ${valueText(change.mine, say)} → ${valueText(change.generated, say)}`
-  const reasons = [...(why === undefined ? [] : [say(`cli.merge.why.${why}`)]), ...(because.length > 0 ? [say('cli.merge.because', { reasons: [...because.slice(0, MOST_REASONS), ...(because.length > MOST_REASONS ? ['…'] : [])].join(', ') })] : [])]
-  const line = `  ${sign} ${name}${said}${values}${reasons.length > 0 ? style.quiet(`  (${reasons.join('; ')})`) : ''}`
+  const reasons = [...(why === undefined ? [] : [say(`cli.merge.why.${why}`)]), ...(because.length > 0 ? [say('cli.merge.because', { reasons: [...because.slice(0, MOST_REASONS), ...(because.length > MOST_REASONS ? ['…'] : [])] })] : [])]
+  const line = `  ${sign} ${name}${said}${values}${reasons.length > 0 ? style.quiet(`  (${reasons.join(say('reports.itemSeparator'))})`) : ''}`
   return kind === 'conflict' ? [line, style.quiet(`      ${say('cli.merge.settle', { folder, id: field === undefined ? id : `${id}.${field}` })}`)] : [line]
 }
 

@@ -34,24 +34,24 @@ function partsOf({ question, lowestLevel, highestLevel, level, managerStaffGap, 
   const title = knowledge.questions.get(question)?.title
   const [low, high] = [lowestLevel ?? level, highestLevel ?? level]
   const levels = low === undefined ? say('reconcile.unknown') : low === high ? say('reconcile.same', { low }) : say('reconcile.spread', { low, high })
-  const codes = gates.map((id) => knowledge.gates.get(id)?.code ?? id).join(', ')
+  const codes = gates.map((id) => knowledge.gates.get(id)?.code ?? id)
   return [
     style.strong(levels), style.strong(title ? inLanguage(title, language) : question), style.quiet(question),
-    ...(managerStaffGap === undefined || managerStaffGap === 0 ? [] : [say('reconcile.gap', { points: managerStaffGap })]), ...(codes === '' ? [] : [style.caution(say('reconcile.gates', { gates: codes }))]),
+    ...(managerStaffGap === undefined || managerStaffGap === 0 ? [] : [say('reconcile.gap', { points: managerStaffGap })]), ...(codes.length === 0 ? [] : [style.caution(say('reconcile.gates', { gates: codes }))]),
   ]
 }
 
 function answerLines({ respondent, name, role, date, level, counted, notApplicable, note, evidence }: SingleAnswer, say: Say, width: number): string[] {
   const shown = level === undefined ? say(notApplicable ? 'reconcile.notApplicable' : 'reconcile.unknown') : String(level)
-  const who = `${plainLine(name ?? respondent)}  ${style.quiet([say(`role.${role}`), ...(date === undefined ? [] : [date])].join(', '))}`
+  const who = `${plainLine(name ?? respondent)}  ${style.quiet([say(`role.${role}`), ...(date === undefined ? [] : [date])].join(say('reports.separator')))}`
   const capped = level !== undefined && counted !== undefined && counted < level ? [style.caution(say('reconcile.counted', { counted }))] : []
-  const shownBy = evidence.map((item) => plainLine([item.text, item.source, item.date].filter(Boolean).join(', ')))
-  return [...filled([`  ${shown}  ${who}`, ...capped], width), ...(note === undefined ? [] : wrapText(`     ${plainLine(note)}`, width, 5)), ...(shownBy.length === 0 ? [] : wrapText(`     ${say('reconcile.evidence', { evidence: shownBy.join('; ') })}`, width, 7).map(style.quiet))]
+  const shownBy = evidence.map((item) => plainLine([item.text, item.source, item.date].filter(Boolean).join(say('reports.separator'))))
+  return [...filled([`  ${shown}  ${who}`, ...capped], width), ...(note === undefined ? [] : wrapText(`     ${plainLine(note)}`, width, 5)), ...(shownBy.length === 0 ? [] : wrapText(`     ${say('reconcile.evidence', { evidence: shownBy.join(say('reports.itemSeparator')) })}`, width, 7).map(style.quiet))]
 }
 
 function agreedLines({ agreed, gates }: ReconciledQuestion, say: Say, width: number): string[] {
   const wrap = (text: string, paint: (line: string) => string) => wrapText(`  ${text}`, width, 4).map(paint)
   if (!agreed) return gates.length > 0 ? wrap(say('reconcile.open'), style.caution) : []
   const line = say('reconcile.agreed', { level: agreed.level, date: agreed.date, by: agreed.by === undefined ? 'none' : plainLine(agreed.by), reason: plainLine(agreed.reason) })
-  return [...wrap(line, style.good), ...(agreed.changedSince ? wrap(say('reconcile.changed', { people: agreed.changedSince.join(', ') }), style.caution) : [])]
+  return [...wrap(line, style.good), ...(agreed.changedSince ? wrap(say('reconcile.changed', { people: agreed.changedSince }), style.caution) : [])]
 }

@@ -25,6 +25,6 @@ export function undoLines({ restored, removed, left }: Pick<UndoPlan, 'restored'
 }
 
 function filesTold(files: readonly string[], say: Say): string {
-  const named = files.slice(0, MOST_FILES).join(', ')
+  const named = files.slice(0, MOST_FILES).join(say('reports.separator'))
   return files.length > MOST_FILES ? say('undo.andMore', { files: named, count: files.length - MOST_FILES }) : files.length === 0 ? say('undo.files', { count: 0 }) : named
 }

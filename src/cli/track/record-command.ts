@@ -36,7 +36,7 @@ export abstract class RecordCommand extends BaseCommand {
     if (id !== undefined && !before && form.list) changeRecord(opened.progress, form.list, id, {})
     const given = givenFields(form, flags)
     if (given.length > 0) return this.save(opened, form, readRecordFlags(form, flags, id, context), { id, newId: text('id'), today: context.today })
-    requireTerminal(form.fields.filter(({ required, later, onlyLater }) => (id === undefined ? required : (later ?? onlyLater))).slice(0, 4).map(({ flag }) => `--${flag}`).join(', '))
+    requireTerminal(form.fields.filter(({ required, later, onlyLater }) => (id === undefined ? required : (later ?? onlyLater))).slice(0, 4).map(({ flag }) => `--${flag}`))
     const asker = openForm(flags['plain'] === true, say)
     try {
       const inputs = (kpi: string) => inputsOf(opened, kpi)

@@ -6,6 +6,7 @@ import { taskCalled } from '../../tracking/status-words.ts'
 import { isDay } from '../day.ts'
 import { typedValue } from '../prompts/form-asker.ts'
 import type { ChoiceSource, RecordField, RecordItem } from './record-form.ts'
+import type { TextValues } from '../../model/text-values.ts'
 
 /** What a value is judged by. */
 export interface RecordContext {
@@ -39,7 +40,7 @@ export function asRecord(said: ReadonlyMap<string, unknown>): RecordItem {
 /** Reads a typed text as the value of a field; problems are told to `report`. */
 export function readField(field: RecordField, text: string, context: RecordContext, report: (sentence: string) => void): unknown {
   const { say, plan } = context
-  const bad = (key: string, values: Readonly<Record<string, string | number>> = {}): undefined => void report(say(`track.value.${key}`, { flag: field.flag, value: text.slice(0, 80), ...values }))
+  const bad = (key: string, values: TextValues = {}): undefined => void report(say(`track.value.${key}`, { flag: field.flag, value: text.slice(0, 80), ...values }))
   if (text.trim() === '') return bad('empty')
   switch (field.kind) {
     case 'text': case 'texts': return text.trim()
@@ -55,7 +56,7 @@ export function readField(field: RecordField, text: string, context: RecordConte
     case 'yes-no': return /^(yes|y|true|是|対|对|對)$/i.test(text.trim()) ? true : /^(no|n|false|否|不)$/i.test(text.trim()) ? false : bad('yesNo')
     case 'choice': {
       const known = choicesOf(field.choices ?? [], plan)
-      return known.includes(text.trim()) ? text.trim() : bad('choice', { known: known.join(', ') || '–', nearest: nearest(text.trim(), known) ?? 'none' })
+      return known.includes(text.trim()) ? text.trim() : bad('choice', { known, nearest: nearest(text.trim(), known) ?? 'none' })
     }
     case 'task': return taskIn(text, plan) ?? bad('task', { nearest: nearestTask(text, plan) })
     case 'tasks': {

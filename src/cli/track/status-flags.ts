@@ -16,11 +16,11 @@ export function readStatusFlags({ task = [], line = [], figures }: StatusFlags, 
   const ids = plan.phases.flatMap((phase) => phase.tasks.map(({ id }) => id))
   const lines = (plan.budget ?? []).map(({ id }) => id)
   const given = Object.entries(figures).filter(([, text]) => text !== undefined)
-  if (given.length > 0 && task.length !== 1) throw new UserError('figuresOfOneTask', { flags: given.map(([name]) => `--${name}`).join(', '), count: task.length }, 2)
+  if (given.length > 0 && task.length !== 1) throw new UserError('figuresOfOneTask', { flags: given.map(([name]) => `--${name}`), count: task.length }, 2)
   const [only = ''] = task
   const tasks = given.length > 0 && !only.includes('=') ? [readFigures(only, figures, ids)] : task.map((word) => readTaskWord(word, day, ids))
   const costs = line.map((word) => readLineWord(word, lines))
-  if (given.length > 0 && only.includes('=')) throw new UserError('figuresTwice', { word: only, flags: given.map(([name]) => `--${name}`).join(', ') }, 2)
+  if (given.length > 0 && only.includes('=')) throw new UserError('figuresTwice', { word: only, flags: given.map(([name]) => `--${name}`) }, 2)
   const problems = [...tasks, ...costs].flatMap((read) => ('key' in read ? [say(`track.words.${read.key}`, read.values)] : []))
   const repeated = tasks.flatMap((read, index) => ('value' in read && tasks.findIndex((other) => 'value' in other && other.value.task === read.value.task) < index ? [say('track.words.twice', { name: read.value.task })] : []))
   if (problems.length + repeated.length > 0) throw new UserError('badStatusWords', { problems: [...problems, ...repeated].map((problem) => `  ${problem}`).join('\n') }, 2)

@@ -61,7 +61,7 @@ export async function undoChanges(folder: string, plan: UndoPlan, label: Pick<Ch
 
 function requireSame(folder: string, { found, entries }: UndoPlan): void {
   const changed = [...found].filter(([file, id]) => fingerprintOf(folder, file) !== id).map(([file]) => file)
-  if (changed.length > 0) throw new UserError('editedSince', { files: changed.join(', '), count: changed.length, title: entries.at(-1)?.title ?? '', folder }, 1)
+  if (changed.length > 0) throw new UserError('editedSince', { files: changed, count: changed.length, title: entries.at(-1)?.title ?? '', folder }, 1)
 }
 
 function planTo(folder: string, name: string, entries: readonly JournalEntry[], done: readonly JournalEntry[]): UndoPlan {

@@ -61,7 +61,7 @@ function valueWords(value: unknown, field: string, voice: DiffVoice): string {
   if (field === 'verdict') return say(`cli.verdict.${String(value)}`)
   if (field === 'state' || field === 'eligible') return say('diff.state', { state: String(value) })
   if (isRecord(value) && 'likely' in value) return `${String(value['optimistic'])}/${String(value['likely'])}/${String(value['pessimistic'])}`
-  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.map((item) => shortText(item)).join(', ') : shortText(value)
+  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.map((item) => shortText(item)).join(say('reports.separator')) : shortText(value)
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
   return escape(cut)
 }

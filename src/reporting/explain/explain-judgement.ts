@@ -49,5 +49,5 @@ export function explainReason(id: string, sources: ExplainSources): Explanation[
   if (gate) return [{ id, sentence: say('explain.gateShort', { title: inLanguage(gate.title, language), state: say(`explain.state.${assessment.gates.find((item) => item.id === id)?.state ?? 'undetermined'}`) }), because: [] }]
   if (!id.startsWith('profile.')) return []
   const values = factsAt(profile, id.split('.').slice(1)) ?? []
-  return [{ id, sentence: values.length > 0 ? say('explain.fact', { path: id, value: values.map((value) => (typeof value === 'object' ? '…' : String(value))).join(', ') }) : say('explain.factMissing', { path: id }), because: [] }]
+  return [{ id, sentence: values.length > 0 ? say('explain.fact', { path: id, value: values.map((value) => (typeof value === 'object' ? '…' : String(value))) }) : say('explain.factMissing', { path: id }), because: [] }]
 }

@@ -27,9 +27,9 @@ export function explainQuestion(id: string, sources: ExplainSources, consequence
 
 function agreement({ agreed, answers }: QuestionScore, { say }: ExplainSources): Explanation[] {
   if (!agreed) return []
-  const levels = (answers ?? []).flatMap((answer) => answer.level ?? []).join(', ')
-  const sentence = say('agreement.explained', { level: agreed.level, date: agreed.date, by: agreed.by ?? 'none', reason: agreed.reason, levels: levels === '' ? '–' : levels })
-  const changed = agreed.changedSince ? [say('agreement.explainedChanged', { people: agreed.changedSince.join(', ') })] : []
+  const levels = (answers ?? []).flatMap((answer) => answer.level ?? []).map(String)
+  const sentence = say('agreement.explained', { level: agreed.level, date: agreed.date, by: agreed.by ?? 'none', reason: agreed.reason, levels })
+  const changed = agreed.changedSince ? [say('agreement.explainedChanged', { people: agreed.changedSince })] : []
   return [{ id: 'agreed', sentence: [sentence, ...changed].join(' '), because: [] }]
 }
 
@@ -42,7 +42,7 @@ function answersTo(id: string, interviews: readonly Interview[]): { interview: I
 
 function answerSentence({ respondent }: Interview, answer: Answer, { say }: ExplainSources): string {
   const kind = answer.level !== undefined ? 'level' : answer.unknown ? 'unknown' : 'notApplicable'
-  const evidence = (answer.evidence ?? []).map((item) => [item.text, item.source, item.date].filter(Boolean).join(', ')).join('; ')
+  const evidence = (answer.evidence ?? []).map((item) => [item.text, item.source, item.date].filter(Boolean).join(say('reports.separator'))).join(say('reports.itemSeparator'))
   return [
     say(`explain.answer.${kind}`, { name: respondent.name ?? respondent.id, role: say(`role.${respondent.role}`), date: answer.date ?? respondent.date ?? '–', level: answer.level ?? 0 }),
     ...(answer.note ? [say('explain.note', { note: answer.note })] : []), ...(evidence === '' ? [] : [say('explain.evidence', { evidence })]),

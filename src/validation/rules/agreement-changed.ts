@@ -15,7 +15,7 @@ export function agreementChanged(subject: Subject): Finding[] {
     const now = new Map(interviews.flatMap((interview) => answersTo(value['question'], interview.value)))
     const changed = [...new Set([...before.keys(), ...now.keys()])].filter((id) => before.has(id) !== now.has(id) || before.get(id) !== now.get(id))
     if (changed.length === 0) return []
-    return [finding(RULE, file, [...path, 'level'], { severity: 'warning', values: { question: String(value['question']), people: changed.map(String).join(', ') } })]
+    return [finding(RULE, file, [...path, 'level'], { severity: 'warning', values: { question: String(value['question']), people: changed.map(String) } })]
   }))
 }
 

@@ -28,7 +28,7 @@ function ofBenefit(file: ParsedFile, { value, path }: Benefit, earlier: readonly
   const isKnown = typeof kpi === 'string' && kpis.has(kpi)
   const twice = isKnown ? earlier.find((other) => other.value['kpi'] === kpi) : undefined
   return [
-    ...(without.length > 0 ? [tell('lacks', path, { values: { missing: without.join(', ') } })] : []),
+    ...(without.length > 0 ? [tell('lacks', path, { values: { missing: without } })] : []),
     ...(typeof kpi === 'string' && !isKnown ? [tell('unknown-kpi', [...path, 'kpi'], { severity: 'error', values: { kpi, ...hintOf(kpi, kpis) } })] : []),
     ...(twice ? [tell('twice', [...path, 'kpi'], { values: { kpi: String(kpi), other: String(twice.value['id'] ?? '') } })] : []),
     ...(typeof startsAfterMonths === 'number' && startsAfterMonths >= years * MONTHS ? [tell('too-late', [...path, 'startsAfterMonths'], { values: { months: startsAfterMonths, years } })] : []),

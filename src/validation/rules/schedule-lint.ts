@@ -22,7 +22,7 @@ function lintFile(file: ParsedFile, limits: Required<LintLimits>): Finding[] {
   if (failed.length === 0) return []
   const paths = new Map(mapsAt(file.value, 'phases.*.tasks.*').map(({ value, path }) => [value['id'], path]))
   return failed.map(({ check, value, limit, tasks: found }) => finding(RULE, file, paths.get(found[0]) ?? ['phases'], {
-    severity: 'warning', text: `${RULE}.${check}`, values: { value, limit, count: found.length, tasks: found.slice(0, NAMED).join(', '), more: Math.max(0, found.length - NAMED) },
+    severity: 'warning', text: `${RULE}.${check}`, values: { value, limit, count: found.length, tasks: found.slice(0, NAMED), more: Math.max(0, found.length - NAMED) },
   }))
 }
 

@@ -11,5 +11,5 @@ export function unknownCurrencyRates(subject: Subject): Finding[] {
   if (currencies.length === 0) return []
   return filesOf(subject, 'Profile').flatMap((file) => textsAt(file.value, 'settings.currency')
     .filter(({ value }) => CURRENCY.test(value) && !currencies.includes(value))
-    .map(({ value: name, path }) => finding('unknown-currency-rates', file, path, { severity: 'warning', values: { name, known: currencies.join(', ') } })))
+    .map(({ value: name, path }) => finding('unknown-currency-rates', file, path, { severity: 'warning', values: { name, known: currencies } })))
 }

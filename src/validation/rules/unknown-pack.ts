@@ -11,5 +11,5 @@ export function unknownPack(subject: Subject): Finding[] {
     ...filesOf(subject, 'Interview').flatMap((file) => textsAt(file.value, 'pack').map((placed) => ({ file, ...placed }))),
   ]
   return named.filter(({ value }) => !subject.packs.has(value)).map(({ file, value: name, path }) =>
-    finding('unknown-pack', file, path, { values: { name, known: [...subject.packs].sort().join(', '), ...hintOf(name, subject.packs) } }))
+    finding('unknown-pack', file, path, { values: { name, known: [...subject.packs].sort(), ...hintOf(name, subject.packs) } }))
 }
