@@ -10,7 +10,7 @@ export type KnowledgeFile =
 
 const LIMITS: Required<Limits> = {
   bands: { ready: 80, 'conditionally-ready': 60, 'not-yet': 40 }, weakCondition: 40, coveragePercent: 80, evidenceFrom: 4,
-  levelWithoutEvidence: 3, disagreementPoints: 50, managerStaffGap: 20, target: 75, minutesPerQuestion: 1.5, managers: ['executive', 'process-owner', 'project-manager'], alphaReliable: 0.8, alphaTentative: 0.667, gateDisagreementLevels: 2,
+  levelWithoutEvidence: 3, accountableSharePercent: 60, disagreementPoints: 50, managerStaffGap: 20, target: 75, minutesPerQuestion: 1.5, managers: ['executive', 'process-owner', 'project-manager'], alphaReliable: 0.8, alphaTentative: 0.667, gateDisagreementLevels: 2,
 }
 
 const PLANNING: FilledPlanning = {

@@ -5113,6 +5113,10 @@ export interface Limits {
    */
   levelWithoutEvidence?: number
   /**
+   * Share of the tasks of a plan, in percent, above which it is too much for one role or person to answer for them.
+   */
+  accountableSharePercent?: number
+  /**
    * Spread from which respondents disagree strongly.
    */
   disagreementPoints?: number

@@ -26,7 +26,7 @@ export type KnowledgeSort = keyof typeof DEFINED
 export interface KnowledgeFacts {
   /** Weight of each success condition. */
   readonly weights: Readonly<Record<string, number>>
-  /** `evidenceFrom` and `levelWithoutEvidence`, where a pack sets them. */
+  /** Limits that rules ask for, where a pack sets them. */
   readonly limits: Readonly<Record<string, number>>
   /** The remedy of each question. */
   readonly remedyOf: Readonly<Record<string, string>>
@@ -34,12 +34,20 @@ export interface KnowledgeFacts {
   readonly activitiesBefore: Readonly<Record<string, readonly string[]>>
   /** Currencies in which a role or a budget line has a rate. */
   readonly currencies: readonly string[]
+  /** Whether more or less is better, of each measure. */
+  readonly directions: Readonly<Record<string, string>>
+  /** The roles that no project can do without: who decides whether to go on, and who coordinates. */
+  readonly keyRoles: readonly string[]
+  /** Activities with whose finish the system is live for everybody. */
+  readonly liveActivities: readonly string[]
 }
 
 /** Ids by sort, and facts. */
 export type KnowledgeIds = { readonly [sort in KnowledgeSort]: readonly string[] } & KnowledgeFacts
 
-const LIMITS = ['evidenceFrom', 'levelWithoutEvidence']
+const LIMITS = ['evidenceFrom', 'levelWithoutEvidence', 'accountableSharePercent']
+/** Facts that are lists; what several packs name counts together. */
+type ListedFact = 'currencies' | 'keyRoles' | 'liveActivities'
 
 /** What the files of a pack define. */
 export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
@@ -51,16 +59,20 @@ export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
     remedyOf: pairsAt(files, 'QuestionBank', 'questions.*', ({ id, remedy }) => [[id, textsAt(remedy, 'id')[0]?.value]]),
     activitiesBefore: pairsAt(files, 'ActivityLibrary', 'activities.*', ({ id, dependsOn }) => [[id, Array.isArray(dependsOn) ? namesOf(dependsOn, 'activity') : undefined]]),
     currencies: currenciesIn(files),
+    directions: Object.assign({}, ...['goals.*.kpis.*', 'kpis.*'].map((pattern) => pairsAt(files, 'GoalSet', pattern, ({ id, direction }) => [[id, typeof direction === 'string' ? direction : undefined]]))) as Record<string, string>,
+    keyRoles: ['planning.sponsor', 'planning.coordinator'].flatMap((pattern) => idsIn(files, 'Pack', pattern)),
+    liveActivities: ofKind(files, 'ActivityLibrary').flatMap((file) => mapsAt(file, 'activities.*').flatMap(({ value: { id, marks } }) => (marks === 'live' && typeof id === 'string' ? [id] : []))),
   }
 }
 
 /** What several packs define together. */
 export function mergeIds(parts: readonly KnowledgeIds[]): KnowledgeIds {
-  const all = (sort: KnowledgeSort | 'currencies') => [...new Set(parts.flatMap((part) => part[sort]))]
-  const latest = <K extends 'weights' | 'limits' | 'remedyOf' | 'activitiesBefore'>(key: K) => Object.assign({}, ...parts.map((part) => part[key])) as KnowledgeFacts[K]
+  const all = (sort: KnowledgeSort | ListedFact) => [...new Set(parts.flatMap((part) => part[sort]))]
+  const latest = <K extends 'weights' | 'limits' | 'remedyOf' | 'activitiesBefore' | 'directions'>(key: K) => Object.assign({}, ...parts.map((part) => part[key])) as KnowledgeFacts[K]
   return {
     ...(Object.fromEntries(Object.keys(DEFINED).map((sort) => [sort, all(sort as KnowledgeSort)])) as { [sort in KnowledgeSort]: string[] }),
-    weights: latest('weights'), limits: latest('limits'), remedyOf: latest('remedyOf'), activitiesBefore: latest('activitiesBefore'), currencies: all('currencies'),
+    weights: latest('weights'), limits: latest('limits'), remedyOf: latest('remedyOf'), activitiesBefore: latest('activitiesBefore'), directions: latest('directions'),
+    currencies: all('currencies'), keyRoles: all('keyRoles'), liveActivities: all('liveActivities'),
   }
 }
 

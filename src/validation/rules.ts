@@ -1,11 +1,14 @@
 // All rules, in one list: what crmplan checks beyond the shape of files.
 import type { Rule } from './rule.ts'
+import { absentAtFixedStart } from './rules/absent-at-fixed-start.ts'
+import { accountableOverload } from './rules/accountable-overload.ts'
 import { agreementChanged } from './rules/agreement-changed.ts'
+import { assignedTwice } from './rules/assigned-twice.ts'
 import { baselineFileName } from './rules/baseline-file-name.ts'
 import { baselineSums } from './rules/baseline-sums.ts'
 import { beyondHorizon } from './rules/beyond-horizon.ts'
-import { changedAfterApproval } from './rules/changed-after-approval.ts'
 import { businessCase } from './rules/business-case.ts'
+import { changedAfterApproval } from './rules/changed-after-approval.ts'
 import { dateOrder } from './rules/date-order.ts'
 import { dayOff } from './rules/day-off.ts'
 import { dependencyCycle } from './rules/dependency-cycle.ts'
@@ -14,24 +17,32 @@ import { derivedOutOfDate } from './rules/derived-out-of-date.ts'
 import { duplicateId } from './rules/duplicate-id.ts'
 import { estimateOrder } from './rules/estimate-order.ts'
 import { evidenceMissing } from './rules/evidence-missing.ts'
+import { externalOwner } from './rules/external-owner.ts'
+import { keyRoleMissing } from './rules/key-role-missing.ts'
 import { leftOutWithoutReason } from './rules/left-out-without-reason.ts'
 import { levelOutOfScale } from './rules/level-out-of-scale.ts'
 import { methodDecision } from './rules/method-decision.ts'
 import { missingEstimate } from './rules/missing-estimate.ts'
 import { missingTranslation } from './rules/missing-translation.ts'
+import { neverWorks } from './rules/never-works.ts'
 import { noWorkingDays } from './rules/no-working-days.ts'
-import { reportMarks } from './rules/report-marks.ts'
-import { reportWordsStale } from './rules/report-words-stale.ts'
+import { overAssigned } from './rules/over-assigned.ts'
+import { overlappingAvailability } from './rules/overlapping-availability.ts'
+import { raciWithoutAccountable } from './rules/raci-without-accountable.ts'
 import { recordContradicts } from './rules/record-contradicts.ts'
 import { recordDates } from './rules/record-dates.ts'
 import { recordOverdue } from './rules/record-overdue.ts'
+import { reportMarks } from './rules/report-marks.ts'
+import { reportWordsStale } from './rules/report-words-stale.ts'
 import { respondentFileName } from './rules/respondent-file-name.ts'
+import { samePersonTwice } from './rules/same-person-twice.ts'
 import { scheduleLint } from './rules/schedule-lint.ts'
 import { statusContradicts } from './rules/status-contradicts.ts'
 import { statusDates } from './rules/status-dates.ts'
 import { statusOrder } from './rules/status-order.ts'
 import { unassigned } from './rules/unassigned.ts'
 import { unknownCurrencyRates } from './rules/unknown-currency-rates.ts'
+import { unknownOwner } from './rules/unknown-owner.ts'
 import { unknownPack } from './rules/unknown-pack.ts'
 import { unknownReference } from './rules/unknown-reference.ts'
 import { unknownRegion } from './rules/unknown-region.ts'
@@ -39,12 +50,15 @@ import { weightsSum } from './rules/weights-sum.ts'
 
 /** The rules in the order of their names. */
 export const RULES: readonly Rule[] = [
+  absentAtFixedStart,
+  accountableOverload,
   agreementChanged,
+  assignedTwice,
   baselineFileName,
   baselineSums,
   beyondHorizon,
-  changedAfterApproval,
   businessCase,
+  changedAfterApproval,
   dateOrder,
   dayOff,
   dependencyCycle,
@@ -53,24 +67,32 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   estimateOrder,
   evidenceMissing,
+  externalOwner,
+  keyRoleMissing,
   leftOutWithoutReason,
   levelOutOfScale,
   methodDecision,
   missingEstimate,
   missingTranslation,
+  neverWorks,
   noWorkingDays,
-  reportMarks,
-  reportWordsStale,
+  overAssigned,
+  overlappingAvailability,
+  raciWithoutAccountable,
   recordContradicts,
   recordDates,
   recordOverdue,
+  reportMarks,
+  reportWordsStale,
   respondentFileName,
+  samePersonTwice,
   scheduleLint,
   statusContradicts,
   statusDates,
   statusOrder,
   unassigned,
   unknownCurrencyRates,
+  unknownOwner,
   unknownPack,
   unknownReference,
   unknownRegion,

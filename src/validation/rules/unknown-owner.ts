@@ -1,0 +1,24 @@
+// Something left to a person whom nobody knows.
+import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
+import { hintOf } from '../hint.ts'
+import { projectPlan } from '../project-plan.ts'
+import { type Finding, finding } from '../rule.ts'
+import { membersIn } from '../team-members.ts'
+import { textsAt } from '../visit-values.ts'
+
+/** Warns of owners of risks, impediments and conditions of gates who are neither a role nor in the team, by id or by name; without a team nobody can tell. */
+export function unknownOwner(subject: Subject): Finding[] {
+  const plan = projectPlan(subject)
+  return [
+    ...filesOf(subject, 'Plan').flatMap((file) => inFile(file, ['risks.*.owner'], file, subject)),
+    ...(plan ? filesOf(subject, 'Progress').flatMap((file) => inFile(file, ['impediments.*.owner', 'gates.*.conditions.*.owner'], plan, subject)) : []),
+  ]
+}
+
+function inFile(file: ParsedFile, patterns: readonly string[], plan: ParsedFile, { knowledge }: Subject): Finding[] {
+  const members = membersIn(plan)
+  if (members.length === 0) return []
+  const known = new Set([...knowledge.roles, ...members.flatMap(({ value }) => [value['id'], value['role'], value['name']].filter((name) => typeof name === 'string'))])
+  return patterns.flatMap((pattern) => textsAt(file.value, pattern)).filter(({ value }) => !known.has(value))
+    .map(({ value: name, path }) => finding('unknown-owner', file, path, { severity: 'warning', values: { name, ...hintOf(name, known) } }))
+}
