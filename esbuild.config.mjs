@@ -82,9 +82,14 @@ function compilePacks() {
   for (const name of names) {
     const values = readPackFolder(join(ROOT, 'templates/packs', name)).map(({ value }) => value)
     writeFileSync(join(DIST, 'packs', `${name}.json`), JSON.stringify(values))
-    writeFileSync(join(DIST, 'packs', `${name}.ids.json`), JSON.stringify(knowledgeIdsOf(values)))
+    writeFileSync(join(DIST, 'packs', `${name}.ids.json`), JSON.stringify(withoutExplanations(knowledgeIdsOf(values))))
   }
   writeFileSync(join(DIST, 'packs/names.json'), JSON.stringify(names))
+}
+
+/** What explains a rule is read where somebody asks; the quick start only needs what judging takes. */
+function withoutExplanations({ packRules, ...ids }) {
+  return { ...ids, packRules: packRules.map(({ id, family, severity, on, items, at, when, text }) => ({ id, family, severity, on, items, at, when, text })) }
 }
 
 function compileTexts() {

@@ -18,9 +18,14 @@ export function packNames(profile: Profile | undefined): readonly string[] {
 
 /** The merged knowledge of a profile's packs; ProblemsFound for a pack of the user's own with errors, `unknownPack`, `packOutside`. */
 export async function loadPacks(profile: Profile | undefined, folder: string, languageFlag: string | undefined): Promise<Knowledge> {
+  await requireValidPacks(profile, folder, languageFlag)
+  return loadKnowledge(packNames(profile), folder)
+}
+
+/** Checks the packs of the user's own that a profile names; ProblemsFound for one with errors, `unknownPack`, `packOutside`. */
+export async function requireValidPacks(profile: Profile | undefined, folder: string, languageFlag: string | undefined): Promise<void> {
   const own = packNames(profile).filter((name) => !shippedPacks().includes(name))
   for (const name of own) await requireValidPack(ownPackFolder(name, folder), languageFlag)
-  return loadKnowledge(packNames(profile), folder)
 }
 
 /** The profile of an engagement; `noEngagement` if there is none, ProblemsFound or `wrongKind` if it is not right. */

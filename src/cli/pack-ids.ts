@@ -4,6 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { readCompiled } from '../files/compiled-content.ts'
 import { readPlainYaml } from '../files/plain-yaml.ts'
 import { type ReadText, readTree } from '../files/read-tree.ts'
+import validators from '../validation/compiled/fast.js'
 import { type KnowledgeIds, knowledgeIdsOf } from '../validation/knowledge-ids.ts'
 
 /** The pack that is used where none is named. */
@@ -49,5 +50,6 @@ async function readIds(name: string, folder: string, read: ReadText): Promise<Kn
 
 async function idsBelow(folder: string, read: ReadText): Promise<KnowledgeIds> {
   const texts = readTree([folder], folder).map(({ location }) => read(location))
-  return knowledgeIdsOf(await Promise.all(texts.map(async (text) => readPlainYaml(text) ?? (await import('../files/parse-yaml.ts')).valueOrNothing(text))))
+  const values = await Promise.all(texts.map(async (text) => readPlainYaml(text) ?? (await import('../files/parse-yaml.ts')).valueOrNothing(text)))
+  return knowledgeIdsOf(values.filter((value) => (value as { kind?: unknown } | null | undefined)?.kind !== 'ValidationRules' || validators.ValidationRules?.(value)))
 }

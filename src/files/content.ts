@@ -1,7 +1,8 @@
 // The content that ships with crmplan (packs, texts, report templates, calendars, schemas, examples), and packs of the user's own.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
-import type { CalendarData, Language, RuleCatalogue, TextCatalogue, TextGroup } from '../model/file-types.ts'
+import type { CalendarData, Language, RuleCatalogue, TextCatalogue, TextGroup, ValidationRules } from '../model/file-types.ts'
+import type { ListedCatalogue } from '../model/listed-rules.ts'
 import { UserError } from '../model/user-error.ts'
 import { readCompiled } from './compiled-content.ts'
 import { readTree } from './read-tree.ts'
@@ -75,9 +76,11 @@ export function readTexts(language: Language): TextCatalogue {
   return { kind: 'TextCatalogue', schemaVersion: 1, language, texts }
 }
 
-/** What is known about the rules, a file for each family, in the order of their names. */
-export function readRuleCatalogues(): RuleCatalogue[] {
-  return yamlFilesIn(join(contentRoot(), 'templates', 'rules')).map((path) => readYaml(path) as RuleCatalogue)
+/** What is known about the rules, those of crmplan by family in the order of their names, then those of packs: the shipped ones unless others are named, by id or by their path from a folder; `unknownPack`, `packOutside`. */
+export function readRuleCatalogues(packs: readonly string[] = shippedPacks(), engagement = '.'): ListedCatalogue[] {
+  const own = yamlFilesIn(join(contentRoot(), 'templates', 'rules')).map((path) => readYaml(path) as RuleCatalogue)
+  const ofPacks = packs.flatMap((name) => readPack(name, engagement)).map(({ value }) => value as RuleCatalogue | ValidationRules)
+  return [...own, ...ofPacks.filter((file) => file.kind === 'ValidationRules')]
 }
 
 /** The templates of the reports and their partials, by file name without endings. */

@@ -1,13 +1,16 @@
 // Does a clause of a pack hold for this profile and these answers? Three-valued (Kleene): what is not known is undetermined, never false.
-import type { Clause, Interval, Profile, ProfileClause } from '../model/file-types.ts'
+import type { Clause, Interval, Profile, ProfileClause, RuleClause, ValueClause } from '../model/file-types.ts'
 
 /** What clauses are judged against. Levels and scores are intervals, so that unknown answers stay unknown. */
 export interface Facts {
-  readonly profile: Profile
+  /** Undefined where nobody knows it. */
+  readonly profile: Profile | undefined
   /** Lowest and highest possible level of a question, 1–5; `not-applicable` where it is left out. */
   level?(question: string): Interval | 'not-applicable' | undefined
   /** Lowest and highest possible score of a condition, 0–100. */
   score?(condition: string): Interval | undefined
+  /** Whether a value lies somewhere as a clause of a rule says; only such rules have these clauses. */
+  value?(clause: ValueClause): boolean | undefined
   readonly method?: string
   /** Whether the chosen method is blocked by a rule, and the facts that decide it. */
   readonly methodBlocked?: Judgement
@@ -20,7 +23,7 @@ export interface Judgement {
 }
 
 /** Judges a clause; one that is left out holds. */
-export function judgeClause(clause: Clause | undefined, facts: Facts): Judgement {
+export function judgeClause(clause: Clause | RuleClause | undefined, facts: Facts): Judgement {
   if (!clause) return { holds: true, because: [] }
   if ('all' in clause) return combine(clause.all.map((part) => judgeClause(part, facts)), false)
   if ('any' in clause) return combine(clause.any.map((part) => judgeClause(part, facts)), true)
@@ -28,7 +31,8 @@ export function judgeClause(clause: Clause | undefined, facts: Facts): Judgement
     const { holds, because } = judgeClause(clause.not, facts)
     return { holds: holds === undefined ? undefined : !holds, because }
   }
-  if ('profile' in clause) return { holds: judgeFact(clause, facts.profile), because: [`profile.${clause.profile}`] }
+  if ('value' in clause) return { holds: facts.value?.(clause), because: [clause.value] }
+  if ('profile' in clause) return { holds: facts.profile && judgeFact(clause, facts.profile), because: [`profile.${clause.profile}`] }
   if ('question' in clause) return { holds: within(facts.level?.(clause.question), clause.atMost, clause.atLeast), because: [clause.question] }
   if ('condition' in clause) return { holds: within(facts.score?.(clause.condition), undefined, clause.atLeast, clause.below), because: [clause.condition] }
   if (clause.method === 'blocked') return facts.methodBlocked ?? { holds: undefined, because: ['profile.settings.method'] }

@@ -1,5 +1,6 @@
 // What is wrong with a file, as data: found by rules, placed by positions, put into words by a text catalogue.
 import type { TextValues } from './text-values.ts'
+import type { LocalizedText } from './file-types.ts'
 
 /** How much a finding matters, worst first: wrong; probably not meant; good to know. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
@@ -27,6 +28,8 @@ export interface Diagnostic {
   readonly at?: 'key' | 'value'
   readonly text?: string
   readonly values: TextValues
+  /** The sentence itself, where a pack has it and not the text catalogue. */
+  readonly sentences?: LocalizedText
   readonly line?: number
   readonly column?: number
   /** Line of the end of the offending words. */
@@ -50,10 +53,14 @@ export function spanOf({ line = 1, column = 1, endLine = line, endColumn = colum
 /** Order of output: by file, place and rule, so that the same files give the same list. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
-    || compareText(a.rule, b.rule) || compareText(JSON.stringify(a.values), JSON.stringify(b.values))
+    || compareText(a.rule, b.rule) || compareText(told(a), told(b))
 }
 
 // Not localeCompare: the order must not depend on the machine.
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function told({ values, sentences }: Diagnostic): string {
+  return JSON.stringify(sentences ? [values, sentences] : values)
 }

@@ -36,6 +36,7 @@ export type AnyFile =
   | Schedule
   | TextCatalogue
   | UncertaintyRules
+  | ValidationRules
 /**
  * Something that is done in a project.
  */
@@ -269,6 +270,27 @@ export type TextGroup =
   | {
       [k: string]: TextGroup
     }
+/**
+ * A condition over the thing judged, the files of the engagement and the assessment. What is not known makes it undetermined, not false.
+ */
+export type RuleClause =
+  AllRuleClause | AnyRuleClause | NotRuleClause | ValueClause | ProfileClause | QuestionClause | ConditionClause | MethodClause
+/**
+ * Path of a value: `item` is the thing judged, `file` its file; profile, plan, progress, schedule, assessment, evaluation, reconciliation and interviews are the files of the engagement; today is the day given by --today. Lists on the way are passed through, so plan.phases.tasks.effortDays leads to the effort of every task.
+ */
+export type RuleValuePath = string
+/**
+ * What is taken of several values; if left out, one of them is enough.
+ */
+export type RuleTake = 'count' | 'sum' | 'least' | 'greatest'
+/**
+ * Equal to this.
+ */
+export type RuleEqual = string | number | boolean | OtherValue
+/**
+ * A number, a day (YYYY-MM-DD), or a value that lies elsewhere.
+ */
+export type RuleLimit = number | string | OtherValue
 
 /**
  * Activities from which methods are composed.
@@ -6788,6 +6810,10 @@ export interface DataFacts {
    */
   quality?: 'unknown' | 'poor' | 'fair' | 'good'
   /**
+   * Share of the customer records that are duplicates, as counted last, in percent.
+   */
+  duplicatePercent?: number
+  /**
    * true: data of natural persons.
    */
   personal?: boolean
@@ -9862,4 +9888,193 @@ export interface Touched {
    * Tasks that these roles answer for.
    */
   accountable?: Word[]
+}
+/**
+ * Rules of a pack for the files of engagements, told by `crmplan validate` beside those of crmplan. Data only: values are compared, nothing is run.
+ */
+export interface ValidationRules {
+  /**
+   * Says that this file is a ValidationRules.
+   */
+  kind: 'ValidationRules'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * Id of the family, by which settings.rules of a profile may name all of them. In a pack of your own the id of the pack, or that with a dot and a word behind it.
+   */
+  family: string
+  title: LocalizedText
+  /**
+   * The rules.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  rules: ValidationRule[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ValidationRules`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'ValidationRules'
+    | 1
+    | string
+    | LocalizedText
+    | ValidationRule[]
+}
+/**
+ * A rule: what to look at, when it is wrong, and what is then said.
+ */
+export interface ValidationRule {
+  id: Id
+  /**
+   * How much a finding matters, unless the profile says otherwise. An error fails `crmplan validate`; it stops no other command.
+   */
+  severity: 'error' | 'warning' | 'info'
+  title: LocalizedText
+  /**
+   * Kind of the files it looks at.
+   */
+  on: 'Profile' | 'Interview' | 'Reconciliation' | 'Assessment' | 'Plan' | 'Schedule' | 'Baseline' | 'Progress' | 'Evaluation'
+  /**
+   * The things in the file that are judged one by one, such as phases.*.tasks.* or answers.*; * stands for every item. The file as a whole if left out.
+   */
+  items?: string
+  /**
+   * The key of the thing to point at, such as effortDays; the thing itself if left out or not stated.
+   */
+  at?: string
+  when: RuleClause
+  text: LocalizedText
+  why: LocalizedText
+  fix: LocalizedText
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
+  bad?: RuleExample2
+  good?: RuleExample3
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ValidationRule`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'error'
+    | 'warning'
+    | 'info'
+    | LocalizedText
+    | 'Profile'
+    | 'Interview'
+    | 'Reconciliation'
+    | 'Assessment'
+    | 'Plan'
+    | 'Schedule'
+    | 'Baseline'
+    | 'Progress'
+    | 'Evaluation'
+    | RuleClause
+    | Provenance
+    | RuleExample2
+    | RuleExample3
+    | undefined
+}
+/**
+ * Holds if every part holds.
+ */
+export interface AllRuleClause {
+  /**
+   * The parts.
+   *
+   * @minItems 1
+   */
+  all: RuleClause[]
+}
+/**
+ * Holds if at least one part holds.
+ */
+export interface AnyRuleClause {
+  /**
+   * The parts.
+   *
+   * @minItems 1
+   */
+  any: RuleClause[]
+}
+/**
+ * Holds if the part does not.
+ */
+export interface NotRuleClause {
+  not: RuleClause
+}
+/**
+ * About a value of the file or of the engagement. Where several lie there, one that meets it is enough; where nothing is stated, it is undetermined.
+ */
+export interface ValueClause {
+  value: RuleValuePath
+  take?: RuleTake
+  /**
+   * true: there is such a value; false: there is none.
+   */
+  known?: boolean
+  is?: RuleEqual
+  /**
+   * One of these.
+   *
+   * @minItems 1
+   * @maxItems 500
+   *
+   * Items: Allowed value.
+   */
+  in?: (string | number | boolean)[]
+  /**
+   * A text in which these characters occur, capital or small.
+   */
+  contains?: string
+  atLeast?: RuleLimit
+  atMost?: RuleLimit
+  above?: RuleLimit
+  below?: RuleLimit
+}
+/**
+ * A value that lies elsewhere.
+ */
+export interface OtherValue {
+  value: RuleValuePath
+  take?: RuleTake
+  /**
+   * The number there is multiplied by this; 1 if left out.
+   */
+  times?: number
+}
+/**
+ * Files by name in which the rule finds something; `crmplan validate` of the pack tries it.
+ */
+export interface RuleExample2 {
+  /**
+   * Text of the file.
+   */
+  [k: string]: string
+}
+/**
+ * The same, put right.
+ */
+export interface RuleExample3 {
+  /**
+   * Text of the file.
+   */
+  [k: string]: string
 }

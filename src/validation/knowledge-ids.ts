@@ -1,4 +1,6 @@
 // What validation needs to know of packs: the ids they define, and few facts beside them.
+import type { ValidationRules } from '../model/file-types.ts'
+import type { PackRule } from './pack-rules/pack-rule.ts'
 import { mapsAt, textsAt, visitValues } from './visit-values.ts'
 
 /** Where the ids of each sort are defined: kind of file and pattern. */
@@ -40,6 +42,8 @@ export interface KnowledgeFacts {
   readonly keyRoles: readonly string[]
   /** Activities with whose finish the system is live for everybody. */
   readonly liveActivities: readonly string[]
+  /** The rules that packs bring along for the files of engagements. */
+  readonly packRules: readonly PackRule[]
 }
 
 /** Ids by sort, and facts. */
@@ -49,7 +53,7 @@ const LIMITS = ['evidenceFrom', 'levelWithoutEvidence', 'accountableSharePercent
 /** Facts that are lists; what several packs name counts together. */
 type ListedFact = 'currencies' | 'keyRoles' | 'liveActivities'
 
-/** What the files of a pack define. */
+/** What the files of a pack define; files with rules must have the right shape. */
 export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
   const sorts = Object.entries(DEFINED).map(([sort, places]) => [sort, places.flatMap(([kind, pattern]) => idsIn(files, kind, pattern))])
   return {
@@ -62,6 +66,7 @@ export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
     directions: Object.assign({}, ...['goals.*.kpis.*', 'kpis.*'].map((pattern) => pairsAt(files, 'GoalSet', pattern, ({ id, direction }) => [[id, typeof direction === 'string' ? direction : undefined]]))) as Record<string, string>,
     keyRoles: ['planning.sponsor', 'planning.coordinator'].flatMap((pattern) => idsIn(files, 'Pack', pattern)),
     liveActivities: ofKind(files, 'ActivityLibrary').flatMap((file) => mapsAt(file, 'activities.*').flatMap(({ value: { id, marks } }) => (marks === 'live' && typeof id === 'string' ? [id] : []))),
+    packRules: (ofKind(files, 'ValidationRules') as ValidationRules[]).flatMap(({ family, rules }) => rules.map((rule): PackRule => ({ ...rule, family }))),
   }
 }
 
@@ -73,6 +78,7 @@ export function mergeIds(parts: readonly KnowledgeIds[]): KnowledgeIds {
     ...(Object.fromEntries(Object.keys(DEFINED).map((sort) => [sort, all(sort as KnowledgeSort)])) as { [sort in KnowledgeSort]: string[] }),
     weights: latest('weights'), limits: latest('limits'), remedyOf: latest('remedyOf'), activitiesBefore: latest('activitiesBefore'), directions: latest('directions'),
     currencies: all('currencies'), keyRoles: all('keyRoles'), liveActivities: all('liveActivities'),
+    packRules: [...new Map(parts.flatMap((part) => part.packRules).map((rule) => [rule.id, rule])).values()],
   }
 }
 

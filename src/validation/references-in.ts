@@ -6,7 +6,7 @@ import { REFERENCES, type Target } from './rules/references.ts'
 import { mapsAt, textsAt, visitValues } from './visit-values.ts'
 
 /** Kinds in which `when` and `fails` hold clauses. */
-const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'UncertaintyRules', 'BudgetRules', 'BenefitRules'] as const
+const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'UncertaintyRules', 'BudgetRules', 'BenefitRules', 'ValidationRules'] as const
 const PATTERNS = new Map(REFERENCES.map(({ pattern }) => [pattern, pattern.split('.')]))
 
 /** Is told of a place: what it names, the name (of whatever type), and where; the path is only valid during the call. */

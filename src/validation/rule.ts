@@ -5,6 +5,8 @@ import type { ParsedFile, Subject } from './file-group.ts'
 /** A finding before it is placed; `other` is a second place its sentence speaks of (and may name, as `place`). */
 export interface Finding extends Omit<Diagnostic, 'other'> {
   readonly other?: { readonly file: string; readonly path: ValuePath } | OtherPlace
+  /** How much it matters to whoever checks the files, where that is more than to the commands that work with them. */
+  readonly told?: Severity
 }
 
 /** Looks at one group of files and says what is wrong. Values may have any shape: what the schema forbids is reported elsewhere, and a rule passes over it. */

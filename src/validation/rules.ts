@@ -36,6 +36,7 @@ import { reportMarks } from './rules/report-marks.ts'
 import { reportWordsStale } from './rules/report-words-stale.ts'
 import { respondentFileName } from './rules/respondent-file-name.ts'
 import { samePersonTwice } from './rules/same-person-twice.ts'
+import { ruleName } from './rules/rule-name.ts'
 import { scheduleLint } from './rules/schedule-lint.ts'
 import { statusContradicts } from './rules/status-contradicts.ts'
 import { statusDates } from './rules/status-dates.ts'
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   reportWordsStale,
   respondentFileName,
   samePersonTwice,
+  ruleName,
   scheduleLint,
   statusContradicts,
   statusDates,

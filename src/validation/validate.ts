@@ -1,7 +1,8 @@
 // Files → diagnostics: shape by the schemas, then everything the rules know. Pure; fast as long as nothing is wrong.
 import { type Diagnostic, type Span, type ValuePath, compareDiagnostics } from '../model/diagnostic.ts'
 import validators from './compiled/fast.js'
-import type { Subject } from './file-group.ts'
+import type { ParsedFile, Subject } from './file-group.ts'
+import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
 import type { Finding } from './rule.ts'
 import { RULES } from './rules.ts'
 
@@ -12,13 +13,15 @@ export type Locate = (file: string, path: ValuePath, at?: 'key' | 'value') => Sp
 export async function findProblems(subjects: readonly Subject[]): Promise<Finding[]> {
   const found = subjects.flatMap((subject) => RULES.flatMap((rule) => rule(subject)))
   const misshapen = subjects.flatMap(({ files }) => files.filter((file) => !validators[file.kind]?.(file.value)))
-  if (misshapen.length === 0) return found
+  const unsound = new Set<ParsedFile>(misshapen)
+  const ofPacks = subjects.flatMap((subject) => applyPackRules(subject, unsound))
+  if (misshapen.length === 0) return [...found, ...ofPacks]
   // The validators that can explain are large, and rarely needed.
   const { OTHER_VERSION, checkSchema } = await import('./check-schema.ts')
   const told = new Set(found.map(placeKey))
   const ofSchema = misshapen.flatMap(checkSchema).filter((item) => !told.has(placeKey(item)))
   const otherVersions = new Set(ofSchema.filter(({ rule }) => rule === OTHER_VERSION).map(({ file }) => file))
-  return [...found.filter(({ file }) => !otherVersions.has(file)), ...ofSchema]
+  return [...found.filter(({ file }) => !otherVersions.has(file)), ...ofSchema, ...ofPacks]
 }
 
 // A rule that speaks of the very same value knows better than the schema.

@@ -26,7 +26,7 @@ async function findingsIn(files: Readonly<Record<string, string>>): Promise<stri
 }
 
 describe('the examples of a rule', () => {
-  test.each(rules.map((rule) => [rule.id, rule] as const))('%s', async (id, { severity, bad, good }) => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s', async (id, { severity, bad = {}, good = {} }) => {
     expect([...new Set(await findingsIn(bad))]).toEqual([`${severity} ${id}`])
     expect(await findingsIn(good)).toEqual([])
   })

@@ -3,6 +3,7 @@ import { FILES, reportFiles } from '../../files/engagement-folder.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type Subject, filesOf } from '../../validation/file-group.ts'
+import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
 import type { Finding } from '../../validation/rule.ts'
 import { findProblems } from '../../validation/validate.ts'
 import { classifyFiles } from './classify-files.ts'
@@ -15,6 +16,8 @@ export interface CheckedGroup {
   /** The files of crmplan among them, in the order found. */
   readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
+  /** The rules of packs that have found something. */
+  readonly packRules: readonly PackRule[]
   /** The text of each line told of, the second places too, by `lineKey`. */
   readonly lines: Readonly<Record<string, string>>
 }
@@ -43,13 +46,15 @@ export async function checkGroup(together: readonly FoundFile[], { gatherSubject
   const isSound = broken.length === 0 && here.every(({ severity }) => severity !== 'error')
   const all = isSound ? [...here, ...(await casesOf(subjects))] : here
   const problems = counts ? all.filter(counts) : await asProfilesSet(all, subjects)
-  if (problems.length === 0 && broken.length === 0 && (counts || remarked.length === 0)) return { files, diagnostics: [], lines: {} }
+  if (problems.length === 0 && broken.length === 0 && (counts || remarked.length === 0)) return { files, diagnostics: [], packRules: [], lines: {} }
   const { diagnostics, lineText } = await placeFindings(problems, broken, [...together, ...subjects.flatMap(({ reports = [] }) => reports)], read)
   const wanted = counts || remarked.length === 0 ? diagnostics : await withoutRemarked(diagnostics, remarked, read)
+  const ofPacks = new Set(wanted.flatMap(({ rule, sentences }) => (sentences ? [rule] : [])))
+  const packRules = subjects.flatMap(({ knowledge }) => knowledge.packRules.filter(({ id }) => ofPacks.has(id)))
   const told = wanted.flatMap((item) => (item.other ? [item, item.other] : [item]))
   const lines = Object.fromEntries(told.map(({ file, line = 1 }) => [lineKey(file, line), lineText(file, line)]))
   // Words out of a file would keep all of its text in memory: ten thousand files must take no more than one.
-  return structuredClone({ files, diagnostics: wanted, lines })
+  return structuredClone({ files, diagnostics: wanted, packRules, lines })
 }
 
 // A command that reads some files of an engagement is not held up by a report.

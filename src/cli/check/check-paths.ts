@@ -2,6 +2,7 @@
 import { type FoundFile, type ReadText, readText, readTree } from '../../files/read-tree.ts'
 import { type Diagnostic, compareDiagnostics } from '../../model/diagnostic.ts'
 import { groupByFolder } from '../../validation/group-by-folder.ts'
+import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
 import type { Finding } from '../../validation/rule.ts'
 import { type CheckedGroup, checkGroup, lineKey } from './check-group.ts'
 import { subjectGatherer } from './gather-subjects.ts'
@@ -12,6 +13,8 @@ export interface CheckedPaths {
   readonly files: readonly string[]
   /** What was found, in the order of output. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The rules of packs that have found something. */
+  readonly packRules: readonly PackRule[]
   /** The text of a line that one of the diagnostics tells of, from 1. */
   lineText(file: string, line: number): string
 }
@@ -43,6 +46,7 @@ export async function checkFiles(found: readonly FoundFile[], { counts, today, r
 function together(groups: readonly CheckedGroup[]): CheckedPaths {
   const lines = new Map(groups.flatMap((group) => Object.entries(group.lines)))
   return {
+    packRules: groups.flatMap(({ packRules }) => packRules),
     files: groups.flatMap(({ files }) => files),
     diagnostics: groups.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
     lineText: (file, line) => lines.get(lineKey(file, line)) ?? '',

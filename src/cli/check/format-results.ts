@@ -48,9 +48,11 @@ function reportOf(checked: CheckedPaths, { version, day, language }: ResultsWant
     const { rule, severity, file, other } = item
     return { rule, severity, file, ...spanOf(item), message: messageOf(item, say), fingerprint: fingerprints[index] ?? '', ...(other && { other: { ...other, message: say('diagnostics.other-place') } }) }
   })
-  return { version, day, files: [...checked.files].sort(), findings, rules: describedRules(language) }
+  return { version, day, files: [...checked.files].sort(), findings, rules: describedRules(checked.packRules, language) }
 }
 
-function describedRules(language: Language): Map<string, ReportedRule> {
-  return new Map(readRuleCatalogues().flatMap(({ rules }) => rules.map(({ id, severity, title, why, fix }) => [id, { id, severity, title: title[language], why: why[language], fix: fix[language] }] as const)))
+// Of the shipped packs only what judging takes may be at hand, but all of it is in the catalogues.
+function describedRules(packRules: CheckedPaths['packRules'], language: Language): Map<string, ReportedRule> {
+  const listed = [...packRules, ...readRuleCatalogues().flatMap(({ rules }) => rules)]
+  return new Map(listed.flatMap(({ id, severity, title, why, fix }) => (title && why && fix ? [[id, { id, severity, title: title[language], why: why[language], fix: fix[language] }] as const] : [])))
 }

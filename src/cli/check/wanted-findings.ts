@@ -2,16 +2,26 @@
 import { type Diagnostic, compareDiagnostics } from '../../model/diagnostic.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import type { Subject } from '../../validation/file-group.ts'
+import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
 import type { Finding } from '../../validation/rule.ts'
-import { settingProblems, settingsOf, withSettings } from '../../validation/rule-settings.ts'
+import { type KnownRules, settingProblems, settingsOf, withSettings } from '../../validation/rule-settings.ts'
 
 /** The findings about some subjects with the severities that their profiles set, and what is wrong with those settings. */
 export async function asProfilesSet(findings: readonly Finding[], subjects: readonly Subject[]): Promise<readonly Finding[]> {
+  const told = findings.map((item) => (item.told ? { ...item, severity: item.told } : item))
   const setting = subjects.filter((subject) => settingsOf(subject).length > 0)
-  if (setting.length === 0) return findings
+  if (setting.length === 0) return told
   const { readRuleCatalogues } = await import('../../files/content.ts')
-  const catalogues = readRuleCatalogues()
-  return setting.reduce<readonly Finding[]>((all, subject) => [...withSettings(all, subject, settingsOf(subject), catalogues), ...settingProblems(subject, catalogues)], findings)
+  const own = readRuleCatalogues([])
+  return setting.reduce<readonly Finding[]>((all, subject) => {
+    const known = [...own, ...subject.knowledge.packRules.map(ofPack)]
+    return [...withSettings(all, subject, settingsOf(subject), known), ...settingProblems(subject, known)]
+  }, told)
+}
+
+// No command rests on what a pack calls an error, so a profile may call it less.
+function ofPack({ id, family, severity }: PackRule): KnownRules {
+  return { family, rules: [{ id, severity: severity === 'error' ? 'warning' : severity }] }
 }
 
 /** The findings that the remarks in some files leave over, and what is wrong with the remarks, in the order of output. */

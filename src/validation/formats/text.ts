@@ -1,11 +1,13 @@
 // Diagnostics for people: one line each, with the line of the file below it, and the counts.
 import { countOf } from '../../model/check-report.ts'
 import { type Diagnostic, spanOf } from '../../model/diagnostic.ts'
+import type { Language } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { codeFrame } from './code-frame.ts'
 
 /** A sentence for a diagnostic; `what` among its values is the sort of thing it speaks of. */
-export function messageOf({ rule, text, values }: Diagnostic, say: Say): string {
+export function messageOf({ rule, text, values, sentences }: Diagnostic, say: Say): string {
+  if (sentences) return sentences[say('check.language') as Language]
   const { what } = values
   return say(`diagnostics.${text ?? rule}`, what === undefined ? values : { ...values, what: say(`diagnostics.thing.${what}`) })
 }

@@ -41,6 +41,7 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'GateSet', what: 'gates', pattern: 'gates.*.id', together: true },
   { kind: 'GoalSet', what: 'goals', pattern: 'goals.*.id', together: true },
   { kind: 'MethodChoice', what: 'rules', pattern: 'rules.*.id', together: true },
+  { kind: 'ValidationRules', what: 'rules', pattern: 'rules.*.id', together: true },
   { kind: 'RiskSet', what: 'risks', pattern: 'risks.*.id', together: true },
   { kind: 'UncertaintyRules', what: 'drivers', pattern: 'drivers.*.id', together: true },
   { kind: 'ReviewRules', what: 'impediments', pattern: 'impediments.*.id', together: true },

@@ -1,0 +1,54 @@
+// The rules that packs bring along, judged over the files of an engagement.
+import { type Facts, judgeClause } from '../../knowledge/when-clause.ts'
+import type { Interval, Profile } from '../../model/file-types.ts'
+import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
+import { type Finding, finding } from '../rule.ts'
+import { mapsAt, textsAt, visitValues } from '../visit-values.ts'
+import { fillText } from './fill-text.ts'
+import type { PackRule } from './pack-rule.ts'
+import { valueJudge } from './judge-value.ts'
+import { type ValueSources, sourcesOf, withFile, withItem } from './value-sources.ts'
+
+/** What the rules of the packs find in the files of a group but those of the wrong shape. An error of theirs is one to whoever checks the files; no other command rests on it. */
+export function applyPackRules(subject: Subject, misshapen: ReadonlySet<ParsedFile>): Finding[] {
+  const { packRules } = subject.knowledge
+  if (packRules.length === 0 || subject.kind === 'pack') return []
+  const sources = sourcesOf(subject)
+  const facts = factsOf(subject, sources)
+  return subject.files.flatMap((file) => {
+    const rules = packRules.filter(({ on }) => on === file.kind)
+    if (rules.length === 0 || misshapen.has(file)) return []
+    const ofFile = withFile(sources, file)
+    return rules.flatMap((rule) => findingsOf(rule, file, ofFile, facts))
+  })
+}
+
+function findingsOf({ id, severity, items, at, when, text }: PackRule, file: ParsedFile, ofFile: ValueSources, facts: Facts): Finding[] {
+  const found: Finding[] = []
+  const judge = valueJudge(ofFile)
+  visitValues(file.value, items === undefined ? [] : items.split('.'), (item, path) => {
+    const sources = withItem(ofFile, item)
+    if (judgeClause(when, { ...facts, value: (clause) => judge(clause, sources) }).holds !== true) return
+    const named = at === undefined ? undefined : sources.at(`item.${at}`)
+    const place = at === undefined || named === undefined ? path : [...path, ...at.split('.')]
+    // Of a whole list the name is what catches the eye.
+    const isWhole = named !== undefined && (named.length !== 1 || typeof named[0] === 'object')
+    found.push({ ...finding(id, file, place, { severity: severity === 'error' ? 'warning' : severity, ...(isWhole && { at: 'key' }) }), told: severity, sentences: fillText(text, sources) })
+  })
+  return found
+}
+
+// Levels and scores are those of the assessment as it lies on disk; that it is out of date is told by a rule of its own.
+function factsOf(subject: Subject, sources: ValueSources): Facts {
+  const assessment = filesOf(subject, 'Assessment')[0]?.value
+  const levels = new Map(mapsAt(assessment, 'questions.*').map(({ value }) => [value['id'], value['state'] === 'not-applicable' ? value['state'] : intervalOf(value)] as const))
+  const scores = new Map(mapsAt(assessment, 'conditions.*').map(({ value }) => [value['id'], intervalOf(value['interval'])] as const))
+  const method = sources.at('plan.method')?.[0] ?? sources.at('profile.settings.method.id')?.[0] ?? textsAt(assessment, 'methodDecision.id')[0]?.value
+  const profile = filesOf(subject, 'Profile')[0]?.value as Profile | undefined
+  return { profile, level: (id) => levels.get(id), score: (id) => scores.get(id), ...(typeof method === 'string' && { method }) }
+}
+
+function intervalOf(value: unknown): Interval | undefined {
+  const { low, high } = (value ?? {}) as { low?: unknown; high?: unknown }
+  return typeof low === 'number' && typeof high === 'number' ? { low, high } : undefined
+}
