@@ -3,20 +3,18 @@ import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { Span, ValuePath } from '../model/diagnostic.ts'
 import { isOfReasonableSize } from './parse-yaml.ts'
 import { isTooLarge } from './parse-yaml-limits.ts'
-import { type Offsets, offsetsOf } from './yaml-offsets.ts'
-
-/** A mistake of syntax; `code` names its kind, `detail` is the parser's own (English) sentence. */
-export interface SyntaxProblem extends Span {
-  readonly code: string
-  readonly detail: string
-}
+import { findMistakes, type YamlMistake } from './yaml-mistakes/find-mistakes.ts'
+import { PARSER_OPTIONS } from './yaml-mistakes/parser-options.ts'
+import { type Place, valueMistakes } from './yaml-mistakes/value-mistakes.ts'
+import { offsetsOf } from './yaml-offsets.ts'
 
 /** A file whose values can be found again in its text. */
 export interface SourceFile {
   readonly path: string
   readonly value: unknown
-  readonly problems: readonly SyntaxProblem[]
-  /** Where a value (or its key) stands; the nearest enclosing value if there is none. */
+  /** All mistakes of syntax, each once, in the order of the text. */
+  readonly problems: readonly YamlMistake[]
+  /** Where the words of a value (or its key) stand; those of the nearest enclosing value if there is none. */
   locate(path: ValuePath, at?: 'key' | 'value'): Span
   /** The text of a line, from 1. */
   lineText(line: number): string
@@ -27,37 +25,56 @@ const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 2 }
 
 /** Reads a text with all its mistakes and positions. */
 export function readSource(path: string, text: string): SourceFile {
+  const { doc, place, lineText } = safely(() => parsed(text)) ?? { doc: undefined, place: () => START, lineText: (line: number) => text.slice(0, 1000).split(/\r?\n/)[line - 1] ?? '' }
+  if (!doc) return { path, value: undefined, problems: [{ code: 'TOO_DEEP_OR_LARGE', values: {}, ...START }], lineText, locate: () => START }
+  const problems = safely(() => problemsOf(doc, text, place)) ?? [{ code: 'TOO_DEEP_OR_LARGE', values: {}, ...START }]
+  const value = problems.length > 0 ? undefined : safely(() => valueOf(doc))
+  const tooMany: YamlMistake[] = problems.length === 0 && value === undefined ? [{ code: 'BAD_ALIAS', values: {}, ...START }] : []
+  return { path, value, problems: [...problems, ...tooMany], lineText, locate: (at, part) => place(offsetsOf(doc, text, at, part)) }
+}
+
+function parsed(text: string) {
+  if (isTooLarge(text)) throw new RangeError('The file is larger than 5 MB')
   const lineCounter = new LineCounter()
-  const place = ([start, end]: Offsets): Span => {
+  const place: Place = ([start, end]) => {
     const [first, last] = [lineCounter.linePos(start), lineCounter.linePos(Math.max(start, end))]
     return { line: Math.max(1, first.line), column: Math.max(1, first.col), endLine: Math.max(1, last.line), endColumn: Math.max(1, last.col) }
   }
   const lineText = (line: number) => text.slice(lineCounter.lineStarts[line - 1] ?? 0, lineCounter.lineStarts[line]).replace(/[\r\n]+$/, '')
-  try {
-    if (isTooLarge(text)) throw new RangeError('The file is larger than 5 MB')
-    const doc = parseDocument(text, { lineCounter, version: '1.2', schema: 'core', merge: false, uniqueKeys: true, stringKeys: true, prettyErrors: false, resolveKnownTags: false, logLevel: 'error' })
-    const found = [...doc.errors, ...doc.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')]
-    const problems = [...directiveProblems(text), ...found.map((error) => ({ code: error.code as string, detail: error.message, ...place(error.pos) }))]
-    const value = problems.length > 0 ? undefined : valueOf(doc)
-    return { path, value, problems, lineText, locate: (at, part) => place(offsetsOf(doc, text, at, part)) }
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    const code = error instanceof RangeError ? 'TOO_DEEP_OR_LARGE' : 'BAD_ALIAS'
-    return { path, value: undefined, problems: [{ code, detail, ...START }], lineText, locate: () => START }
-  }
+  return { doc: parseDocument(text, { ...PARSER_OPTIONS, lineCounter }), place, lineText }
 }
 
-function directiveProblems(text: string): SyntaxProblem[] {
+function problemsOf(doc: Document.Parsed, text: string, place: Place): YamlMistake[] {
+  const directives = directiveProblems(text)
+  if (directives.length > 0) return directives
+  const syntax = doc.errors.some(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED') ? findMistakes(text) : undefined
+  if (!syntax) return valueMistakes(doc, text, place)
+  const again = parsed(syntax.text)
+  const further = valueMistakes(again.doc, syntax.text, again.place).flatMap(({ other, ...mistake }): YamlMistake[] => {
+    const [here, there] = [syntax.asGiven(mistake), other && syntax.asGiven(other)]
+    return here && !syntax.mistakes.some(({ line }) => line === here.line) ? [{ ...mistake, ...here, ...(there && { other: there }) }] : []
+  })
+  return [...syntax.mistakes, ...further].sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+function directiveProblems(text: string): YamlMistake[] {
   const match = /^%[A-Z].*/m.exec(text)
-  return match ? [{ code: 'BAD_DIRECTIVE', detail: match[0], ...lineSpan(text.slice(0, match.index).split('\n').length, match[0]) }] : []
+  if (!match) return []
+  const line = text.slice(0, match.index).split('\n').length
+  return [{ code: 'BAD_DIRECTIVE', values: {}, line, column: 1, endLine: line, endColumn: match[0].trimEnd().length + 1 }]
 }
 
 function valueOf(doc: Document): unknown {
   const value: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES })
-  if (!isOfReasonableSize(value)) throw new ReferenceError('Too many aliases')
-  return value
+  return isOfReasonableSize(value) ? value : undefined
 }
 
-function lineSpan(line: number, text: string): Span {
-  return { line, column: 1, endLine: line, endColumn: text.trimEnd().length + 1 }
+// Both parser and walk refuse what is nested too deeply or refers to itself too often by throwing.
+function safely<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof ReferenceError) return undefined
+    throw error
+  }
 }

@@ -1,6 +1,7 @@
 // Findings → diagnostics: reads the files concerned once more, slowly, with the place of every value and all mistakes of syntax.
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
-import type { SourceFile, SyntaxProblem } from '../../files/source-file.ts'
+import type { SourceFile } from '../../files/source-file.ts'
+import type { YamlMistake } from '../../files/yaml-mistakes/find-mistakes.ts'
 import { type Diagnostic, spanOf } from '../../model/diagnostic.ts'
 import type { Finding } from '../../validation/rule.ts'
 import { placeProblems } from '../../validation/validate.ts'
@@ -26,16 +27,21 @@ export async function placeFindings(problems: readonly Finding[], broken: readon
   }
   const syntax = broken.flatMap(({ path }) => {
     const { problems: found } = source(path)
-    return found.length > 0 ? found.map((problem) => syntaxFinding(path, problem)) : [syntaxFinding(path, { code: 'other', detail: reasonOf(() => parseYaml(textOf(path))), ...spanOf({}) })]
+    return found.length > 0 ? found.map((problem) => syntaxFinding(path, problem)) : [syntaxFinding(path, { code: 'other', values: { detail: reasonOf(() => parseYaml(textOf(path))) }, ...spanOf({}) })]
   })
   const diagnostics = placeProblems([...problems, ...syntax], (file, path, at) => source(file).locate(path, at))
   return { diagnostics, lineText: (file, line) => source(file).lineText(line) }
 }
 
-const SYNTAX = new Set(['TAB_AS_INDENT', 'BAD_INDENT', 'DUPLICATE_KEY', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE', 'BAD_ALIAS', 'TOO_DEEP_OR_LARGE'])
+/** Mistakes that have a sentence of their own; the others are told in the words of the parser. */
+const EXPLAINED = new Set([
+  'MISSING_SPACE', 'FULL_WIDTH_COLON', 'OTHER_SPACE', 'MISSING_COLON', 'START_CHARACTER', 'QUOTE_IN_TEXT', 'BRACKET_IN_TEXT', 'COLON_IN_TEXT', 'BACKSLASH', 'UNCLOSED_QUOTE', 'UNCLOSED_BRACKET', 'EXTRA_BRACKET', 'TAB_AS_INDENT', 'OTHER_SPACE_AS_INDENT',
+  'WRONG_INDENT', 'MISSING_DASH', 'FORGOTTEN_DASH', 'DASH_IN_LINE', 'CONFLICT', 'DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE', 'BAD_ALIAS', 'TOO_DEEP_OR_LARGE',
+  'BAD_INDENT', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN',
+])
 
-function syntaxFinding(file: string, { code, detail, ...span }: SyntaxProblem): Finding {
-  return { rule: 'yaml-syntax', severity: 'error', file, path: [], ...span, text: `yaml-syntax.${SYNTAX.has(code) ? code : 'other'}`, values: { detail } }
+function syntaxFinding(file: string, { code, values, other, ...span }: YamlMistake): Finding {
+  return { rule: 'yaml-syntax', severity: 'error', file, path: [], ...span, text: `yaml-syntax.${EXPLAINED.has(code) ? code : 'other'}`, values: { detail: '', ...values }, ...(other && { other: { file, ...other } }) }
 }
 
 function reasonOf(parse: () => unknown): string {

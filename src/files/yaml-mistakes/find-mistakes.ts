@@ -1,0 +1,162 @@
+// Why a text is not YAML: looks for the mistake that, put right, makes the parser stumble no more, then for the next one. So every mistake is told once, and what follows from it not at all.
+import { LineCounter, type YAMLError, parseDocument } from 'yaml'
+import type { Span } from '../../model/diagnostic.ts'
+import { proposeColon, proposeMissingColon } from './colon-repairs.ts'
+import { conflictRepairs } from './conflict-marks.ts'
+import { columnsAbove, proposeDash, proposeIndent, proposeSpaces } from './indent-repairs.ts'
+import { PARSER_OPTIONS } from './parser-options.ts'
+import { proposeBackslash, proposeBracket, proposeClosingQuote, proposeQuotes } from './quote-repairs.ts'
+import type { Propose, Repair } from './repair.ts'
+
+/** A mistake in a text: what it is, where, and what fills its sentence. */
+export interface YamlMistake extends Span {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+  readonly other?: Span
+}
+
+/** The mistakes that were found, and the text without them, with as many lines. */
+export interface FoundMistakes {
+  readonly mistakes: readonly YamlMistake[]
+  readonly text: string
+  /** Where words of that text stand in the text as given; undefined on a line that was written otherwise. */
+  asGiven(span: Span): Span | undefined
+}
+
+/** Nobody puts more right in one go. */
+const MOST_MISTAKES = 50
+/** Characters that are parsed to find out what was meant; beyond, the parser's own words must do. */
+const BUDGET = 3_000_000
+/** Lines around a line that are parsed to try a repair. */
+const AROUND = 40
+/** Lines above the place where the parser stumbled on which a quotation mark or bracket may have been opened. */
+const MOST_OPEN = 12
+
+/** Longer lines are not looked at: nobody has written them by hand. */
+const LONGEST_LINE = 2000
+
+/** In the order in which they are believed where several would do. */
+const NEARBY: readonly Propose[] = [proposeSpaces, proposeColon, proposeClosingQuote, proposeBracket, proposeBackslash, proposeQuotes, proposeDash, proposeIndent, proposeMissingColon]
+const FURTHER_UP: readonly Propose[] = [proposeClosingQuote, proposeBracket]
+/** What is wrong with a text that could be read all the same. */
+const NO_SYNTAX = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS'])
+
+/** The mistakes of syntax of a text; those that only its values show (keys given twice, tags, aliases) are not looked for. */
+export function findMistakes(text: string): FoundMistakes {
+  const ending = text.includes('\r\n') ? /\r?\n/ : /\n/
+  const given = text.split(ending)
+  let lines: readonly string[] = given
+  const mistakes: YamlMistake[] = []
+  for (const { lines: kept, ...conflict } of conflictRepairs(lines)) {
+    mistakes.push(told(conflict))
+    lines = kept
+  }
+  const edited = new Set<number>()
+  let spent = 0
+  for (let round = 0; round < MOST_MISTAKES; round++) {
+    const all = lines.join('\n')
+    const { first, place } = firstError(all)
+    spent += all.length
+    if (!first) break
+    const { line, col } = place(first.pos[0])
+    const index = Math.max(0, line - 1)
+    const repair = spent < BUDGET ? bestRepair(lines, first.message, { index, column: Math.max(0, col - 1) }) : undefined
+    if (first.code === 'MULTIPLE_DOCS') {
+      mistakes.push({ code: first.code, values: {}, ...spanOf(first, place) })
+      lines = lines.map((other, at) => (at >= index ? '' : other))
+    } else if (repair) {
+      // A line on which something was put right already is told again only when that is done: its columns are no longer those of the file.
+      if (!edited.has(repair.span.line)) mistakes.push(told(repair))
+      for (const [at, other] of repair.lines.entries()) if (other !== lines[at]) edited.add(at + 1)
+      lines = repair.lines
+    } else {
+      mistakes.push({ code: first.code, values: { detail: first.message }, ...spanOf(first, place) })
+      const without = lines.with(index, '')
+      if (spent >= BUDGET || errorsAround(without, index).length >= errorsAround(lines, index).length) break
+      lines = without
+    }
+  }
+  return { mistakes, text: lines.join('\n'), asGiven: (span) => asGiven(span, lines, given) }
+}
+
+function asGiven(span: Span, lines: readonly string[], given: readonly string[]): Span | undefined {
+  const shifts = [span.line, span.endLine].map((line) => {
+    const [was = '', is = ''] = [given[line - 1], lines[line - 1]]
+    return was === is || was.trimStart() === is.trimStart() ? was.length - is.length : undefined
+  })
+  const [start, end] = shifts
+  return start === undefined || end === undefined ? undefined : { ...span, column: Math.max(1, span.column + start), endColumn: Math.max(1, span.endColumn + end) }
+}
+
+function told({ code, values, span, other }: Omit<Repair, 'lines'>): YamlMistake {
+  return { code, values, ...span, ...(other && { other }) }
+}
+
+function firstError(text: string): { first: YAMLError | undefined; place: (offset: number) => { line: number; col: number } } {
+  const counter = new LineCounter()
+  const { errors } = parseDocument(text, { ...PARSER_OPTIONS, lineCounter: counter })
+  const [first] = errors.filter(({ code }) => !NO_SYNTAX.has(code)).sort((a, b) => a.pos[0] - b.pos[0])
+  return { first, place: (offset) => counter.linePos(offset) }
+}
+
+function spanOf({ pos: [start, end] }: YAMLError, place: (offset: number) => { line: number; col: number }): Span {
+  const [first, last] = [place(start), place(Math.max(start, end))]
+  return { line: Math.max(1, first.line), column: Math.max(1, first.col), endLine: Math.max(1, last.line), endColumn: Math.max(1, last.col) }
+}
+
+/** The repair after which the fewest errors are left around it, or as many but not the one that was met; undefined if none helps. */
+function bestRepair(lines: readonly string[], met: string, { index, column }: { index: number; column: number }): Repair | undefined {
+  const near = [index, index + 1, lastContent(lines, index)].filter((at, nth, all) => isReadable(lines[at]) && all.indexOf(at) === nth)
+  const above = Array.from({ length: index }, (_, up) => index - 1 - up).filter((at) => isReadable(lines[at]) && FURTHER_UP.some((propose) => propose(lines, at).length > 0)).slice(0, MOST_OPEN)
+  const proposed = [
+    ...NEARBY.flatMap((propose) => near.flatMap((at) => propose(lines, at, at === index ? column : undefined))),
+    ...FURTHER_UP.flatMap((propose) => above.filter((at) => !near.includes(at)).flatMap((at) => propose(lines, at))),
+  ]
+  const before = new Map<number, FoundError[]>()
+  const errorsBefore = (at: number) => {
+    const known = before.get(at) ?? errorsAround(lines, at)
+    before.set(at, known)
+    return known
+  }
+  let best: { repair: Repair; left: number } | undefined
+  for (const repair of proposed) {
+    const at = repair.span.line - 1
+    const left = leftAfter(errorsBefore(at), errorsAround(repair.lines, at), met)
+    if (left < (best?.left ?? Infinity)) best = { repair, left }
+    if (best?.left === 0) break
+  }
+  return best?.repair
+}
+
+// What is open to the end of the file hides other mistakes, so that more may be left once it is closed. A mistake that is made on one line after another moves on.
+function leftAfter(had: readonly FoundError[], has: readonly FoundError[], met: string): number {
+  if (has.length < had.length) return has.length
+  const [before, after] = [had.filter(({ message }) => message === met), has.filter(({ message }) => message === met)]
+  const isGone = after.length < before.length
+  if (has.length === had.length && isGone) return has.length + 0.5
+  if (has.length === had.length && (after[0]?.line ?? 0) > (before[0]?.line ?? Infinity)) return has.length + 0.75
+  return isGone && met.startsWith('Missing closing') ? 1000 + has.length : Infinity
+}
+
+function isReadable(line: string | undefined): boolean {
+  return line !== undefined && line.length <= LONGEST_LINE
+}
+
+function lastContent(lines: readonly string[], index: number): number {
+  return lines.findLastIndex((line, at) => at < index && !/^\s*(?:#|$)/.test(line))
+}
+
+interface FoundError {
+  readonly message: string
+  readonly line: number
+}
+
+/** The errors that the parser finds in a line with its neighbours, below the lines that all of them belong to. */
+function errorsAround(lines: readonly string[], index: number): FoundError[] {
+  const from = Math.max(0, index - AROUND)
+  const heads = new Set(columnsAbove(lines, from).map(({ line }) => line))
+  const part = [...[...heads].sort((a, b) => a - b).map((at) => lines[at] ?? ''), ...lines.slice(from, index + AROUND)]
+  const counter = new LineCounter()
+  const { errors } = parseDocument(part.join('\n'), { ...PARSER_OPTIONS, lineCounter: counter })
+  return errors.filter(({ code }) => !NO_SYNTAX.has(code)).map(({ message, pos }) => ({ message, line: counter.linePos(pos[0]).line }))
+}
