@@ -48,9 +48,10 @@ export function quoteDates(node: Document | Node): void {
   })
 }
 
-// A list of plain values or of a single flat map, or a map of plain values and lists of them.
+// A list of plain values or of a single flat map, or a map of plain values and lists of them; a text of several lines takes several.
 function isFlat(node: unknown): boolean {
-  if (isSeq(node)) return node.items.every((item) => isScalar(item) || (isMap(item) && isFlat(item) && node.items.length === 1))
-  if (isMap(node)) return node.items.every((pair) => isPair(pair) && (isScalar(pair.value) || (isCollection(pair.value) && isFlat(pair.value))))
-  return isScalar(node)
+  if (isScalar(node)) return typeof node.value !== 'string' || !node.value.includes('\n')
+  if (isSeq(node)) return node.items.every((item) => (isScalar(item) && isFlat(item)) || (isMap(item) && isFlat(item) && node.items.length === 1))
+  if (isMap(node)) return node.items.every((pair) => isPair(pair) && (isScalar(pair.value) || isCollection(pair.value)) && isFlat(pair.value))
+  return false
 }

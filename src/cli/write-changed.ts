@@ -1,0 +1,35 @@
+// Puts changed texts back where they were found, folder by folder, unless somebody has edited one meanwhile.
+import { readFileSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
+import type { FoundFile } from '../files/read-tree.ts'
+import { writeFiles } from '../files/write-file.ts'
+import { UserError } from '../model/user-error.ts'
+import { journalFolder } from './migrate-files.ts'
+
+/** A file as found, and what it is to hold. */
+export interface ChangedText extends Pick<FoundFile, 'path' | 'location'> {
+  readonly before: string
+  readonly text: string
+}
+
+/** The text of a file, or undefined where its bytes are no UTF-8: written again it would lose some of them. */
+export function exactText(location: string): string | undefined {
+  const bytes = readFileSync(location)
+  const text = bytes.toString('utf8')
+  return text.includes('\ufffd') && !Buffer.from(text).equals(bytes) ? undefined : text
+}
+
+/** Writes the texts as writeFiles does, all of one folder or none; `changedMeanwhile` where a file no longer holds what it did. */
+export async function writeChanged(files: readonly ChangedText[]): Promise<void> {
+  const placed = files.map((file) => ({ ...file, folder: journalFolder(dirname(file.location)) }))
+  requireSame(files)
+  for (const folder of new Set(placed.map((file) => file.folder))) {
+    const here = placed.filter((file) => file.folder === folder)
+    await writeFiles(folder, Object.fromEntries(here.map(({ location, text }) => [relative(folder, location).replaceAll('\\', '/'), text])), () => requireSame(here))
+  }
+}
+
+function requireSame(files: readonly ChangedText[]): void {
+  const changed = files.filter(({ location, before }) => exactText(location) !== before)
+  if (changed.length > 0) throw new UserError('changedMeanwhile', { files: changed.map(({ path }) => path).join(', '), count: changed.length }, 1)
+}
