@@ -48,13 +48,13 @@ export type Activity = {
   description: LocalizedText
   step: GenericStep
   /**
-   * Budget category of its cost.
-   */
-  category: 'implementation' | 'integration' | 'migration' | 'training' | 'change' | 'management'
-  /**
    * What the product must know of it: live: the system is live for everybody when this is finished, and the deadline of the profile is for it; measures-baselines: here the measures get their value of today; sets-targets: here they get their target; commits: from here on a contract binds the company.
    */
   marks?: 'live' | 'measures-baselines' | 'sets-targets' | 'commits'
+  /**
+   * Budget category of its cost.
+   */
+  category: 'implementation' | 'integration' | 'migration' | 'training' | 'change' | 'management'
   role: Word
   accountable?: Word
   /**
@@ -763,6 +763,22 @@ export interface Agreement {
    */
   questionsCompared: number
   /**
+   * Krippendorff's alpha of the levels that count, ordinal (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability): 1 is full agreement, 0 what chance would give.
+   */
+  alpha?: number
+  /**
+   * Why there is no alpha.
+   */
+  alphaUndefined?: 'one-respondent' | 'no-question-in-common' | 'no-variation'
+  /**
+   * People with at least one answer that can be compared.
+   */
+  raters?: number
+  /**
+   * Answers to questions that two or more people have answered.
+   */
+  pairableValues?: number
+  /**
    * Mean of highest minus lowest answer.
    */
   meanSpread?: number
@@ -780,28 +796,20 @@ export interface Agreement {
    * Items: Question id.
    */
   flagged?: string[]
-  /**
-   * Krippendorff's alpha of the levels that count, ordinal (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability): 1 is full agreement, 0 what chance would give.
-   */
-  alpha?: number
-  /**
-   * Why there is no alpha.
-   */
-  alphaUndefined?: 'one-respondent' | 'no-question-in-common' | 'no-variation'
-  /**
-   * People with at least one answer that can be compared.
-   */
-  raters?: number
-  /**
-   * Answers to questions that two or more people have answered.
-   */
-  pairableValues?: number
 }
 /**
  * One question over all respondents.
  */
 export interface QuestionScore {
   id: Id
+  /**
+   * Median before levels 4 and 5 without evidence were counted as 3.
+   */
+  cappedFrom?: number
+  /**
+   * Who said what.
+   */
+  answers?: CountedAnswer[]
   /**
    * answered: at least one level; unknown: asked or not, nobody knows; not-applicable: left out.
    */
@@ -823,21 +831,9 @@ export interface QuestionScore {
    */
   high?: number
   /**
-   * Median before levels 4 and 5 without evidence were counted as 3.
-   */
-  cappedFrom?: number
-  /**
    * Highest minus lowest answer, in points.
    */
   spread?: number
-  /**
-   * Points of the overall score this question costs.
-   */
-  pointsLost?: number
-  /**
-   * Who said what.
-   */
-  answers?: CountedAnswer[]
   /**
    * Lowest level that counts, where several people answered.
    */
@@ -846,11 +842,15 @@ export interface QuestionScore {
    * Highest of them.
    */
   highestLevel?: number
+  agreed?: AppliedAgreement
   /**
    * Mean answer of managers minus that of staff, in points, where both answered.
    */
   managerStaffGap?: number
-  agreed?: AppliedAgreement
+  /**
+   * Points of the overall score this question costs.
+   */
+  pointsLost?: number
 }
 /**
  * One person's answer.
@@ -943,10 +943,6 @@ export interface RankedMethod {
    * 0–100.
    */
   fit: number
-  /**
-   * true: the method to plan with.
-   */
-  chosen?: boolean
   because: Because
   /**
    * Rules that applied.
@@ -958,6 +954,10 @@ export interface RankedMethod {
    * Items: Rule id.
    */
   undetermined?: string[]
+  /**
+   * true: the method to plan with.
+   */
+  chosen?: boolean
 }
 /**
  * A rule that applied.
@@ -2222,14 +2222,6 @@ export interface EarnedValue {
    */
   earnedScheduleDays?: number
   /**
-   * AT: working days from the planned start to the day, that day included.
-   */
-  actualTimeDays: number
-  /**
-   * Working days from planned start to planned finish.
-   */
-  plannedDurationDays: number
-  /**
    * SV(t) = ES − AT, in working days; negative: late.
    */
   scheduleVarianceDays?: number
@@ -2239,6 +2231,14 @@ export interface EarnedValue {
   timePerformanceIndex?: number
   costLight?: TrafficLight
   timeLight?: TrafficLight
+  /**
+   * AT: working days from the planned start to the day, that day included.
+   */
+  actualTimeDays: number
+  /**
+   * Working days from planned start to planned finish.
+   */
+  plannedDurationDays: number
   /**
    * Four ways to estimate what all of it will cost.
    */
@@ -2509,8 +2509,8 @@ export interface CostOverrun {
    * Expected ÷ baseline: 1 is as approved. Published figures come in both forms.
    */
   ratio?: number
-  unfinished?: Amount
   spentOverEarned: Amount
+  unfinished?: Amount
   notTold?: CostNotTold
   budget?: OverBudget
   firstBaseline?: OverFirstBaseline
@@ -4211,17 +4211,6 @@ export interface Kpi {
    * Which way is better.
    */
   direction: 'up' | 'down'
-  dataSource: LocalizedText
-  owner?: Word
-  /**
-   * true: moves early (leading).
-   */
-  lead?: boolean
-  /**
-   * Where it comes from.
-   */
-  source?: string
-  provenance?: Provenance
   compute?: KpiFormula
   /**
    * Values that an introduction should reach, whatever the company's own target.
@@ -4233,6 +4222,17 @@ export interface Kpi {
    * Where the expected values come from.
    */
   expectedSource?: string
+  dataSource: LocalizedText
+  owner?: Word
+  /**
+   * true: moves early (leading).
+   */
+  lead?: boolean
+  /**
+   * Where it comes from.
+   */
+  source?: string
+  provenance?: Provenance
 }
 /**
  * How the value is computed from inputs that somebody measures.
@@ -4799,17 +4799,17 @@ export interface Method {
     [k: string]: number
   }
   /**
-   * Phases in order.
-   *
-   * @minItems 1
-   */
-  phases: MethodPhase[]
-  /**
    * Where it comes from.
    */
   source?: string
   provenance: Provenance
   note?: LocalizedText
+  /**
+   * Phases in order.
+   *
+   * @minItems 1
+   */
+  phases: MethodPhase[]
   /**
    * Your own field: kept, never read.
    *
@@ -4831,8 +4831,8 @@ export interface Method {
          */
         [k: string]: number
       }
-    | MethodPhase[]
     | Provenance
+    | MethodPhase[]
     | undefined
 }
 /**
@@ -5135,13 +5135,25 @@ export interface Limits {
    */
   levelWithoutEvidence?: number
   /**
-   * Share of the tasks of a plan, in percent, above which it is too much for one role or person to answer for them.
+   * Minutes a question of an interview takes, by which talks are planned.
    */
-  accountableSharePercent?: number
+  minutesPerQuestion?: number
   /**
    * Spread from which respondents disagree strongly.
    */
   disagreementPoints?: number
+  /**
+   * Krippendorff's alpha from which answers count as reliable.
+   */
+  alphaReliable?: number
+  /**
+   * Krippendorff's alpha from which they allow tentative conclusions.
+   */
+  alphaTentative?: number
+  /**
+   * Levels between the lowest and the highest answer from which a question of a gate must be settled.
+   */
+  gateDisagreementLevels?: number
   /**
    * Gap from which managers are over-optimistic.
    */
@@ -5155,21 +5167,9 @@ export interface Limits {
    */
   managers?: RespondentRole[]
   /**
-   * Minutes a question of an interview takes, by which talks are planned.
+   * Share of the tasks of a plan, in percent, above which it is too much for one role or person to answer for them.
    */
-  minutesPerQuestion?: number
-  /**
-   * Krippendorff's alpha from which answers count as reliable.
-   */
-  alphaReliable?: number
-  /**
-   * Krippendorff's alpha from which they allow tentative conclusions.
-   */
-  alphaTentative?: number
-  /**
-   * Levels between the lowest and the highest answer from which a question of a gate must be settled.
-   */
-  gateDisagreementLevels?: number
+  accountableSharePercent?: number
 }
 /**
  * Lowest score of each verdict.
@@ -5794,13 +5794,13 @@ export interface Task {
   accrue?: 'start' | 'end' | 'even'
   crash?: Crash
   /**
-   * Budget category.
-   */
-  category?: string
-  /**
    * What lies on the table at the end.
    */
   deliverable?: string
+  /**
+   * Budget category.
+   */
+  category?: string
   raci?: Raci
   /**
    * Distribution of its estimate.
@@ -5810,11 +5810,11 @@ export interface Task {
    * true: added because of a readiness gap.
    */
   remedy?: boolean
-  because?: Because
   /**
    * Remark.
    */
   note?: string
+  because?: Because
   earning?: TaskEarning
   /**
    * Your own field: kept, never read.
@@ -6321,10 +6321,6 @@ export interface BusinessCase {
    */
   delayMonths?: number
   /**
-   * What the company gains.
-   */
-  benefits: PlannedBenefit[]
-  /**
    * Further costs for each year of use.
    */
   costs?: CaseCost[]
@@ -6335,6 +6331,10 @@ export interface BusinessCase {
    */
   assumptions?: string[]
   provenance?: Provenance
+  /**
+   * What the company gains.
+   */
+  benefits: PlannedBenefit[]
   /**
    * Your own field: kept, never read.
    *
@@ -6348,10 +6348,42 @@ export interface BusinessCase {
     | number
     | Id
     | CertaintyWeights
-    | PlannedBenefit[]
     | CaseCost[]
     | string[]
     | Provenance
+    | PlannedBenefit[]
+    | undefined
+}
+/**
+ * A cost that is in no task and no budget line.
+ */
+export interface CaseCost {
+  id: Id
+  /**
+   * What it is.
+   */
+  title: string
+  perYear: YearlyAmounts
+  /**
+   * On what the amount rests.
+   */
+  assumption?: string
+  provenance?: Provenance
+  because?: Because
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CaseCost`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | YearlyAmounts
+    | Provenance
+    | Because
     | undefined
 }
 /**
@@ -6399,38 +6431,6 @@ export interface PlannedBenefit {
     | Id
     | Certainty
     | number
-    | YearlyAmounts
-    | Provenance
-    | Because
-    | undefined
-}
-/**
- * A cost that is in no task and no budget line.
- */
-export interface CaseCost {
-  id: Id
-  /**
-   * What it is.
-   */
-  title: string
-  perYear: YearlyAmounts
-  /**
-   * On what the amount rests.
-   */
-  assumption?: string
-  provenance?: Provenance
-  because?: Because
-  /**
-   * Your own field: kept, never read.
-   *
-   * This interface was referenced by `CaseCost`'s JSON-Schema definition
-   * via the `patternProperty` "^x-".
-   */
-  [k: string]:
-    | {
-        [k: string]: unknown
-      }
-    | Id
     | YearlyAmounts
     | Provenance
     | Because
@@ -7937,6 +7937,10 @@ export interface Measurement {
   value?: number
   inputs?: MeasuredInputs
   /**
+   * How many were asked or counted.
+   */
+  sample?: number
+  /**
    * Who measured.
    */
   by?: string
@@ -7944,10 +7948,6 @@ export interface Measurement {
    * Where the numbers come from.
    */
   source?: string
-  /**
-   * How many were asked or counted.
-   */
-  sample?: number
   /**
    * How much of the change since the baseline comes from outside, in the unit of the KPI, as those see it who measured.
    */
@@ -8213,11 +8213,11 @@ export interface Remedy {
   title: LocalizedText
   description: LocalizedText
   role: Word
-  accountable?: Word
   /**
    * Budget category of its cost; management if left out.
    */
   category?: 'implementation' | 'integration' | 'migration' | 'training' | 'change' | 'management'
+  accountable?: Word
   effort: EffortFormula
   step: GenericStep
   within?: Word
@@ -8514,11 +8514,11 @@ export interface GradeDimensionRule {
    * Dimension.
    */
   id: 'objectives' | 'adoption' | 'benefits' | 'cost-and-schedule' | 'learning-and-control'
-  title: LocalizedText
   /**
    * Weight; the weights of what can be judged are brought to 100 %.
    */
   weight: number
+  title: LocalizedText
 }
 /**
  * Lowest grade of each band; below them nothing was achieved to speak of.
@@ -8948,10 +8948,10 @@ export interface Schedule {
    * Dates that cannot be kept.
    */
   violations?: ConstraintViolation[]
-  baseline?: BaselineComparison
   cost: ScheduleCost
   businessCase?: ScheduledCase
   simulation?: Simulation
+  baseline?: BaselineComparison
   /**
    * Your own field: kept, never read.
    *
@@ -8972,10 +8972,10 @@ export interface Schedule {
     | SchedulePhase[]
     | ScheduledTask[]
     | ConstraintViolation[]
-    | BaselineComparison
     | ScheduleCost
     | ScheduledCase
     | Simulation
+    | BaselineComparison
     | undefined
 }
 /**
@@ -9064,10 +9064,6 @@ export interface ScheduledTask {
    */
   freeFloatDays: number
   /**
-   * true: no float (levelledFloatDays where people are levelled).
-   */
-  critical: boolean
-  /**
    * Working days it may slip from its planned start without delaying the end, everybody doing his tasks in the same order. Only where people are levelled.
    */
   levelledFloatDays?: number
@@ -9075,6 +9071,10 @@ export interface ScheduledTask {
    * Working days between its earliest start by the network and its planned start, because people are busy elsewhere. Only where people are levelled.
    */
   levellingDelayDays?: number
+  /**
+   * true: no float (levelledFloatDays where people are levelled).
+   */
+  critical: boolean
   /**
    * Who does it, where it was for levelling to choose.
    */
@@ -9125,89 +9125,6 @@ export interface ConstraintViolation {
    * Items: Task id.
    */
   chain?: string[]
-}
-/**
- * How the plan as it is differs from what was approved.
- */
-export interface BaselineComparison {
-  id: Word
-  date: IsoDate
-  /**
-   * Who approved it.
-   */
-  approvedBy: string
-  startDate: IsoDate
-  finishDate: IsoDate
-  costTotal: Amount
-  /**
-   * Working days the project starts later than approved; negative: earlier.
-   */
-  startDays: number
-  /**
-   * Working days it finishes later than approved; negative: earlier.
-   */
-  finishDays: number
-  cost: Amount
-  /**
-   * Phases that are in both, in the order of the plan.
-   */
-  phases: PhaseShift[]
-  /**
-   * Tasks that are in both and differ in dates or cost, in the order of the plan.
-   */
-  tasks: TaskShift[]
-  /**
-   * Tasks that the baseline does not have.
-   */
-  added?: Id[]
-  /**
-   * Tasks that only the baseline has.
-   */
-  removed?: RemovedTask[]
-}
-/**
- * A phase that is in both.
- */
-export interface PhaseShift {
-  id: Word
-  start: IsoDate
-  finish: IsoDate
-  /**
-   * Working days it starts later than approved; negative: earlier.
-   */
-  startDays: number
-  /**
-   * Working days it finishes later than approved; negative: earlier.
-   */
-  finishDays: number
-  cost: Amount
-}
-/**
- * A task that is in both and differs.
- */
-export interface TaskShift {
-  id: Id
-  start: IsoDate
-  finish: IsoDate
-  /**
-   * Working days it starts later than approved; negative: earlier.
-   */
-  startDays: number
-  /**
-   * Working days it finishes later than approved; negative: earlier.
-   */
-  finishDays: number
-  cost: Amount
-}
-/**
- * A task of the baseline.
- */
-export interface RemovedTask {
-  id: Id
-  /**
-   * What was to be done.
-   */
-  title: string
 }
 /**
  * Cost of the tasks, and with the budget lines that are not in them: cash flow and cost of ownership.
@@ -9772,6 +9689,89 @@ export interface SimulatedTask {
   cruciality?: number
 }
 /**
+ * How the plan as it is differs from what was approved.
+ */
+export interface BaselineComparison {
+  id: Word
+  date: IsoDate
+  /**
+   * Who approved it.
+   */
+  approvedBy: string
+  startDate: IsoDate
+  finishDate: IsoDate
+  costTotal: Amount
+  /**
+   * Working days the project starts later than approved; negative: earlier.
+   */
+  startDays: number
+  /**
+   * Working days it finishes later than approved; negative: earlier.
+   */
+  finishDays: number
+  cost: Amount
+  /**
+   * Phases that are in both, in the order of the plan.
+   */
+  phases: PhaseShift[]
+  /**
+   * Tasks that are in both and differ in dates or cost, in the order of the plan.
+   */
+  tasks: TaskShift[]
+  /**
+   * Tasks that the baseline does not have.
+   */
+  added?: Id[]
+  /**
+   * Tasks that only the baseline has.
+   */
+  removed?: RemovedTask[]
+}
+/**
+ * A phase that is in both.
+ */
+export interface PhaseShift {
+  id: Word
+  start: IsoDate
+  finish: IsoDate
+  /**
+   * Working days it starts later than approved; negative: earlier.
+   */
+  startDays: number
+  /**
+   * Working days it finishes later than approved; negative: earlier.
+   */
+  finishDays: number
+  cost: Amount
+}
+/**
+ * A task that is in both and differs.
+ */
+export interface TaskShift {
+  id: Id
+  start: IsoDate
+  finish: IsoDate
+  /**
+   * Working days it starts later than approved; negative: earlier.
+   */
+  startDays: number
+  /**
+   * Working days it finishes later than approved; negative: earlier.
+   */
+  finishDays: number
+  cost: Amount
+}
+/**
+ * A task of the baseline.
+ */
+export interface RemovedTask {
+  id: Id
+  /**
+   * What was to be done.
+   */
+  title: string
+}
+/**
  * Sentences of the product in one language, by key, in ICU MessageFormat.
  */
 export interface TextCatalogue {
@@ -9873,10 +9873,6 @@ export interface UncertaintyRule {
  */
 export interface Touched {
   /**
-   * These activities.
-   */
-  activities?: Word[]
-  /**
    * Tasks of these budget categories.
    */
   categories?: Word[]
@@ -9884,6 +9880,10 @@ export interface Touched {
    * Tasks that these roles do.
    */
   roles?: Word[]
+  /**
+   * These activities.
+   */
+  activities?: Word[]
   /**
    * Tasks that these roles answer for.
    */
