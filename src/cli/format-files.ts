@@ -2,7 +2,7 @@
 import { formatYaml } from '../files/format/format-yaml.ts'
 import { type KeyOrder, keyOrderOf } from '../files/format/key-order.ts'
 import { valueOrNothing } from '../files/parse-yaml.ts'
-import { type FoundFile, readTree } from '../files/read-tree.ts'
+import { type FoundFile, readText, readTree } from '../files/read-tree.ts'
 import { isRecord } from '../model/same-value.ts'
 import { classifyFiles } from './check/classify-files.ts'
 import { exactText } from './write-changed.ts'
@@ -19,7 +19,7 @@ export interface FormattedFile extends Pick<FoundFile, 'path' | 'location'> {
 
 /** Looks at every file of ours below the paths, those of other programs in folders left out; `fileMissing` for a path that leads nowhere. */
 export async function formatFiles(paths: readonly string[], cwd: string): Promise<FormattedFile[]> {
-  const { parsed, broken, findings } = await classifyFiles(readTree(paths, cwd))
+  const { parsed, broken, findings } = await classifyFiles(readTree(paths, cwd), readText)
   const orders = new Map<string, KeyOrder | undefined>()
   const formatted = parsed.map(({ path, location, kind }): FormattedFile => {
     const before = exactText(location)
