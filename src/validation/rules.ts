@@ -7,8 +7,14 @@ import { assignedTwice } from './rules/assigned-twice.ts'
 import { baselineFileName } from './rules/baseline-file-name.ts'
 import { baselineSums } from './rules/baseline-sums.ts'
 import { beyondHorizon } from './rules/beyond-horizon.ts'
+import { budgetArithmetic } from './rules/budget-arithmetic.ts'
+import { budgetLineTwice } from './rules/budget-line-twice.ts'
 import { businessCase } from './rules/business-case.ts'
 import { changedAfterApproval } from './rules/changed-after-approval.ts'
+import { contingency } from './rules/contingency.ts'
+import { countedTwice } from './rules/counted-twice.ts'
+import { criteriaNotJudged } from './rules/criteria-not-judged.ts'
+import { currencyDiffers } from './rules/currency-differs.ts'
 import { dateOrder } from './rules/date-order.ts'
 import { dayOff } from './rules/day-off.ts'
 import { dependencyCycle } from './rules/dependency-cycle.ts'
@@ -18,16 +24,23 @@ import { duplicateId } from './rules/duplicate-id.ts'
 import { estimateOrder } from './rules/estimate-order.ts'
 import { evidenceMissing } from './rules/evidence-missing.ts'
 import { externalOwner } from './rules/external-owner.ts'
+import { gateConditions } from './rules/gate-conditions.ts'
+import { gateMilestone } from './rules/gate-milestone.ts'
+import { gateWithoutCriteria } from './rules/gate-without-criteria.ts'
+import { gatesOutOfOrder } from './rules/gates-out-of-order.ts'
 import { keyRoleMissing } from './rules/key-role-missing.ts'
 import { leftOutWithoutReason } from './rules/left-out-without-reason.ts'
 import { levelOutOfScale } from './rules/level-out-of-scale.ts'
+import { metWithoutEvidence } from './rules/met-without-evidence.ts'
 import { methodDecision } from './rules/method-decision.ts'
 import { missingEstimate } from './rules/missing-estimate.ts'
 import { missingTranslation } from './rules/missing-translation.ts'
 import { neverWorks } from './rules/never-works.ts'
 import { noWorkingDays } from './rules/no-working-days.ts'
 import { overAssigned } from './rules/over-assigned.ts'
+import { overBudget } from './rules/over-budget.ts'
 import { overlappingAvailability } from './rules/overlapping-availability.ts'
+import { paymentNeverDue } from './rules/payment-never-due.ts'
 import { raciWithoutAccountable } from './rules/raci-without-accountable.ts'
 import { recordContradicts } from './rules/record-contradicts.ts'
 import { recordDates } from './rules/record-dates.ts'
@@ -47,7 +60,9 @@ import { unknownOwner } from './rules/unknown-owner.ts'
 import { unknownPack } from './rules/unknown-pack.ts'
 import { unknownReference } from './rules/unknown-reference.ts'
 import { unknownRegion } from './rules/unknown-region.ts'
+import { unpaidExternal } from './rules/unpaid-external.ts'
 import { weightsSum } from './rules/weights-sum.ts'
+import { workBehindClosedGate } from './rules/work-behind-closed-gate.ts'
 
 /** The rules in the order of their names. */
 export const RULES: readonly Rule[] = [
@@ -58,8 +73,14 @@ export const RULES: readonly Rule[] = [
   baselineFileName,
   baselineSums,
   beyondHorizon,
+  budgetArithmetic,
+  budgetLineTwice,
   businessCase,
   changedAfterApproval,
+  contingency,
+  countedTwice,
+  criteriaNotJudged,
+  currencyDiffers,
   dateOrder,
   dayOff,
   dependencyCycle,
@@ -69,16 +90,23 @@ export const RULES: readonly Rule[] = [
   estimateOrder,
   evidenceMissing,
   externalOwner,
+  gateConditions,
+  gateMilestone,
+  gateWithoutCriteria,
+  gatesOutOfOrder,
   keyRoleMissing,
   leftOutWithoutReason,
   levelOutOfScale,
+  metWithoutEvidence,
   methodDecision,
   missingEstimate,
   missingTranslation,
   neverWorks,
   noWorkingDays,
   overAssigned,
+  overBudget,
   overlappingAvailability,
+  paymentNeverDue,
   raciWithoutAccountable,
   recordContradicts,
   recordDates,
@@ -98,5 +126,7 @@ export const RULES: readonly Rule[] = [
   unknownPack,
   unknownReference,
   unknownRegion,
+  unpaidExternal,
   weightsSum,
+  workBehindClosedGate,
 ]
