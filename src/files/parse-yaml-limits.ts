@@ -8,3 +8,6 @@ export function isTooLarge(text: string): boolean {
   // A character takes three bytes at most, so most texts need no counting.
   return text.length * 3 > MAX_BYTES && Buffer.byteLength(text) > MAX_BYTES
 }
+
+/** Maps and lists within one another that a file may have. */
+export const MAX_DEPTH = 100

@@ -1,9 +1,8 @@
 // YAML text → value, fast, for files that are right; what is wrong with a file is found by source-file.ts.
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { isTooLarge } from './parse-yaml-limits.ts'
+import { MAX_DEPTH, isTooLarge } from './parse-yaml-limits.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 
-const MAX_DEPTH = 100
 const MAX_ALIASES = 100
 /** Values a file may have once its aliases are written out. */
 const MAX_VALUES = 1_000_000

@@ -5,8 +5,8 @@ import { type Cursor, NOT_PLAIN, readFlow, readScalar } from './plain-scalar.ts'
 /** Deeper than any of our files. */
 const MAX_DEPTH = 40
 
-// Anything but printable characters of the basic plane, and tabs and carriage returns too: their rules are the whole parser's business.
-const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/
+// Anything but printable characters of the basic plane, and tabs and carriage returns too: their rules are the whole parser's business. What deceives the eye, and what stands for bytes that are no text, is looked at there.
+const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u200a\u200c-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffc]/
 const KEY = /^[A-Za-z_$][\w.$/-]*$/
 /** Words that are keys of another type, or dangerous. */
 const NOT_A_KEY = new Set(['null', 'Null', 'NULL', 'true', 'True', 'TRUE', 'false', 'False', 'FALSE', '__proto__'])

@@ -1,11 +1,13 @@
 // A YAML file with positions: everything that is wrong with its syntax, and where each value stands. Slower than parse-yaml.ts, so used only once something is wrong.
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter } from 'yaml'
 import type { Span, ValuePath } from '../model/diagnostic.ts'
+import { BeyondBounds, boundedDocument } from './bounded-document.ts'
 import { isOfReasonableSize } from './parse-yaml.ts'
 import { isTooLarge } from './parse-yaml-limits.ts'
 import { findMistakes, type YamlMistake } from './yaml-mistakes/find-mistakes.ts'
 import { PARSER_OPTIONS } from './yaml-mistakes/parser-options.ts'
 import { type Place, valueMistakes } from './yaml-mistakes/value-mistakes.ts'
+import { controlMistakes } from './yaml-mistakes/control-mistakes.ts'
 import { offsetsOf } from './yaml-offsets.ts'
 
 /** A file whose values can be found again in its text. */
@@ -21,16 +23,19 @@ export interface SourceFile {
 }
 
 const MAX_ALIASES = 100
+/** Mistakes of one text that are told; nobody reads more. */
+const MOST_TOLD = 1000
 const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 2 }
 
 /** Reads a text with all its mistakes and positions. */
 export function readSource(path: string, text: string): SourceFile {
-  const { doc, place, lineText } = safely(() => parsed(text)) ?? { doc: undefined, place: () => START, lineText: (line: number) => text.slice(0, 1000).split(/\r?\n/)[line - 1] ?? '' }
-  if (!doc) return { path, value: undefined, problems: [{ code: 'TOO_DEEP_OR_LARGE', values: {}, ...START }], lineText, locate: () => START }
-  const problems = safely(() => problemsOf(doc, text, place)) ?? [{ code: 'TOO_DEEP_OR_LARGE', values: {}, ...START }]
-  const value = problems.length > 0 ? undefined : safely(() => valueOf(doc))
+  const read = safely(() => parsed(text), (error) => beyondBounds(text, error))
+  if ('code' in read) return { path, value: undefined, problems: [read], lineText: (line) => lineOf(text, line), locate: () => START }
+  const { doc, place, lineText } = read
+  const problems = safely(() => problemsOf(doc, text, place), (error) => [beyondBounds(text, error)])
+  const value = problems.length > 0 ? undefined : safely(() => valueOf(doc), () => undefined)
   const tooMany: YamlMistake[] = problems.length === 0 && value === undefined ? [{ code: 'BAD_ALIAS', values: {}, ...START }] : []
-  return { path, value, problems: [...problems, ...tooMany], lineText, locate: (at, part) => place(offsetsOf(doc, text, at, part)) }
+  return { path, value, problems: [...problems.slice(0, MOST_TOLD), ...tooMany], lineText, locate: (at, part) => place(offsetsOf(doc, text, at, part)) }
 }
 
 function parsed(text: string) {
@@ -41,12 +46,14 @@ function parsed(text: string) {
     return { line: Math.max(1, first.line), column: Math.max(1, first.col), endLine: Math.max(1, last.line), endColumn: Math.max(1, last.col) }
   }
   const lineText = (line: number) => text.slice(lineCounter.lineStarts[line - 1] ?? 0, lineCounter.lineStarts[line]).replace(/[\r\n]+$/, '')
-  return { doc: parseDocument(text, { ...PARSER_OPTIONS, lineCounter }), place, lineText }
+  return { doc: boundedDocument(text, { ...PARSER_OPTIONS, lineCounter }), place, lineText }
 }
 
 function problemsOf(doc: Document.Parsed, text: string, place: Place): YamlMistake[] {
   const directives = directiveProblems(text)
   if (directives.length > 0) return directives
+  const controls = controlMistakes(text, place)
+  if (controls.length > 0) return controls
   const syntax = doc.errors.some(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED') ? findMistakes(text) : undefined
   if (!syntax) return valueMistakes(doc, text, place)
   const again = parsed(syntax.text)
@@ -55,6 +62,21 @@ function problemsOf(doc: Document.Parsed, text: string, place: Place): YamlMista
     return here && !syntax.mistakes.some(({ line }) => line === here.line) ? [{ ...mistake, ...here, ...(there && { other: there }) }] : []
   })
   return [...syntax.mistakes, ...further].sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+// What there is too much of, at the place where reading stopped.
+function beyondBounds(text: string, error: Error): YamlMistake {
+  if (!(error instanceof BeyondBounds)) return { code: 'TOO_DEEP_OR_LARGE', values: {}, ...START }
+  const before = text.slice(0, error.offset)
+  const [line, column] = [before.split('\n').length, before.length - before.lastIndexOf('\n')]
+  return { code: error.code, values: { write: JSON.stringify(text.slice(error.offset, error.offset + 20).trim()) }, line, column, endLine: line, endColumn: column + 1 }
+}
+
+function lineOf(text: string, line: number): string {
+  let start = 0
+  for (let at = 1; at < line && start >= 0; at++) start = text.indexOf('\n', start) + 1
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end < 0 ? text.length : end)
 }
 
 function directiveProblems(text: string): YamlMistake[] {
@@ -70,11 +92,11 @@ function valueOf(doc: Document): unknown {
 }
 
 // Both parser and walk refuse what is nested too deeply or refers to itself too often by throwing.
-function safely<T>(work: () => T): T | undefined {
+function safely<T, U>(work: () => T, otherwise: (error: Error) => U): T | U {
   try {
     return work()
   } catch (error) {
-    if (error instanceof RangeError || error instanceof ReferenceError) return undefined
+    if (error instanceof RangeError || error instanceof ReferenceError) return otherwise(error)
     throw error
   }
 }

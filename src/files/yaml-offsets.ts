@@ -1,5 +1,5 @@
 // Where the words of a value stand in the text of a YAML document.
-import { type Document, type Node, isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
+import { type Document, type Node, type Pair, type YAMLMap, isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { ValuePath } from '../model/diagnostic.ts'
 
 /** Offsets of the first character and of the one behind the last. */
@@ -22,8 +22,18 @@ export function offsetsOf(doc: Document.Parsed, text: string, path: ValuePath, a
 function stepInto(node: unknown, step: string | number): { key?: unknown; value?: unknown } {
   if (isSeq(node)) return { value: node.items[Number(step)] }
   if (!isMap(node)) return {}
-  const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step))
+  const pair = pairsOf(node).get(String(step))
   return pair ? { key: pair.key, value: isEmpty(pair.value) ? undefined : pair.value } : {}
+}
+
+// A map may have a hundred thousand keys, and each may be asked for.
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  // Of a key given twice the first counts.
+  const pairs = known.get(map) ?? new Map([...map.items].reverse().map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]))
+  known.set(map, pairs)
+  return pairs
 }
 
 // `key:` with nothing after it: the key is what people see.

@@ -14,6 +14,8 @@ export interface ParsedFile {
   readonly location: string
   readonly kind: FileKind
   readonly value: unknown
+  /** Whether its text may hold characters that cannot be seen. */
+  readonly hasUnseen?: true
 }
 
 /** Files that are judged together: an engagement (folder with profile.yaml), a pack (folder with pack.yaml), or one file by itself. */

@@ -15,6 +15,7 @@ import { contingency } from './rules/contingency.ts'
 import { countedTwice } from './rules/counted-twice.ts'
 import { criteriaNotJudged } from './rules/criteria-not-judged.ts'
 import { currencyDiffers } from './rules/currency-differs.ts'
+import { controlCharacter } from './rules/control-character.ts'
 import { dateOrder } from './rules/date-order.ts'
 import { dayOff } from './rules/day-off.ts'
 import { dependencyCycle } from './rules/dependency-cycle.ts'
@@ -29,6 +30,7 @@ import { gateMilestone } from './rules/gate-milestone.ts'
 import { gateWithoutCriteria } from './rules/gate-without-criteria.ts'
 import { gatesOutOfOrder } from './rules/gates-out-of-order.ts'
 import { keyRoleMissing } from './rules/key-role-missing.ts'
+import { hiddenCharacter } from './rules/hidden-character.ts'
 import { leftOutWithoutReason } from './rules/left-out-without-reason.ts'
 import { levelOutOfScale } from './rules/level-out-of-scale.ts'
 import { metWithoutEvidence } from './rules/met-without-evidence.ts'
@@ -81,6 +83,7 @@ export const RULES: readonly Rule[] = [
   countedTwice,
   criteriaNotJudged,
   currencyDiffers,
+  controlCharacter,
   dateOrder,
   dayOff,
   dependencyCycle,
@@ -95,6 +98,7 @@ export const RULES: readonly Rule[] = [
   gateWithoutCriteria,
   gatesOutOfOrder,
   keyRoleMissing,
+  hiddenCharacter,
   leftOutWithoutReason,
   levelOutOfScale,
   metWithoutEvidence,

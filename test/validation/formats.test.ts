@@ -128,9 +128,9 @@ describe('GitHub', () => {
 
   test.each(NASTY)('a text of a file begins no command of its own: %j', async (name) => {
     nasty(name)
-    const { text } = await inForm('github', ['plan.yaml'], folder)
-    expect(text.split('\n').filter((line) => line.startsWith('::'))).toHaveLength(1)
-    expect(text.split('\n')).toHaveLength(1)
+    const { text, checked } = await inForm('github', ['plan.yaml'], folder)
+    expect(text.split('\n').filter((line) => line.startsWith('::'))).toHaveLength(checked.diagnostics.length)
+    expect(text.split('\n')).toHaveLength(checked.diagnostics.length)
   })
 })
 

@@ -1,6 +1,8 @@
 // Which of the files found are ours, and which are broken or something else.
+import { encodingProblem } from '../../files/encoding.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import { readPlainYaml } from '../../files/plain-yaml.ts'
+import { CONTROL, HIDDEN } from '../../model/visible-text.ts'
 import validators from '../../validation/compiled/fast.js'
 import type { FileKind, ParsedFile } from '../../validation/file-group.ts'
 import { hintOf } from '../../validation/hint.ts'
@@ -21,6 +23,10 @@ export interface Classified {
 const KINDS = Object.keys(validators).sort()
 /** What people write themselves. */
 const COMMON_KINDS = 'Profile, Interview, Plan'
+/** What is left of the signs of another encoding. */
+const UNREADABLE = /[\0\ufffd]/g
+/** Holds unseen characters as they are, or may write one as an escape. */
+const MAY_HAVE_UNSEEN = new RegExp(`${CONTROL.source}|${HIDDEN.source}|\\\\[^"\\\\nrt ]`)
 const SAYS_KIND = /^["']?kind["']?:[ \t]*["']?(\w+)/m
 
 /** Parses the files. In folders, YAML files of other programs are passed over. */
@@ -29,14 +35,15 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
   for (const file of found) {
     const { path, location, explicit } = file
     const text = read(location)
-    const value = readPlainYaml(text) ?? (isBlank(text) ? null : (await import('../../files/parse-yaml.ts')).valueOrNothing(text))
+    const plain = readPlainYaml(text)
+    const value = plain ?? (isBlank(text) ? null : encodingProblem(location, text) ? undefined : (await import('../../files/parse-yaml.ts')).valueOrNothing(text))
     if (value === undefined) {
-      if (explicit || isOurs(SAYS_KIND.exec(text)?.[1])) result.broken.push(file)
+      if (explicit || isOurs(SAYS_KIND.exec(text.replace(UNREADABLE, ''))?.[1])) result.broken.push(file)
       continue
     }
     const kind = (value as { kind?: unknown } | null)?.kind
     if (isOurs(kind) && text.includes(IGNORE)) result.remarked.push(file)
-    if (isOurs(kind)) result.parsed.push({ path, location, kind, value })
+    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, ...(plain === undefined && MAY_HAVE_UNSEEN.test(text) && { hasUnseen: true }) })
     else if (explicit || isMisspelt(value)) result.findings.push(notOurs(path, kind))
   }
   return result

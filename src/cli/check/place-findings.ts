@@ -1,8 +1,9 @@
 // Findings → diagnostics: reads the files concerned once more, slowly, with the place of every value and all mistakes of syntax.
+import { encodingProblem } from '../../files/encoding.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import type { YamlMistake } from '../../files/yaml-mistakes/find-mistakes.ts'
-import { type Diagnostic, spanOf } from '../../model/diagnostic.ts'
+import { type Diagnostic, SEVERITIES, spanOf } from '../../model/diagnostic.ts'
 import type { Finding } from '../../validation/rule.ts'
 import { placeProblems } from '../../validation/validate.ts'
 
@@ -26,17 +27,38 @@ export async function placeFindings(problems: readonly Finding[], broken: readon
     return known
   }
   const syntax = broken.flatMap(({ path }) => {
+    const encoding = encodingProblem(locations.get(path) ?? path, textOf(path))
+    if (encoding) return [syntaxFinding(path, { ...encoding, values: {}, ...spanOf(encoding) })]
     const { problems: found } = source(path)
     return found.length > 0 ? found.map((problem) => syntaxFinding(path, problem)) : [syntaxFinding(path, { code: 'other', values: { detail: reasonOf(() => parseYaml(textOf(path))) }, ...spanOf({}) })]
   })
-  const diagnostics = placeProblems([...problems, ...syntax], (file, path, at) => source(file).locate(path, at))
+  const diagnostics = placeProblems([...tellable(problems), ...syntax], (file, path, at) => source(file).locate(path, at))
   return { diagnostics, lineText: (file, line) => source(file).lineText(line) }
+}
+
+/** Findings of one file that are told. */
+const MOST_TOLD = 10_000
+
+// Of a file with more than anybody reads the worst are told, and how many are left.
+function tellable(problems: readonly Finding[]): readonly Finding[] {
+  if (problems.length <= MOST_TOLD) return problems
+  const byFile = new Map<string, Finding[]>()
+  for (const problem of problems) {
+    const known = byFile.get(problem.file)
+    if (known) known.push(problem)
+    else byFile.set(problem.file, [problem])
+  }
+  return [...byFile.values()].flatMap((found) => {
+    const ordered = SEVERITIES.flatMap((severity) => found.filter((item) => item.severity === severity))
+    const [first] = ordered.slice(MOST_TOLD)
+    return first ? [...ordered.slice(0, MOST_TOLD), { rule: first.rule, severity: first.severity, file: first.file, path: [], text: 'too-many-findings', values: { count: ordered.length - MOST_TOLD } }] : ordered
+  })
 }
 
 /** Mistakes that have a sentence of their own; the others are told in the words of the parser. */
 const EXPLAINED = new Set([
   'MISSING_SPACE', 'FULL_WIDTH_COLON', 'OTHER_SPACE', 'MISSING_COLON', 'START_CHARACTER', 'QUOTE_IN_TEXT', 'BRACKET_IN_TEXT', 'COLON_IN_TEXT', 'BACKSLASH', 'UNCLOSED_QUOTE', 'UNCLOSED_BRACKET', 'EXTRA_BRACKET', 'TAB_AS_INDENT', 'OTHER_SPACE_AS_INDENT',
-  'WRONG_INDENT', 'MISSING_DASH', 'FORGOTTEN_DASH', 'DASH_IN_LINE', 'CONFLICT', 'DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE', 'BAD_ALIAS', 'TOO_DEEP_OR_LARGE',
+  'WRONG_INDENT', 'MISSING_DASH', 'FORGOTTEN_DASH', 'DASH_IN_LINE', 'CONFLICT', 'DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED', 'BAD_DIRECTIVE', 'BAD_ALIAS', 'TOO_DEEP_OR_LARGE', 'NOT_PRINTABLE', 'NOT_UTF8', 'UTF_16',
   'BAD_INDENT', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN',
 ])
 

@@ -4,13 +4,15 @@ import { type Repair, spanOn } from './repair.ts'
 const OURS = /^<{7}(?: |$)/
 const BASE = /^\|{7}(?: |$)/
 const MIDDLE = /^={7}$/
+/** Conflicts that are looked at; each keeps all lines of the text. */
+const MOST = 50
 const THEIRS = /^>{7}(?: |$)/
 
 /** A repair for each conflict, made one after the other: our side is kept, so that other mistakes are found at their lines. */
 export function conflictRepairs(lines: readonly string[]): Repair[] {
   const found: Repair[] = []
   let current = lines
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = 0; index < lines.length && found.length < MOST; index++) {
     if (!OURS.test(lines[index] ?? '')) continue
     const end = lines.findIndex((line, at) => at > index && THEIRS.test(line))
     const middle = lines.findIndex((line, at) => at > index && MIDDLE.test(line))

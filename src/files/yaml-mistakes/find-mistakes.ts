@@ -1,6 +1,7 @@
 // Why a text is not YAML: looks for the mistake that, put right, makes the parser stumble no more, then for the next one. So every mistake is told once, and what follows from it not at all.
-import { LineCounter, type YAMLError, parseDocument } from 'yaml'
+import { LineCounter, type YAMLError } from 'yaml'
 import type { Span } from '../../model/diagnostic.ts'
+import { boundedDocument } from '../bounded-document.ts'
 import { proposeColon, proposeMissingColon } from './colon-repairs.ts'
 import { conflictRepairs } from './conflict-marks.ts'
 import { columnsAbove, proposeDash, proposeIndent, proposeSpaces } from './indent-repairs.ts'
@@ -94,7 +95,7 @@ function told({ code, values, span, other }: Omit<Repair, 'lines'>): YamlMistake
 
 function firstError(text: string): { first: YAMLError | undefined; place: (offset: number) => { line: number; col: number } } {
   const counter = new LineCounter()
-  const { errors } = parseDocument(text, { ...PARSER_OPTIONS, lineCounter: counter })
+  const { errors } = boundedDocument(text, { ...PARSER_OPTIONS, lineCounter: counter })
   const [first] = errors.filter(({ code }) => !NO_SYNTAX.has(code)).sort((a, b) => a.pos[0] - b.pos[0])
   return { first, place: (offset) => counter.linePos(offset) }
 }
@@ -157,6 +158,6 @@ function errorsAround(lines: readonly string[], index: number): FoundError[] {
   const heads = new Set(columnsAbove(lines, from).map(({ line }) => line))
   const part = [...[...heads].sort((a, b) => a - b).map((at) => lines[at] ?? ''), ...lines.slice(from, index + AROUND)]
   const counter = new LineCounter()
-  const { errors } = parseDocument(part.join('\n'), { ...PARSER_OPTIONS, lineCounter: counter })
+  const { errors } = boundedDocument(part.join('\n'), { ...PARSER_OPTIONS, lineCounter: counter })
   return errors.filter(({ code }) => !NO_SYNTAX.has(code)).map(({ message, pos }) => ({ message, line: counter.linePos(pos[0]).line }))
 }

@@ -17,7 +17,9 @@ export function valueMistakes(doc: Document.Parsed, text: string, place: Place):
       if ('anchor' in node && typeof node.anchor === 'string') anchors.add(node.anchor)
     },
     Map: (_, map, ancestors) => {
-      found.push(...repeatedKeys(map, isSeq(ancestors.at(-1)), place))
+      // Of several visitors only that of the narrowest kind is called.
+      if (map.anchor) anchors.add(map.anchor)
+      for (const mistake of repeatedKeys(map, isSeq(ancestors.at(-1)), place)) found.push(mistake)
     },
     Alias: (_, { source, range }) => {
       if (!anchors.has(source) && range) found.push({ code: 'START_CHARACTER', values: { character: '*', write: JSON.stringify(`*${source}`) }, ...place([range[0], range[1]]) })

@@ -1,5 +1,6 @@
 // A line of a file with carets below some words of it, right below them in a terminal whatever the line holds.
 import type { Span } from '../../model/diagnostic.ts'
+import { withoutUnseen } from '../../model/visible-text.ts'
 
 /** Characters that take two columns in a terminal. Not string-width, which takes 12 ms to load and 20 ms for its first Chinese character: that is a quarter of a run, and block scalars would pay for it even where nothing is wrong. */
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/gu
@@ -21,7 +22,7 @@ export function codeFrame(line: string, span: Span): string[] {
   const head = from > 0 ? CUT : ''
   const before = ' '.repeat(widthOf(head + line.slice(from, start)))
   const carets = '^'.repeat(Math.max(1, widthOf(line.slice(start, Math.min(end, to)))))
-  return [`    ${head}${line.slice(from, to).replaceAll('\t', TAB)}${to < line.length ? CUT : ''}`, `    ${before}${carets}`]
+  return [`    ${head}${withoutUnseen(line.slice(from, to)).replaceAll('\t', TAB)}${to < line.length ? CUT : ''}`, `    ${before}${carets}`]
 }
 
 // Not between the two halves of a character.
@@ -30,5 +31,5 @@ function wholeCharacter(line: string, at: number): number {
 }
 
 function widthOf(text: string): number {
-  return [...text.replaceAll('\t', TAB).replace(MARKS, '').replace(WIDE, '  ')].length
+  return [...withoutUnseen(text).replaceAll('\t', TAB).replace(MARKS, '').replace(WIDE, '  ')].length
 }

@@ -1,15 +1,17 @@
 // Diagnostics for people: one line each, with the line of the file below it, and the counts.
 import { countOf } from '../../model/check-report.ts'
 import { type Diagnostic, spanOf } from '../../model/diagnostic.ts'
+import { visible } from '../../model/visible-text.ts'
 import type { Language } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { codeFrame } from './code-frame.ts'
 
 /** A sentence for a diagnostic; `what` among its values is the sort of thing it speaks of. */
 export function messageOf({ rule, text, values, sentences }: Diagnostic, say: Say): string {
-  if (sentences) return sentences[say('check.language') as Language]
+  if (sentences) return visible(sentences[say('check.language') as Language])
   const { what } = values
-  return say(`diagnostics.${text ?? rule}`, what === undefined ? values : { ...values, what: say(`diagnostics.thing.${what}`) })
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]))
+  return say(`diagnostics.${text ?? rule}`, what === undefined ? shown : { ...shown, what: say(`diagnostics.thing.${what}`) })
 }
 
 /** `file:line:column: severity: sentence [rule]`, each with its line of text and carets below the offending words; then the second place, if there is one, in the same way. */
@@ -17,8 +19,8 @@ export function formatText(diagnostics: readonly Diagnostic[], checked: number, 
   const blocks = diagnostics.map((item) => {
     const { file, severity, rule, other } = item
     const span = spanOf(item)
-    const head = `${file}:${span.line}:${span.column}: ${say(`diagnostics.severity.${severity}`)}: ${messageOf(item, say)} [${rule}]`
-    const second = other ? [`  ${other.file}:${other.line}:${other.column}: ${say('diagnostics.other-place')}`, ...codeFrame(lineText(other.file, other.line), other)] : []
+    const head = `${visible(file)}:${span.line}:${span.column}: ${say(`diagnostics.severity.${severity}`)}: ${messageOf(item, say)} [${rule}]`
+    const second = other ? [`  ${visible(other.file)}:${other.line}:${other.column}: ${say('diagnostics.other-place')}`, ...codeFrame(lineText(other.file, other.line), other)] : []
     return [head, ...codeFrame(lineText(file, span.line), span), ...second].join('\n')
   })
   return [...blocks, summary(diagnostics, checked, say)].join('\n')
