@@ -1,24 +1,22 @@
 #!/usr/bin/env node
 // Starts crmplan from dist/: quick commands from the small bundle, all others from the whole one, both from a cache of compiled code.
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import module, { createRequire } from 'node:module'
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import vm from 'node:vm'
+'use strict'
+// No ECMAScript module, which would take Node a quarter longer to start, and no library but what every start needs.
+const { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs')
+const Module = require('node:module')
+const { homedir } = require('node:os')
+const { dirname, join } = require('node:path')
+const vm = require('node:vm')
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const require = createRequire(import.meta.url)
+const root = dirname(__dirname)
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`crmplan needs Node.js 20.19 or newer; this is ${process.versions.node}.\n`)
   process.exitCode = 3
 } else {
-  process.stdout.on('error', quietlyWithoutReader)
   process.on('uncaughtException', tell)
-  await start(process.argv.slice(2))
+  void start(process.argv.slice(2))
 }
 
 async function start(argv) {
@@ -27,6 +25,8 @@ async function start(argv) {
     const fast = load('fast.cjs', version)
     if (await fast.exports.runFast(argv, version)) return fast.keep()
   }
+  // Not earlier: the quick start writes by itself, and a stream takes time to make.
+  process.stdout.on('error', quietlyWithoutReader)
   const main = load('main.cjs', version)
   await main.exports.runMain(argv, root)
   main.keep()
@@ -55,8 +55,8 @@ function sentenceOf(error) {
 function load(name, version) {
   const file = join(root, 'dist', name)
   if (process.env.CRMPLAN_NO_CACHE) return { exports: require(file), keep() {} }
-  if (module.enableCompileCache) {
-    module.enableCompileCache(cacheFolder())
+  if (Module.enableCompileCache) {
+    Module.enableCompileCache(cacheFolder())
     return { exports: require(file), keep() {} }
   }
   try {
@@ -69,15 +69,16 @@ function load(name, version) {
 // Node 20 has no compile cache of its own. The cache is written after the run, so that functions compiled on the way are in it.
 function loadWithCache(file, name, version) {
   const { mtimeMs, size } = statSync(file)
-  const key = createHash('sha256').update([file, version, process.versions.v8, process.arch, mtimeMs, size].join(' ')).digest('hex').slice(0, 16)
-  const cache = join(cacheFolder(), `${name}-${key}.cache`)
+  // The end of a path that is longer than a file's name may be.
+  const place = encodeURIComponent(dirname(file)).slice(-150)
+  const cache = join(cacheFolder(), `${[name, version, process.versions.v8, process.arch, mtimeMs, size, place].join(' ')}.cache`)
   const cachedData = readOrNothing(cache)
-  const script = new vm.Script(module.wrap(readFileSync(file, 'latin1')), { filename: file, cachedData })
-  const loaded = new module.Module(file)
+  const script = new vm.Script(Module.wrap(readFileSync(file, 'latin1')), { filename: file, cachedData })
+  const loaded = new Module(file)
   loaded.filename = file
   loaded.paths = []
   require.cache[file] = loaded
-  script.runInThisContext()(loaded.exports, createRequire(file), loaded, file, dirname(file))
+  script.runInThisContext()(loaded.exports, Module.createRequire(file), loaded, file, dirname(file))
   loaded.loaded = true
   const isKept = cachedData !== undefined && !script.cachedDataRejected
   return { exports: loaded.exports, keep: () => isKept || writeQuietly(cache, script.createCachedData()) }

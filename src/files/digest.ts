@@ -1,12 +1,17 @@
 // The fingerprint of a file's text, by which a derived file knows whether its inputs have changed.
-import { createHash } from 'node:crypto'
+import type { Hash } from 'node:crypto'
+
+// Loaded when first needed: most runs need no digest, and it takes as long to load as a file to check.
+function sha256(text: string): Hash {
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(text, 'utf8')
+}
 
 /** A digest in six characters, by which lines of one report are told apart: a line by hand is taken for one of a thousand others once in 70 million. */
 export function shortDigestOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 6).replaceAll('-', '.')
+  return sha256(text).digest('base64url').slice(0, 6).replaceAll('-', '.')
 }
 
 /** SHA-256 in hex of a text with its line ends made LF, so that a checkout on Windows gives the same. */
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n'), 'utf8').digest('hex')
+  return sha256(text.replaceAll('\r\n', '\n')).digest('hex')
 }

@@ -11,6 +11,8 @@ export type SchemaFiles = Readonly<Record<string, SchemaNode>>
 export function compileSchemas(files: SchemaFiles, mode: 'fast' | 'full'): string {
   const full = mode === 'full'
   const ajv = new Ajv2020({ allErrors: full, verbose: full, messages: false, strict: false, inlineRefs: false, code: { source: true, esm: true, lines: false, optimize: 2 } })
+  // No schema of ours uses `unevaluatedProperties` or `$dynamicRef`; without them there is nothing to keep count of.
+  Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false })
   formats.default(ajv, ['date'])
   const exported: Record<string, string> = {}
   for (const [name, schema] of Object.entries(files)) {
@@ -39,11 +41,40 @@ function asModule(code: string, kinds: readonly string[]): string {
   return `${imports.join('')}${inner}\nexport default { ${kinds.map((kind) => `${kind}: ${validators.get(kind)}`).join(', ')} }\n`
 }
 
-// The fast validators only say yes or no: without the objects that tell why, the code is a third of the size.
+/** The fast validators only say yes or no: without the objects that tell why, and with lists of keys in the place of whole schemas, the code is a quarter of the size. */
 function withoutReasons(code: string): string {
-  return code
+  const silent = code
     .replace(/validate\d+\.errors = \[\{.*?\}\];(?=\s*return false)/gs, '')
     .replace(/const err\d+ = \{.*?\};\s*if\(vErrors === null\)\s*\{\s*vErrors = \[err\d+\];\s*\}\s*else\s*\{\s*vErrors\.push\(err\d+\);\s*\}/gs, '')
     .replace(/vErrors = vErrors === null \? [\w.]+\.errors : vErrors\.concat\([\w.]+\.errors\);\s*errors = vErrors\.length;/g, 'errors++;')
-    .replace(/(validate\d+|wrapper\d+\.validate)\((data\d*), ?\{instancePath:.*?rootData,dynamicAnchors\}\)/gs, '$1($2)')
+    .replace(/(validate\d+|wrapper\d+\.validate)\(([\w.[\]]+|[\w.]+\["[^"]*"\]), ?\{instancePath[:,].*?rootData(?:,dynamicAnchors)?\}\)/gs, '$1($2)')
+    .replace(/(function validate\d+)\(data, \{instancePath="".*?\}=\{\}\)/gs, '$1(data)')
+    // No text is shorter than one character, however characters are counted.
+    .replace(/func\d+\((data\d*)\) < 1\)/g, '$1.length < 1)')
+  return withAsciiFirst(withKeySets(silent))
+}
+
+// Whether a key is among those of a schema is asked with `hasOwnProperty.call(schema12.properties, key)`, which keeps all schemas in the code.
+function withKeySets(code: string): string {
+  const schemas = new Map([...code.matchAll(/const (schema\d+) = (\{.*?\});(?=const |function |export )/gs)].map(([, name = '', text = '']) => [name, text]))
+  const sets = new Map<string, string>()
+  const body = code.replace(/func\d+\.call\((schema\d+)((?:\.\w+|\["[^"]+"\]|\[\d+\])*), (key\d+)\)/g, (_, name: string, path: string, key: string) => {
+    const steps = [...path.matchAll(/\.(\w+)|\["([^"]+)"\]|\[(\d+)\]/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    const properties = steps.reduce<unknown>((node, step) => (node as SchemaNode)[step], JSON.parse(schemas.get(name) ?? 'null'))
+    const set = `new Set(${JSON.stringify(Object.keys(properties as object))})`
+    if (!sets.has(set)) sets.set(set, `keys${sets.size}`)
+    return `${sets.get(set)}.has(${key})`
+  })
+  return `${[...sets].map(([set, name]) => `const ${name} = ${set};`).join('')}${body}`
+}
+
+// Letters of all scripts make a large pattern, slow to compile and slower to match; nearly all ids are ASCII, and every ASCII letter is a letter.
+function withAsciiFirst(code: string): string {
+  const plain: string[] = []
+  const names: string[] = []
+  for (const [, name = '', pattern = ''] of code.matchAll(/const (pattern\d+) = new RegExp\("([^"]*\\\\p\{L\}[^"]*)", "u"\)/g)) {
+    plain.push(`const ${name}Ascii = new RegExp("${pattern.replaceAll('\\\\p{L}', 'A-Za-z').replaceAll('\\\\p{N}', '0-9')}");`)
+    names.push(name)
+  }
+  return names.reduce((body, name) => body.replace(new RegExp(`!${name}\\.test\\((\\w+)\\)`, 'g'), `!(${name}Ascii.test($1) || ${name}.test($1))`), `${plain.join('')}${code}`)
 }
