@@ -16,7 +16,7 @@ for (const kind of ['ok', 'err']) cpSync(join(ALL_CASES, kind), join(CASES, kind
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function run(args: readonly string[], environment: Record<string, string> = {}, cwd = CASES) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: 'utf8', timeout: 20_000, env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1', ...environment } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: 'utf8', timeout: 60_000, env: { ...process.env, XDG_CACHE_HOME: cache, NO_COLOR: '1', ...environment } })
   return { status, stdout, stderr }
 }
 
