@@ -14,3 +14,28 @@ export function byId(tasks: readonly PlacedTask[]): ReadonlyMap<string, PlacedTa
   for (const task of tasks) if (!found.has(task.id)) found.set(task.id, task)
   return found
 }
+
+/** The places of the tasks in an order in which each comes after all that it waits for, in the order of places; undefined where they wait for each other in a ring. */
+export function orderOf(tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | undefined {
+  const known = byId(tasks)
+  const open = new Map<string, number>()
+  const followers = new Map<string, string[]>()
+  for (const { id, links } of known.values()) {
+    const before = links.filter(({ task }) => known.has(task))
+    open.set(id, before.length)
+    for (const { task } of before) {
+      const list = followers.get(task)
+      if (list) list.push(id)
+      else followers.set(task, [id])
+    }
+  }
+  const ready = [...open].flatMap(([id, count]) => (count === 0 ? [id] : []))
+  for (const id of ready) {
+    for (const follower of followers.get(id) ?? []) {
+      const left = (open.get(follower) ?? 0) - 1
+      open.set(follower, left)
+      if (left === 0) ready.push(follower)
+    }
+  }
+  return ready.length === known.size ? new Map(ready.map((id, place) => [id, place])) : undefined
+}

@@ -1,0 +1,26 @@
+// Work in the opposite order of what the packs know: migration before cleansing, going live before training.
+import { tasksByActivity } from '../activity-tasks.ts'
+import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
+import { ancestorsOf, byId, orderOf } from '../links-of-plan.ts'
+import { tasksIn } from '../plan-tasks.ts'
+import { type Finding, finding } from '../rule.ts'
+
+/** Warns of tasks that wait, directly or through others, for one that by the activities of the packs builds on them. */
+export function orderAgainstLibrary(subject: Subject): Finding[] {
+  return filesOf(subject, 'Plan').flatMap((file) => inPlan(file, subject.knowledge.activitiesBefore))
+}
+
+function inPlan(file: ParsedFile, before: Readonly<Record<string, readonly string[]>>): Finding[] {
+  const all = tasksIn(file)
+  const places = orderOf(all)
+  if (!places) return []
+  const tasks = byId(all)
+  const byActivity = tasksByActivity(all)
+  return [...byActivity].flatMap(([activity, later]) => (Object.hasOwn(before, activity) ? before[activity] ?? [] : []).flatMap((name) => {
+    const earlier = byActivity.get(name)
+    // What comes first in an order of all links waits for nothing behind it.
+    if (!earlier || (places.get(earlier.id) ?? 0) < (places.get(later.id) ?? 0) || !ancestorsOf(earlier.id, tasks).has(later.id)) return []
+    const link = earlier.links.find(({ task }) => task === later.id)
+    return [finding('order-against-library', file, link?.path ?? [...earlier.path, 'id'], { severity: 'warning', values: { earlier: earlier.id, later: later.id }, other: { file: file.path, path: later.path } })]
+  }))
+}
