@@ -1,7 +1,8 @@
 // Builds dist/ and oclif.manifest.json: `npm run build`, or `node --import tsx esbuild.config.mjs FOLDER` for a whole package elsewhere.
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { readPackFolder } from './src/files/content.ts'
 import { knowledgeIdsOf } from './src/validation/knowledge-ids.ts'
@@ -57,7 +58,7 @@ function writeLicences() {
 }
 
 async function bundleProgram() {
-  await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'`, {keepNames: false,  plugins: [apart(LAZY, 'lazy.cjs')] })
+  await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'\nexport { runCheckThread } from './src/cli/check/check-thread.ts'`, {keepNames: false,  plugins: [apart(LAZY, 'lazy.cjs')] })
   await bundleEntry('lazy', LAZY.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
   const commands = readdirSync(join(ROOT, 'src/cli/commands'), { recursive: true }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, '')).sort()
   // Getters, so that only the command that is run is evaluated.
@@ -72,6 +73,7 @@ async function bundleProgram() {
       try { await run(argv, root); await flush() } catch (error) { await handle(error as Error) }
     }`
   await bundleEntry('main', main, { banner: { js: MODULE_URL }, plugins: [apart(WORKBOOK, 'workbook.cjs')] })
+  await bundleEntry('check-thread', `import { runCheckThread } from './fast.cjs'\nvoid runCheckThread()`, { external: ['./fast.cjs'] })
   await bundleEntry('simulation-thread', `import './src/cli/simulation-thread.ts'`)
   await bundleEntry('workbook', WORKBOOK.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
 }
@@ -99,6 +101,16 @@ function compileTexts() {
     const texts = Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts))
     writeFileSync(join(DIST, 'texts', `${language}.json`), JSON.stringify({ kind: 'TextCatalogue', schemaVersion: 1, language, texts }))
   }
+}
+
+/** By which findings of one build are told from those of another: everything that may change them. */
+function writeBuildId() {
+  const hash = createHash('sha256')
+  for (const folder of [DIST, join(ROOT, 'schemas'), join(ROOT, 'templates')]) {
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
+    for (const name of names) hash.update(`${relative(folder, name)}\0`).update(readFileSync(name)).update('\0')
+  }
+  writeFileSync(join(DIST, 'build.json'), JSON.stringify(hash.digest('base64url')))
 }
 
 /** The manifest tells oclif of the commands, so that help loads none of them. */
@@ -131,6 +143,7 @@ await bundleProgram()
 writeLicences()
 compilePacks()
 compileTexts()
+writeBuildId()
 await writeManifest()
 writeHelp()
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))

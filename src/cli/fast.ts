@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 import { LANGUAGES } from '../model/languages.ts'
 import { isDay } from './day.ts'
 import { chooseLanguage } from './language.ts'
+import { cacheTerms } from './check/cache-terms.ts'
+import { readShard } from './check/shard.ts'
 import { validatePaths } from './check/validate-paths.ts'
 
 /** Runs the command if it is one of the quick ones; false if the whole program must do it. */
@@ -16,7 +18,7 @@ export async function runFast(argv: readonly string[], version: string): Promise
   if (first !== 'validate') return false
   const options = readOptions(argv.slice(1))
   if (!options) return false
-  const result = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, today: options.today, failOn: options.strict ? 'warning' : 'error' }).catch(() => undefined)
+  const result = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, ...options.terms, failOn: options.strict ? 'warning' : 'error' }).catch(() => undefined)
   // Whatever failed fails there again, and is put into words.
   if (!result) return false
   process.exitCode = result.exit
@@ -25,14 +27,15 @@ export async function runFast(argv: readonly string[], version: string): Promise
 
 function readOptions(argv: string[]) {
   try {
-    const flags = { format: { type: 'string', multiple: true }, lang: { type: 'string' }, today: { type: 'string' }, strict: { type: 'boolean' }, json: { type: 'boolean' } } as const
+    const flags = { format: { type: 'string', multiple: true }, lang: { type: 'string' }, shard: { type: 'string' }, cache: { type: 'boolean' }, 'cache-file': { type: 'string' }, today: { type: 'string' }, strict: { type: 'boolean' }, json: { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({ args: argv, options: flags, allowPositionals: true, strict: true })
     const [format = 'text', ...further] = values.format ?? []
     const isKnown = (format === 'text' || format === 'json') && (values.lang === undefined || LANGUAGES.some((name) => name === values.lang))
     // A day that is none is told by the whole program.
     if (values.today !== undefined && !isDay(values.today)) return undefined
     if (!isKnown || further.length > 0 || positionals.includes('-')) return undefined
-    return { paths: positionals.length > 0 ? positionals : ['.'], language: chooseLanguage(values.lang, undefined, process.env), strict: values.strict ?? false, today: values.today, json: values.json === true || format === 'json' }
+    const terms = { today: values.today, shard: values.shard === undefined ? undefined : readShard(values.shard), cache: cacheTerms(values, process.cwd(), process.env) }
+    return { terms, paths: positionals.length > 0 ? positionals : ['.'], language: chooseLanguage(values.lang, undefined, process.env), strict: values.strict ?? false, json: values.json === true || format === 'json' }
   } catch {
     return undefined
   }

@@ -1,8 +1,9 @@
 // The ids that the packs of an engagement define, as far as validation needs them.
-import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import { readCompiled } from '../files/compiled-content.ts'
 import { readPlainYaml } from '../files/plain-yaml.ts'
+import { type Look, noteLooks, withLooks } from '../files/looks.ts'
+import { isFile } from '../files/read-file.ts'
 import { type ReadText, readTree } from '../files/read-tree.ts'
 import validators from '../validation/compiled/fast.js'
 import { type KnowledgeIds, knowledgeIdsOf } from '../validation/knowledge-ids.ts'
@@ -20,19 +21,26 @@ export interface PackIds {
 
 /** A reader of pack ids that remembers; packs of the user's own are read by the way given. */
 export function packIds(read: ReadText): PackIds {
-  const known = new Map<string, Promise<KnowledgeIds | undefined>>()
+  const known = new Map<string, ReturnType<typeof lookedUp>>()
   return {
-    of(name, folder) {
+    async of(name, folder) {
       const key = /^[\w-]+$/.test(name) ? name : resolve(folder, name)
-      const found = known.get(key) ?? readIds(name, folder, read)
+      const before = known.get(key)
+      const found = before ?? lookedUp(name, folder, read)
       known.set(key, found)
-      return found
+      const { value, looks } = await found
+      if (before) noteLooks(looks)
+      return value
     },
     shipped: async () => {
       const names = readCompiled('packs/names.json') as string[] | undefined
       return names ?? (await import('../files/content.ts')).shippedPacks()
     },
   }
+}
+
+async function lookedUp(name: string, folder: string, read: ReadText): Promise<{ readonly value: KnowledgeIds | undefined; readonly looks: readonly Look[] }> {
+  return withLooks(() => readIds(name, folder, read))
 }
 
 async function readIds(name: string, folder: string, read: ReadText): Promise<KnowledgeIds | undefined> {
@@ -45,7 +53,7 @@ async function readIds(name: string, folder: string, read: ReadText): Promise<Kn
   const own = resolve(folder, name)
   // As where packs are loaded: a pack lies in the engagement folder or beside it.
   const isNear = `${own}${sep}`.startsWith(`${dirname(resolve(folder))}${sep}`)
-  return isNear && existsSync(join(own, 'pack.yaml')) && readdirSync(own).length > 0 ? idsBelow(own, read) : undefined
+  return isNear && isFile(join(own, 'pack.yaml')) ? idsBelow(own, read) : undefined
 }
 
 async function idsBelow(folder: string, read: ReadText): Promise<KnowledgeIds> {

@@ -11,6 +11,11 @@ export function shortDigestOf(text: string): string {
   return sha256(text).digest('base64url').slice(0, 6).replaceAll('-', '.')
 }
 
+/** SHA-256 of a text exactly as it stands, in 43 characters. */
+export function exactDigestOf(text: string): string {
+  return sha256(text).digest('base64url')
+}
+
 /** SHA-256 in hex of a text with its line ends made LF, so that a checkout on Windows gives the same. */
 export function digestOf(text: string): string {
   return sha256(text.replaceAll('\r\n', '\n')).digest('hex')

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { digestOf } from './digest.ts'
+import { namesSeen, noteLook } from './looks.ts'
 import { isFile, readFileText } from './read-file.ts'
 
 /** Paths of the files of an engagement, relative to its folder. */
@@ -45,8 +46,14 @@ export function reportFiles(folder: string): string[] {
 // Folders and pipes may have any name; they are not ours.
 function filesIn(folder: string, below: string, name: RegExp): string[] {
   const path = join(folder, below)
-  if (!existsSync(path)) return []
-  return readdirSync(path).filter((file) => name.test(file) && isFile(join(path, file))).sort().map((file) => `${below}/${file}`)
+  const names = namesIn(path)
+  noteLook('folder', path, () => namesSeen(names))
+  return names.filter((file) => name.test(file) && isFile(join(path, file))).map((file) => `${below}/${file}`)
+}
+
+/** The names in a folder, sorted; none where there is no folder. */
+export function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).sort() : []
 }
 
 /** The inputs of a derived file with their digests, for its `derivedFrom`. */

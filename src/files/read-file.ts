@@ -1,6 +1,7 @@
 // The text of one file that must be there.
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { diskFailure } from './disk-failure.ts'
+import { noteLook } from './looks.ts'
 import { UserError } from '../model/user-error.ts'
 
 /** The text of a regular file, or of one a link leads to; `cannotRead` for anything else: reading a pipe could wait for ever. */
@@ -31,5 +32,7 @@ function startOf(path: string, bytes: number): Buffer {
 
 /** Whether a path leads to a regular file. */
 export function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile()
+  const isThere = existsSync(path) && statSync(path).isFile()
+  noteLook('file', path, () => String(isThere))
+  return isThere
 }

@@ -2,6 +2,7 @@
 import { type Dirent, closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
+import { namesSeen, noteLook, textSeen } from './looks.ts'
 import { MAX_BYTES } from './parse-yaml-limits.ts'
 
 /** A YAML file as found. `explicit`: it was named itself, not found in a folder. */
@@ -25,6 +26,7 @@ export function readTree(paths: readonly string[], cwd: string): FoundFile[] {
     if (!stat) throw new UserError('fileMissing', { file: path }, 2)
     const shown = slashes(path).replace(/\/+$/, '') || '/'
     const files = stat.isDirectory() ? filesBelow(absolute, shown === '.' ? '' : `${shown.replace(/^\.\//, '')}/`.replace('//', '/')) : [{ absolute, shown: shown.replace(/^\.\//, '') }]
+    if (stat.isDirectory()) noteLook('tree', absolute, () => namesSeen(relativeTo(absolute, files)))
     for (const file of files) {
       const location = slashes(file.absolute)
       if (!found.has(location)) found.set(location, { path: file.shown, location, explicit: !stat.isDirectory() })
@@ -36,9 +38,20 @@ export function readTree(paths: readonly string[], cwd: string): FoundFile[] {
 /** Gives the text of a file by its absolute path with `/`. */
 export type ReadText = (location: string) => string
 
+/** The paths from a folder of the YAML files below it. */
+export function namesBelow(folder: string): string[] {
+  return relativeTo(folder, filesBelow(folder, ''))
+}
+
+function relativeTo(folder: string, files: readonly { readonly absolute: string }[]): string[] {
+  return files.map(({ absolute }) => absolute.slice(folder.length))
+}
+
 /** The text of a file. Of too large a file only so much is read that reading it as YAML says so. */
 export function readText(absolute: string): string {
-  return statSync(absolute).size > MAX_BYTES ? readStart(absolute, MAX_BYTES + 1) : readFileSync(absolute, 'utf8')
+  const text = statSync(absolute).size > MAX_BYTES ? readStart(absolute, MAX_BYTES + 1) : readFileSync(absolute, 'utf8')
+  noteLook('text', absolute, () => textSeen(text))
+  return text
 }
 
 // A character cut in two becomes a replacement character, which is no shorter than what was left of it.

@@ -1,5 +1,5 @@
 // A plan of a given length, the same for the same seed.
-const ROLES = ['project-manager', 'analyst', 'architect', 'developer', 'trainer', 'test-lead', 'process-owner', 'it-owner']
+const ROLES = ['sponsor', 'project-manager', 'analyst', 'architect', 'developer', 'trainer', 'test-lead', 'process-owner']
 const PHASES = 5
 const LINES_OF_TASK = 9
 const OTHER_LINES = 95

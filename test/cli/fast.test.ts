@@ -24,7 +24,7 @@ describe('the quick start and the whole program say the same', () => {
   test.each([
     'validate ok', 'validate err', 'validate err --strict', 'validate err/evidence-missing.yaml', 'validate err/evidence-missing.yaml --strict --json', 'validate ok err --json', 'validate --format json err/engagement',
     'validate --lang zh-TW err/unknown-pack.yaml', 'validate --lang=zh-CN ok', 'validate err/../ok/plan-full.yaml ./ok', 'validate nothing-here', 'validate nothing-here --json', 'validate --no-such-flag', 'validate --format xml', 'validate err/missing-estimate.yaml --max-warnings 3',
-    'validate --lang fr', 'validate --help', '--version', '--help', '', 'no-such-command', 'validate ok --today 2026-12-01', 'validate -- ok',
+    'validate --lang fr', 'validate --help', '--version', '--help', '', 'no-such-command', 'validate ok --today 2026-12-01', 'validate -- ok', 'validate ok err --shard 2/3', 'validate ok/plan-full.yaml --shard 2/2', 'validate ok --shard 3/2', 'validate ok err --cache', 'validate ok --cache-file ok/plan-full.yaml',
   ])('crmplan %s', (line) => {
     const args = line.split(' ').filter(Boolean)
     const whole = run(args, { CRMPLAN_NO_FAST: '1' })
@@ -46,7 +46,7 @@ describe('the quick start and the whole program say the same', () => {
 })
 
 describe('exit codes', () => {
-  test.each([['validate ok', 0], ['validate err', 1], ['validate ok/plan-full.yaml --format sarif', 0], ['validate err/evidence-missing.yaml --format github', 0], ['validate err/evidence-missing.yaml --format github --fail-on warning', 1], ['validate err/evidence-missing.yaml --max-warnings 0', 1], ['validate ok/plan-full.yaml --format xml', 2], ['validate ok/plan-full.yaml --format sarif --format json', 2], ['validate ok/plan-full.yaml --strict --fail-on info', 2], ['validate --no-such-flag', 2], ['validate nothing-here', 2]] as const)('%s gives %i', (line, status) => {
+  test.each([['validate ok', 0], ['validate err', 1], ['validate ok/plan-full.yaml --format sarif', 0], ['validate err/evidence-missing.yaml --format github', 0], ['validate err/evidence-missing.yaml --format github --fail-on warning', 1], ['validate err/evidence-missing.yaml --max-warnings 0', 1], ['validate ok/plan-full.yaml --format xml', 2], ['validate ok/plan-full.yaml --format sarif --format json', 2], ['validate ok/plan-full.yaml --strict --fail-on info', 2], ['validate --no-such-flag', 2], ['validate nothing-here', 2], ['validate ok/plan-full.yaml --shard 1/2', 0], ['validate ok/plan-full.yaml --shard 2/2', 0], ['validate err/evidence-missing.yaml --shard 2/2 --format sarif', 0], ['validate err --shard 1/2 --format markdown', 1], ['validate ok --shard 0/2', 2], ['validate err --cache', 1], ['validate ok --cache --format junit', 0], ['validate ok --cache-file ok/plan-full.yaml', 2], ['validate ok --shard 1/2 --write-known x.yaml', 2]] as const)('%s gives %i', (line, status) => {
     expect(run(line.split(' ')).status).toBe(status)
   })
 

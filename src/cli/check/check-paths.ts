@@ -1,11 +1,13 @@
 // Everything found in the files at some paths: one group of files after the other, put together in the order of output.
-import { type FoundFile, type ReadText, readText, readTree } from '../../files/read-tree.ts'
+import { type FoundFile, type ReadText, readTree } from '../../files/read-tree.ts'
 import { type Diagnostic, compareDiagnostics } from '../../model/diagnostic.ts'
 import { groupByFolder } from '../../validation/group-by-folder.ts'
 import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
 import type { Finding } from '../../validation/rule.ts'
-import { type CheckedGroup, checkGroup, lineKey } from './check-group.ts'
-import { subjectGatherer } from './gather-subjects.ts'
+import type { CacheTerms } from './check-cache.ts'
+import { type CheckedGroup, lineKey } from './check-group.ts'
+import { checkGroups } from './check-groups.ts'
+import { type Shard, groupsOfShard } from './shard.ts'
 
 /** What was found in the files at some paths. */
 export interface CheckedPaths {
@@ -15,6 +17,8 @@ export interface CheckedPaths {
   readonly diagnostics: readonly Diagnostic[]
   /** The rules of packs that have found something. */
   readonly packRules: readonly PackRule[]
+  /** Whether there are files in other parts, where only one part was checked. */
+  readonly isElsewhere: boolean
   /** The text of a line that one of the diagnostics tells of, from 1. */
   lineText(file: string, line: number): string
 }
@@ -27,25 +31,38 @@ export interface CheckTerms {
   readonly today?: string | undefined
   /** Gives the texts of the files; from the disk if left out. */
   readonly read?: ReadText | undefined
+  /** The part to check; everything if left out. */
+  readonly shard?: Shard | undefined
+  /** Where findings of earlier runs are kept; nowhere if left out. */
+  readonly cache?: CacheTerms | undefined
 }
 
 /** Checks the files at paths taken from a folder, with severities as profiles set them and without what remarks pass over. */
 export async function checkPaths(paths: readonly string[], cwd: string, terms: CheckTerms = {}): Promise<CheckedPaths> {
-  return checkFiles(readTree(paths, cwd), terms)
+  return checkFiles(readTree(paths, cwd), { ...terms, cwd })
 }
 
-/** The same for files that have been found already. */
-export async function checkFiles(found: readonly FoundFile[], { counts, today, read = readText }: CheckTerms = {}): Promise<CheckedPaths> {
-  const gatherSubjects = await subjectGatherer(today, read)
-  const checked: CheckedGroup[] = []
-  // What belongs together is read, checked and forgotten before the next is read: a thousand plans take no more memory than one.
-  for (const group of groupByFolder(found)) checked.push(await checkGroup(group, { gatherSubjects, counts, read }))
-  return together(checked)
+/** The same for files that have been found already; a cache tells them by their paths from a folder (`cwd`). */
+export async function checkFiles(found: readonly FoundFile[], { shard, cache, cwd = '/', ...terms }: CheckTerms & { readonly cwd?: string } = {}): Promise<CheckedPaths> {
+  const all = groupByFolder(found)
+  const groups = shard ? groupsOfShard(all, shard) : all
+  const isElsewhere = groups.length < all.length
+  if (!cache) return together((await checkGroups(groups, terms)).map(({ checked }) => checked), isElsewhere)
+  const { openCache } = await import('./check-cache.ts')
+  const kept = openCache(cache, cwd, terms.today)
+  const known = groups.map((group) => kept.find(group))
+  const others = groups.filter((_, index) => !known[index])
+  const fresh = await checkGroups(others, { ...terms, withLooks: true })
+  for (const [index, { checked, looks }] of fresh.entries()) kept.keep(others[index] ?? [], checked, looks)
+  kept.close()
+  let next = 0
+  return together(known.flatMap((checked) => checked ?? fresh[next++]?.checked ?? []), isElsewhere)
 }
 
-function together(groups: readonly CheckedGroup[]): CheckedPaths {
+function together(groups: readonly CheckedGroup[], isElsewhere: boolean): CheckedPaths {
   const lines = new Map(groups.flatMap((group) => Object.entries(group.lines)))
   return {
+    isElsewhere,
     packRules: groups.flatMap(({ packRules }) => packRules),
     files: groups.flatMap(({ files }) => files),
     diagnostics: groups.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),

@@ -14,9 +14,9 @@ export interface FailureTerms {
 /** 0 fine, 1 problems that count, 2 nothing to check. */
 export type CheckExit = 0 | 1 | 2
 
-/** What a check gives to the shell. A path mistyped in a script must not look like success. */
-export function exitOfCheck({ diagnostics, files }: CheckedPaths, { failOn = 'error', maxWarnings = Infinity }: FailureTerms): CheckExit {
+/** What a check gives to the shell. A path mistyped in a script must not look like success; an empty part of several is none the worse. */
+export function exitOfCheck({ diagnostics, files, isElsewhere }: CheckedPaths, { failOn = 'error', maxWarnings = Infinity }: FailureTerms): CheckExit {
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1)
   const fails = diagnostics.some(({ severity }) => failing.includes(severity)) || countOf(diagnostics, 'warning') > maxWarnings
-  return fails ? 1 : files.length === 0 ? 2 : 0
+  return fails ? 1 : files.length === 0 && !isElsewhere ? 2 : 0
 }

@@ -2,7 +2,7 @@
 import type { Language, TextCatalogue } from '../../model/file-types.ts'
 import { readCompiled } from '../../files/compiled-content.ts'
 import type { JsonResult } from '../../validation/formats/json.ts'
-import { checkPaths } from './check-paths.ts'
+import { type CheckTerms, type CheckedPaths, checkPaths } from './check-paths.ts'
 import { type CheckExit, type FailureTerms, exitOfCheck } from './exit-of-check.ts'
 
 /** What to print, and whether it counts as failure. */
@@ -13,13 +13,13 @@ export interface ValidateResult {
 }
 
 /** Checks and puts the result into words. */
-export async function validatePaths(paths: readonly string[], options: FailureTerms & { readonly cwd: string; readonly language: Language; readonly today?: string | undefined }): Promise<ValidateResult> {
+export async function validatePaths(paths: readonly string[], options: FailureTerms & Pick<CheckTerms, 'today' | 'shard' | 'cache'> & { readonly cwd: string; readonly language: Language }): Promise<ValidateResult> {
   const checked = await checkPaths(paths, options.cwd, options)
   const { diagnostics, files } = checked
   const texts = await textsOf(options.language)
   const exit = exitOfCheck(checked, options)
   if (diagnostics.length === 0) {
-    return { text: plainText(texts, files.length === 0 ? 'nothing' : 'fine', files.length), json: { valid: exit === 0, errorCount: 0, warningCount: 0, infoCount: 0, diagnostics: [] }, exit }
+    return { text: plainText(texts, checked), json: { valid: exit === 0, errorCount: 0, warningCount: 0, infoCount: 0, diagnostics: [] }, exit }
   }
   const { sayIn } = await import('../../knowledge/sentence.ts')
   const { formatText } = await import('../../validation/formats/text.ts')
@@ -34,7 +34,8 @@ async function textsOf(language: Language): Promise<TextCatalogue> {
 }
 
 // One number needs no message format, and loading it would take longer than the check.
-function plainText({ texts }: TextCatalogue, key: 'fine' | 'nothing', files: number): string {
+function plainText({ texts }: TextCatalogue, { files, isElsewhere }: CheckedPaths): string {
+  const key = files.length > 0 ? 'fine' : isElsewhere ? 'elsewhere' : 'nothing'
   const { diagnostics } = texts as { diagnostics?: { summary?: Record<string, string> } }
-  return (diagnostics?.summary?.[key] ?? '').replace('{files}', String(files))
+  return (diagnostics?.summary?.[key] ?? '').replace('{files}', String(files.length))
 }

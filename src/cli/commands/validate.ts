@@ -5,48 +5,57 @@ import type { JsonResult } from '../../validation/formats/json.ts'
 import { BaseCommand } from '../base-command.ts'
 import { type CheckOutput, readOutputs } from '../check/check-output.ts'
 import { formatResults } from '../check/format-results.ts'
+import { cacheTerms } from '../check/cache-terms.ts'
 import { withoutKnown, writeKnown } from '../check/known-findings.ts'
 import { checkPaths } from '../check/check-paths.ts'
 import { exitOfCheck } from '../check/exit-of-check.ts'
+import { readShard } from '../check/shard.ts'
 import { validatePaths } from '../check/validate-paths.ts'
 
 export default class Validate extends BaseCommand {
   static override summary = 'Check files and folders.'
   static override description = 'Checks profiles, interviews, plans, packs and derived files: shape, references, dates, and whether derived files are current. Lists every problem with file, line and column. Exit code 1 if there are errors, 2 if there was nothing to check.'
-  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --format text --format sarif=crmplan.sarif --format junit=crmplan.xml', '<%= config.bin %> validate . --fail-on warning', '<%= config.bin %> validate . --write-known known.yaml', '<%= config.bin %> validate . --known known.yaml', '<%= config.bin %> validate . --max-warnings 10']
+  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --format text --format sarif=crmplan.sarif --format junit=crmplan.xml', '<%= config.bin %> validate . --fail-on warning', '<%= config.bin %> validate . --write-known known.yaml', '<%= config.bin %> validate . --known known.yaml', '<%= config.bin %> validate . --max-warnings 10', '<%= config.bin %> validate . --cache', '<%= config.bin %> validate . --shard 2/8']
   static override strict = false
   static override args = { paths: Args.string({ default: '.', description: 'Files and folders; folders are searched. Several may be given.' }) }
   static override flags = {
     format: Flags.string({ multiple: true, multipleNonGreedy: true, default: ['text'], description: 'Form of the result: text, json, sarif, junit, github, gitlab, checkstyle or markdown; with =FILE into a file. May be given several times.' }),
     'fail-on': Flags.option({ options: SEVERITIES, description: 'Fail from this severity on; error if left out.', exclusive: ['strict'] })(),
     'max-warnings': Flags.integer({ min: 0, description: 'Fail if there are more warnings than this.' }),
+    shard: Flags.string({ description: 'Check only one of several parts of about the same size, such as 2/8; files of one engagement stay together.' }),
+    cache: Flags.boolean({ description: 'Pass over files that have not changed since they were last checked; what was found in them is told again.' }),
+    'cache-file': Flags.string({ description: 'Where to keep what was found, for --cache; in the folder of your own caches if left out.' }),
     known: Flags.string({ description: 'Pass over the findings in this file, written by --write-known.', exclusive: ['write-known'] }),
-    'write-known': Flags.string({ description: 'Write all findings into this file, so that only new ones are told from now on; exit code 0.' }),
+    'write-known': Flags.string({ description: 'Write all findings into this file, so that only new ones are told from now on; exit code 0.', exclusive: ['shard'] }),
     strict: Flags.boolean({ description: 'Fail on warnings too: the same as --fail-on warning.' }),
   }
 
   async run(): Promise<JsonResult> {
     const { argv, flags } = await this.parse(Validate)
     const paths = argv.length > 0 ? argv.map(String) : ['.']
-    const terms = { failOn: flags.strict ? 'warning' : (flags['fail-on'] ?? 'error'), maxWarnings: flags['max-warnings'] } as const
+    const failure = { failOn: flags.strict ? 'warning' : (flags['fail-on'] ?? 'error'), maxWarnings: flags['max-warnings'] } as const
     const language = this.languageOf(flags.lang)
     const today = flags.today === undefined ? undefined : this.todayOf(flags.today)
+    const shard = flags.shard === undefined ? undefined : readShard(flags.shard)
+    const terms = { today, shard, cache: cacheTerms(flags, process.cwd(), process.env) }
     const outputs = readOutputs(flags.format)
     if (isPlain(outputs) && flags.known === undefined && flags['write-known'] === undefined) {
-      const { text, json, exit } = await validatePaths(paths, { cwd: process.cwd(), language, today, ...terms })
+      const { text, json, exit } = await validatePaths(paths, { cwd: process.cwd(), language, ...terms, ...failure })
       process.exitCode = exit
       this.log(outputs[0]?.format === 'json' ? JSON.stringify(json, null, 2) : text)
       return json
     }
-    const found = await checkPaths(paths, process.cwd(), { today })
+    const found = await checkPaths(paths, process.cwd(), terms)
     const say = this.speak(language)
     if (flags['write-known'] !== undefined) {
       await writeKnown(found, flags['write-known'], say)
       this.tell(say('check.known.written', { count: found.diagnostics.length, file: flags['write-known'] }))
     }
     const { checked, known, gone } = flags.known === undefined ? { checked: found, known: 0, gone: 0 } : await withoutKnown(found, flags.known, flags.lang)
-    if (known + gone > 0) this.tell(say('check.known.passed', { known, gone, file: flags.known }))
-    const exit = flags['write-known'] === undefined ? exitOfCheck(checked, terms) : 0
+    // What is known of files in other parts has not gone.
+    const missed = shard ? 0 : gone
+    if (known + missed > 0) this.tell(say('check.known.passed', { known, gone: missed, file: flags.known }))
+    const exit = flags['write-known'] === undefined ? exitOfCheck(checked, failure) : 0
     const { json, results } = formatResults(checked, { language, outputs, version: this.config.version, day: this.todayOf(flags.today), valid: exit === 0 })
     process.exitCode = exit
     for (const { file, text } of results) {
