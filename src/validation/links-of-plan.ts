@@ -8,16 +8,25 @@ export function ancestorsOf(id: string, tasks: ReadonlyMap<string, PlacedTask>):
   return reached
 }
 
+const named = new WeakMap<readonly PlacedTask[], ReadonlyMap<string, PlacedTask>>()
+
 /** The tasks by id; of a repeated id, which duplicate-id tells, the first counts. */
 export function byId(tasks: readonly PlacedTask[]): ReadonlyMap<string, PlacedTask> {
+  const known = named.get(tasks)
+  if (known) return known
   const found = new Map<string, PlacedTask>()
   for (const task of tasks) if (!found.has(task.id)) found.set(task.id, task)
+  named.set(tasks, found)
   return found
 }
 
 /** The places of the tasks in an order in which each comes after all that it waits for, in the order of places; undefined where they wait for each other in a ring. */
 export function orderOf(tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | undefined {
   const known = byId(tasks)
+  // Nearly always the file itself is such an order.
+  const places = new Map<string, number>()
+  for (const { id } of known.values()) places.set(id, places.size)
+  if (tasks.every(({ id, links }) => links.every(({ task }) => (places.get(task) ?? -1) < (places.get(id) ?? 0)))) return places
   const open = new Map<string, number>()
   const followers = new Map<string, string[]>()
   for (const { id, links } of known.values()) {

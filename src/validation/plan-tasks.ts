@@ -1,7 +1,6 @@
 // The tasks of a plan with their phases and links, read once for all rules.
 import type { ValuePath } from '../model/diagnostic.ts'
 import type { ParsedFile } from './file-group.ts'
-import { mapsAt } from './visit-values.ts'
 
 /** A task of whatever shape, where it stands. */
 export interface PlacedTask {
@@ -23,6 +22,8 @@ export interface PlacedLink {
   readonly isStrict: boolean
 }
 
+const NONE: readonly PlacedLink[] = []
+
 // The same value is never changed while it is checked, and most rules of a plan begin with its tasks.
 const read = new WeakMap<object, readonly PlacedTask[]>()
 
@@ -31,13 +32,24 @@ export function tasksIn({ value: plan }: ParsedFile): readonly PlacedTask[] {
   if (typeof plan !== 'object' || plan === null) return []
   const known = read.get(plan)
   if (known) return known
-  const tasks = mapsAt(plan, 'phases.*.tasks.*').flatMap(({ value, path }): PlacedTask[] => (typeof value['id'] === 'string' ? [{ id: value['id'], value, path, phase: Number(path[1]), links: linksOf(value, path) }] : []))
+  const tasks: PlacedTask[] = []
+  const { phases } = plan as { phases?: unknown }
+  listOf(phases).forEach((phase, number) => listOf((phase as { tasks?: unknown } | null)?.tasks).forEach((task, place) => {
+    if (typeof task !== 'object' || task === null) return
+    const value = task as Readonly<Record<string, unknown>>
+    const path = ['phases', number, 'tasks', place]
+    if (typeof value['id'] === 'string') tasks.push({ id: value['id'], value, path, phase: number, links: linksOf(value, path) })
+  }))
   read.set(plan, tasks)
   return tasks
 }
 
-function linksOf({ dependsOn }: Readonly<Record<string, unknown>>, path: ValuePath): PlacedLink[] {
-  if (!Array.isArray(dependsOn)) return []
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : []
+}
+
+function linksOf({ dependsOn }: Readonly<Record<string, unknown>>, path: ValuePath): readonly PlacedLink[] {
+  if (!Array.isArray(dependsOn)) return NONE
   return dependsOn.flatMap((link: unknown, index): PlacedLink[] => {
     const at = [...path, 'dependsOn', index]
     if (typeof link === 'string') return [{ task: link, type: 'FS', path: at, isStrict: true }]

@@ -2,7 +2,6 @@
 import { type Subject, filesOf } from '../file-group.ts'
 import { tasksIn } from '../plan-tasks.ts'
 import { type Finding, finding } from '../rule.ts'
-import { textsAt } from '../visit-values.ts'
 
 /** Where no pack says otherwise: share of the tasks, in percent, above which it is too much for one. Own judgement. */
 const MOST_PERCENT = 60
@@ -13,7 +12,10 @@ const LEAST_TASKS = 20
 export function accountableOverload(subject: Subject): Finding[] {
   const { accountableSharePercent: limit = MOST_PERCENT } = subject.knowledge.limits
   return filesOf(subject, 'Plan').flatMap((file) => {
-    const answered = tasksIn(file).flatMap(({ value, path }) => textsAt(value, 'raci.accountable').map(({ value: name, path: at }) => ({ name, path: [...path, ...at] })))
+    const answered = tasksIn(file).flatMap(({ value: { raci }, path }) => {
+      const name = (raci as { accountable?: unknown } | null | undefined)?.accountable
+      return typeof name === 'string' ? [{ name, path: [...path, 'raci', 'accountable'] }] : []
+    })
     if (answered.length < LEAST_TASKS) return []
     const counts = new Map<string, number>()
     for (const { name } of answered) counts.set(name, (counts.get(name) ?? 0) + 1)

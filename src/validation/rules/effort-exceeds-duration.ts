@@ -9,7 +9,7 @@ const WHOLE = 100
 
 /** Warns of tasks with effort and duration whose effort is more than the assigned people could do in that time if they worked on the project full-time. */
 export function effortExceedsDuration(subject: Subject): Finding[] {
-  return filesOf(subject, 'Plan').flatMap((file) => tasksIn(file).flatMap(({ id: task, value, path }) => {
+  return filesOf(subject, 'Plan').flatMap((file) => tasksIn(file).filter(({ value }) => value['effortDays'] !== undefined && value['durationDays'] !== undefined).flatMap(({ id: task, value, path }) => {
     const [effort, duration] = [likelyIn(value['effortDays']), likelyIn(value['durationDays'])]
     if (effort === undefined || duration === undefined || duration === 0) return []
     const capacity = capacityOf(value, membersIn(file).map(fullTime))

@@ -8,7 +8,7 @@ const ALL = 100
 
 /** Warns of assignments of more than all the time that somebody has for the project. */
 export function overAssigned(subject: Subject): Finding[] {
-  return filesOf(subject, 'Plan').flatMap((file) => tasksIn(file).flatMap(({ id: task, value, path }) => mapsAt(value, 'assign.*').flatMap(({ value: { percent }, path: at }) => (
+  return filesOf(subject, 'Plan').flatMap((file) => tasksIn(file).filter(({ value: { assign } }) => Array.isArray(assign) && assign.some((item) => typeof item === 'object')).flatMap(({ id: task, value, path }) => mapsAt(value, 'assign.*').flatMap(({ value: { percent }, path: at }) => (
     typeof percent === 'number' && percent > ALL ? [finding('over-assigned', file, [...path, ...at, 'percent'], { severity: 'warning', values: { task, percent } })] : []
   ))))
 }

@@ -10,9 +10,9 @@ const RULE = 'raci-without-accountable'
 export function raciWithoutAccountable(subject: Subject): Finding[] {
   return filesOf(subject, 'Plan').flatMap((file) => {
     const tasks = tasksIn(file)
-    const half = tasks.flatMap(({ id, value, path }) => mapsAt(value, 'raci').flatMap(({ value: raci }) => (
-      raci['accountable'] === undefined ? [finding(RULE, file, [...path, 'raci'], { at: 'key', severity: 'warning', text: `${RULE}.task`, values: { task: id } })] : []
-    )))
+    const half = tasks.flatMap(({ id, value: { raci }, path }) => (
+      typeof raci === 'object' && raci !== null && (raci as { accountable?: unknown }).accountable === undefined ? [finding(RULE, file, [...path, 'raci'], { at: 'key', severity: 'warning', text: `${RULE}.task`, values: { task: id } })] : []
+    ))
     return [...half, ...gates(file)]
   })
 }
