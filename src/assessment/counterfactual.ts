@@ -1,10 +1,8 @@
 // The smallest set of answers that would have to rise to reach the next better verdict.
-import type { AnswerChange, Counterfactual, GateState, QuestionScore, Verdict } from '../model/file-types.ts'
-import { type JudgeContext, type Outlook, atLevel, judge } from './judge.ts'
+import type { AnswerChange, Counterfactual, GateState, Verdict } from '../model/file-types.ts'
+import { type JudgeContext, type Outlook, judge } from './judge.ts'
 import { VERDICTS, capOf, worse } from './judge-verdict.ts'
-
-type Scores = ReadonlyMap<string, QuestionScore>
-type Levels = ReadonlyMap<string, number>
+import { type Levels, type Scores, lowered, pruned, raised } from './raise-answers.ts'
 
 /**
  * Searches the smallest set of questions that, raised, gives the next better verdict, and the least level each needs; undefined if already the best.
@@ -28,10 +26,6 @@ export function findCounterfactual(scores: Scores, context: JudgeContext): Count
 
 function isAsGood(verdict: Verdict, wanted: Verdict): boolean {
   return worse(verdict, wanted) === wanted
-}
-
-function raised(scores: Scores, levels: Levels): Map<string, QuestionScore> {
-  return new Map([...scores].map(([id, score]) => [id, levels.has(id) ? atLevel(score, levels.get(id) ?? 5) : score]))
 }
 
 // First what the gates force, then the weak conditions (or not: a score one band higher does as well), then the largest gains.
@@ -84,29 +78,6 @@ function strongestIn(conditions: readonly string[], scores: Scores, levels: Leve
 
 function gainOf(id: string, scores: Scores, levels: Levels, context: JudgeContext): number {
   return judge(raised(scores, new Map([...levels, [id, 5]])), context).overall.score ?? 0
-}
-
-function pruned(levels: Levels, reaches: (levels: Levels) => boolean): Map<string, number> {
-  let kept = new Map(levels)
-  for (const id of [...levels.keys()].reverse()) {
-    const without = new Map([...kept].filter(([other]) => other !== id))
-    if (reaches(without)) kept = without
-  }
-  return kept
-}
-
-function lowered(scores: Scores, levels: Levels, reaches: (levels: Levels) => boolean): Map<string, number> {
-  const least = new Map(levels)
-  for (const id of [...levels.keys()].reverse()) {
-    const from = Math.floor(scores.get(id)?.level ?? 1) + 1
-    for (let to = from; to < 5; to++) {
-      if (reaches(new Map([...least, [id, to]]))) {
-        least.set(id, to)
-        break
-      }
-    }
-  }
-  return least
 }
 
 function gatesByFacts(scores: Scores, all: Levels, next: Verdict, context: JudgeContext): string[] {

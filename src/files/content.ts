@@ -46,12 +46,18 @@ export function exampleFolder(name: string): string {
  * Gives `unknownPack` where neither is found, `packOutside` for a path that leads out of the engagement's parent folder.
  */
 export function readPack(name: string, engagement: string): PackFile[] {
-  if (shippedPacks().includes(name)) {
-    const compiled = readCompiled(`packs/${name}.json`) as unknown[] | undefined
-    if (compiled) return compiled.map((value, index) => ({ path: `${name}/${index}`, value }))
-    return readPackFolder(join(contentRoot(), 'templates', 'packs', name))
-  }
-  return readPackFolder(ownPackFolder(name, engagement))
+  if (!shippedPacks().includes(name)) return readPackFolder(ownPackFolder(name, engagement))
+  // They do not change, and several engagements may rest on them.
+  const files = shippedFiles.get(name) ?? readShippedPack(name)
+  shippedFiles.set(name, files)
+  return files
+}
+
+const shippedFiles = new Map<string, PackFile[]>()
+
+function readShippedPack(name: string): PackFile[] {
+  const compiled = readCompiled(`packs/${name}.json`) as unknown[] | undefined
+  return compiled ? compiled.map((value, index) => ({ path: `${name}/${index}`, value })) : readPackFolder(join(contentRoot(), 'templates', 'packs', name))
 }
 
 /** The folder of a pack of the user's own; `unknownPack` where there is none, `packOutside` where it does not lie near. */

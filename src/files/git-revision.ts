@@ -1,10 +1,8 @@
 // The files of a folder as they were in a git revision. Nothing of the repository is run and nothing of it is changed.
-import { execFile, spawn } from 'node:child_process'
-import { promisify } from 'node:util'
+import { spawn } from 'node:child_process'
 import { UserError } from '../model/user-error.ts'
+import { GIT_ENVIRONMENT, SAFELY, outputOfGit as git } from './git.ts'
 import { MAX_BYTES } from './parse-yaml-limits.ts'
-
-const run = promisify(execFile)
 
 /** A commit, and the folder's place in its repository, ending in `/` unless it is the top. */
 export interface Revision {
@@ -14,10 +12,6 @@ export interface Revision {
 
 /** More than any engagement has: who asks for more has named the wrong folder. */
 const MOST_FILES = 10_000
-const MOST_OUTPUT = 64 * 1024 * 1024
-/** No fsmonitor program, no fetching of what a partial clone lacks, no locks. */
-const SAFELY = ['-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never']
-const ENVIRONMENT = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' }
 
 /** The commit that a name such as HEAD~5, main or a tag leads to, in the repository that a folder lies in; undefined if there is none of that name. `noGit` where git is not installed. */
 export async function revisionOf(folder: string, name: string): Promise<Revision | undefined> {
@@ -48,7 +42,7 @@ export async function readRevision(folder: string, { commit, prefix }: Revision,
 async function readBlobs(folder: string, shas: readonly string[]): Promise<string[]> {
   if (shas.length === 0) return []
   const output = await new Promise<Buffer>((resolve, reject) => {
-    const child = spawn('git', [...SAFELY, '-C', folder, 'cat-file', '--batch'], { env: { ...process.env, ...ENVIRONMENT }, stdio: ['pipe', 'pipe', 'ignore'] })
+    const child = spawn('git', [...SAFELY, '-C', folder, 'cat-file', '--batch'], { env: { ...process.env, ...GIT_ENVIRONMENT }, stdio: ['pipe', 'pipe', 'ignore'] })
     const parts: Buffer[] = []
     child.stdout.on('data', (part: Buffer) => parts.push(part))
     child.on('error', reject)
@@ -66,14 +60,4 @@ async function readBlobs(folder: string, shas: readonly string[]): Promise<strin
   }
   if (texts.length !== shas.length) throw new UserError('revisionUnreadable', { folder })
   return texts
-}
-
-// What git prints; undefined where it says no.
-async function git(folder: string, words: readonly string[]): Promise<string | undefined> {
-  try {
-    return (await run('git', [...SAFELY, '-C', folder, ...words], { env: { ...process.env, ...ENVIRONMENT }, maxBuffer: MOST_OUTPUT })).stdout
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UserError('noGit', {}, 3)
-    return undefined
-  }
 }

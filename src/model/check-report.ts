@@ -1,12 +1,20 @@
 // What a check has found, in words and placed, as all forms of its result are made from it.
 import type { OtherPlace, Severity, Span } from './diagnostic.ts'
 
+/** A line below a finding; `under`: it belongs to the one above. */
+export interface ReportedNote {
+  readonly text: string
+  readonly under: boolean
+}
+
 /** One finding, told in a language; lines and columns count from 1. */
 export interface ReportedFinding extends Span {
   readonly rule: string
   readonly severity: Severity
   readonly file: string
   readonly message: string
+  /** Causes, and what would have to be otherwise, where that is known. */
+  readonly notes: readonly ReportedNote[]
   /** Stays the same while lines move: made from the rule, the file, the words of the line and which of several such lines it is. */
   readonly fingerprint: string
   /** The second place it speaks of, with what that is in a few words. */

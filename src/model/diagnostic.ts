@@ -18,6 +18,14 @@ export interface Span {
   readonly endColumn: number
 }
 
+/** A line told below a finding: a cause, or what would have to be otherwise; `text` is a key of the text catalogue, `values` fill it. */
+export interface DiagnosticNote {
+  readonly text: string
+  /** true: it belongs to the note above. */
+  readonly under?: boolean
+  readonly values: TextValues
+}
+
 /** One finding about one place of one file; `values` fill the sentence that belongs to `text` (a key of the text catalogue, by default the rule). */
 export interface Diagnostic {
   readonly rule: string
@@ -38,6 +46,7 @@ export interface Diagnostic {
   readonly endColumn?: number
   /** The second place that the sentence speaks of, such as where an id was given first. */
   readonly other?: OtherPlace
+  readonly notes?: readonly DiagnosticNote[]
 }
 
 /** A place in one of the files. */

@@ -24,6 +24,7 @@ export type AnyFile =
   | PackCase
   | Pack
   | Plan
+  | Policy
   | Profile
   | Progress
   | QuestionBank
@@ -6460,6 +6461,493 @@ export interface EarningSettings {
     | undefined
 }
 /**
+ * What a company demands of its engagements on every push: checked by `crmplan validate --policy`. What is left out is not demanded.
+ */
+export interface Policy {
+  /**
+   * Says that this file is a Policy.
+   */
+  kind: 'Policy'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  /**
+   * What the policy is called.
+   */
+  title?: string
+  /**
+   * Git revision to compare with, such as origin/main: compared is the commit where the work branched off from it. --since says otherwise.
+   */
+  since?: string
+  schema?: RequiredFiles
+  rules?: PolicyRules
+  staleness?: PolicyStaleness
+  readinessMayNotFall?: ReadinessMayNotFall
+  gatesMustHold?: GatesMustHold
+  budgetMayNotGrow?: BudgetMayNotGrow
+  finishMayNotSlip?: FinishMayNotSlip
+  coverageMinimum?: CoverageMinimum
+  evidenceForLevels?: EvidenceForLevels
+  /**
+   * Exceptions from this policy, each for a time.
+   */
+  waivers?: PolicyWaiver[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `Policy`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'Policy'
+    | 1
+    | string
+    | RequiredFiles
+    | PolicyRules
+    | PolicyStaleness
+    | ReadinessMayNotFall
+    | GatesMustHold
+    | BudgetMayNotGrow
+    | FinishMayNotSlip
+    | CoverageMinimum
+    | EvidenceForLevels
+    | PolicyWaiver[]
+    | undefined
+}
+/**
+ * Files that every engagement must have.
+ */
+export interface RequiredFiles {
+  /**
+   * Files that must be there.
+   *
+   * @minItems 1
+   *
+   * Items: A file of the engagement, at least one interview or baseline, or a report in any language.
+   */
+  require: (
+    | 'interviews'
+    | 'assessment'
+    | 'plan'
+    | 'schedule'
+    | 'baseline'
+    | 'progress'
+    | 'evaluation'
+    | 'readiness-report'
+    | 'project-report'
+    | 'evaluation-report'
+    | 'status-report'
+  )[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `RequiredFiles`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | (
+        | 'interviews'
+        | 'assessment'
+        | 'plan'
+        | 'schedule'
+        | 'baseline'
+        | 'progress'
+        | 'evaluation'
+        | 'readiness-report'
+        | 'project-report'
+        | 'evaluation-report'
+        | 'status-report'
+      )[]
+}
+/**
+ * What counts of the findings of `crmplan validate`, above what profiles say.
+ */
+export interface PolicyRules {
+  /**
+   * From which severity on findings fail; error if left out. --fail-on may only be stricter.
+   */
+  failOn?: 'error' | 'warning' | 'info'
+  /**
+   * How many warnings are let pass at most. --max-warnings may only be lower.
+   */
+  maxWarnings?: number
+  /**
+   * Severities of rules and families of rules; later entries win, and all of them win over the settings of profiles.
+   */
+  severities?: PolicySeverity[]
+  /**
+   * Rules and families that neither a `# crmplan-ignore` remark nor the settings of a profile may silence or lower.
+   *
+   * @minItems 1
+   */
+  notIgnorable?: Id[]
+  /**
+   * Packs that every engagement must rest on.
+   *
+   * @minItems 1
+   */
+  packs?: Id[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PolicyRules`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'error'
+    | 'warning'
+    | 'info'
+    | number
+    | PolicySeverity[]
+    | Id[]
+    | undefined
+}
+/**
+ * The severity of a rule or of a family of rules. Errors stay errors, but for the rules of the policy itself.
+ */
+export interface PolicySeverity {
+  rule: Id
+  /**
+   * How much its findings matter; off: they are not told.
+   */
+  severity: 'off' | 'info' | 'warning' | 'error'
+  /**
+   * Only in this file or folder, from the engagement folder, such as interviews/ or plan.yaml.
+   */
+  path?: string
+  /**
+   * Why.
+   */
+  reason?: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PolicySeverity`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | 'off'
+    | 'info'
+    | 'warning'
+    | 'error'
+    | undefined
+}
+/**
+ * How current things must be.
+ */
+export interface PolicyStaleness {
+  /**
+   * Derived files that must be what `crmplan build` would make now.
+   *
+   * @minItems 1
+   *
+   * Items: A derived file, or all reports.
+   */
+  current?: ('assessment' | 'plan' | 'schedule' | 'evaluation' | 'reports')[]
+  /**
+   * Calendar days that may have passed since the latest answer.
+   */
+  answersMaxDays?: number
+  /**
+   * Calendar days that may have passed since the latest status of a running project, or since its start if nothing was told.
+   */
+  statusMaxDays?: number
+  /**
+   * true: the plan must be the one that was approved last as a baseline.
+   */
+  planApproved?: boolean
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PolicyStaleness`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | ('assessment' | 'plan' | 'schedule' | 'evaluation' | 'reports')[]
+    | number
+    | boolean
+    | undefined
+}
+/**
+ * Readiness may not fall against the revision; both sides are assessed anew, with the packs of today.
+ */
+export interface ReadinessMayNotFall {
+  overall?: ReadinessFall
+  conditions?: ConditionFall
+  groups?: GroupFall
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ReadinessMayNotFall`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | ReadinessFall
+    | ConditionFall
+    | GroupFall
+    | undefined
+}
+/**
+ * The score of the whole.
+ */
+export interface ReadinessFall {
+  /**
+   * Points of 0–100 that it may fall by; 0 if left out.
+   */
+  tolerancePoints?: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ReadinessFall`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | undefined
+}
+/**
+ * The score of each success condition.
+ */
+export interface ConditionFall {
+  /**
+   * Points of 0–100 that it may fall by; 0 if left out.
+   */
+  tolerancePoints?: number
+  /**
+   * Only these conditions; all if left out.
+   *
+   * @minItems 1
+   */
+  only?: Id[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `ConditionFall`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | Id[]
+    | undefined
+}
+/**
+ * The score by the answers of one group of respondents alone, where it was asked on both sides.
+ */
+export interface GroupFall {
+  /**
+   * Points of 0–100 that it may fall by; 0 if left out.
+   */
+  tolerancePoints?: number
+  /**
+   * Only these groups; all if left out.
+   *
+   * @minItems 1
+   */
+  only?: RespondentRole[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `GroupFall`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | RespondentRole[]
+    | undefined
+}
+/**
+ * Gates that held at the revision must hold now. A waiver in the profile does not count: exceptions stand in this file.
+ */
+export interface GatesMustHold {
+  /**
+   * Gates of readiness: ids, or [all].
+   *
+   * @minItems 1
+   */
+  readiness?: Id[]
+  /**
+   * Gates of phases that were passed: ids, or [all]. The last decision on them must still let the project go on.
+   *
+   * @minItems 1
+   */
+  phases?: Id[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `GatesMustHold`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id[]
+    | undefined
+}
+/**
+ * The cost of the plan may not grow.
+ */
+export interface BudgetMayNotGrow {
+  /**
+   * Percent that it may grow by; 0 if left out.
+   */
+  maxPercent?: number
+  /**
+   * What it is compared with: the git revision, or the baseline approved last; the revision if left out.
+   */
+  against?: 'revision' | 'latest-baseline'
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `BudgetMayNotGrow`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | 'revision'
+    | 'latest-baseline'
+    | undefined
+}
+/**
+ * The planned end may not slip.
+ */
+export interface FinishMayNotSlip {
+  /**
+   * Working days that it may slip by; 0 if left out.
+   */
+  maxWorkingDays?: number
+  /**
+   * What it is compared with: the git revision, or the baseline approved last; the revision if left out.
+   */
+  against?: 'revision' | 'latest-baseline'
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `FinishMayNotSlip`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | 'revision'
+    | 'latest-baseline'
+    | undefined
+}
+/**
+ * How much of the questions must be answered.
+ */
+export interface CoverageMinimum {
+  /**
+   * Percent of the applicable questions, at least.
+   */
+  percent?: number
+  /**
+   * The same for each success condition.
+   */
+  perConditionPercent?: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `CoverageMinimum`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+    | undefined
+}
+/**
+ * Which answers need evidence, whatever the packs say.
+ */
+export interface EvidenceForLevels {
+  /**
+   * Level from which on evidence is needed.
+   */
+  from: number
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `EvidenceForLevels`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | number
+}
+/**
+ * An exception: what it covers is told as information until it expires.
+ */
+export interface PolicyWaiver {
+  rule: Id
+  /**
+   * Only for this gate, condition, group of respondents, pack or file; all if left out.
+   */
+  item?: string
+  /**
+   * Only for the engagement in this folder, from the folder of this file; all if left out.
+   */
+  engagement?: string
+  until: IsoDate
+  /**
+   * Why.
+   */
+  reason: string
+  /**
+   * Who answers for it.
+   */
+  by: string
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PolicyWaiver`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | Id
+    | undefined
+}
+/**
  * The company, what it wants and what it has: the facts of an engagement that no interview is needed for.
  */
 export interface Profile {
@@ -8757,11 +9245,12 @@ export interface DescribedRule {
   title: LocalizedText
   why: LocalizedText
   fix: LocalizedText
-  bad: RuleExample
-  good: RuleExample1
+  before?: RuleExample
+  bad: RuleExample1
+  good: RuleExample2
 }
 /**
- * Files by name in which the rule finds something.
+ * Files by name as they were at the git revision that the rule compares with; the examples are what has become of them.
  */
 export interface RuleExample {
   /**
@@ -8770,9 +9259,18 @@ export interface RuleExample {
   [k: string]: string
 }
 /**
- * The same, put right.
+ * Files by name in which the rule finds something.
  */
 export interface RuleExample1 {
+  /**
+   * Text of the file.
+   */
+  [k: string]: string
+}
+/**
+ * The same, put right.
+ */
+export interface RuleExample2 {
   /**
    * Text of the file.
    */
@@ -9960,8 +10458,8 @@ export interface ValidationRule {
    */
   source?: string
   provenance?: Provenance
-  bad?: RuleExample2
-  good?: RuleExample3
+  bad?: RuleExample3
+  good?: RuleExample4
   /**
    * Your own field: kept, never read.
    *
@@ -9988,8 +10486,8 @@ export interface ValidationRule {
     | 'Evaluation'
     | RuleClause
     | Provenance
-    | RuleExample2
     | RuleExample3
+    | RuleExample4
     | undefined
 }
 /**
@@ -10063,7 +10561,7 @@ export interface OtherValue {
 /**
  * Files by name in which the rule finds something; `crmplan validate` of the pack tries it.
  */
-export interface RuleExample2 {
+export interface RuleExample3 {
   /**
    * Text of the file.
    */
@@ -10072,7 +10570,7 @@ export interface RuleExample2 {
 /**
  * The same, put right.
  */
-export interface RuleExample3 {
+export interface RuleExample4 {
   /**
    * Text of the file.
    */

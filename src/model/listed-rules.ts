@@ -2,7 +2,7 @@
 import type { DescribedRule, RuleCatalogue } from './file-types.ts'
 
 /** A rule that may have no examples. */
-export type ListedRule = Pick<DescribedRule, 'id' | 'severity' | 'title' | 'why' | 'fix'> & Partial<Pick<DescribedRule, 'bad' | 'good'>>
+export type ListedRule = Pick<DescribedRule, 'id' | 'severity' | 'title' | 'why' | 'fix'> & Partial<Pick<DescribedRule, 'before' | 'bad' | 'good'>>
 
 /** The rules of a family. */
 export type ListedCatalogue = Pick<RuleCatalogue, 'family' | 'title'> & { readonly rules: readonly ListedRule[] }

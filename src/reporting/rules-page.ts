@@ -10,7 +10,7 @@ export function ruleSection(rule: ListedRule, language: Language, say: Say): str
   return [
     `### ${rule.id}`, `${say(`diagnostics.severity.${rule.severity}`)} · ${inLanguage(rule.title, language)}`,
     `**${say('check.rules.why')}** ${inLanguage(rule.why, language)}`, `**${say('check.rules.fix')}** ${inLanguage(rule.fix, language)}`,
-    ...(rule.bad ? [`**${say('check.rules.bad')}**`, ...examples(rule.bad)] : []), ...(rule.good ? [`**${say('check.rules.good')}**`, ...examples(rule.good)] : []),
+    ...(rule.before ? [`**${say('check.rules.before')}**`, ...examples(rule.before)] : []), ...(rule.bad ? [`**${say('check.rules.bad')}**`, ...examples(rule.bad)] : []), ...(rule.good ? [`**${say('check.rules.good')}**`, ...examples(rule.good)] : []),
   ].join('\n\n')
 }
 

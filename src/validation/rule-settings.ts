@@ -20,7 +20,7 @@ export function settingsOf(subject: Subject): RuleSetting[] {
 }
 
 /** The findings with the severities of the settings: the last that fits counts. Errors stay errors, since other commands rely on them, but for those that only rules of packs call so. */
-export function withSettings(findings: readonly Finding[], subject: Subject, settings: readonly RuleSetting[], catalogues: readonly KnownRules[]): Finding[] {
+export function withSettings(findings: readonly Finding[], subject: Subject, settings: readonly Pick<RuleSetting, 'rule' | 'severity' | 'path'>[], catalogues: readonly KnownRules[]): Finding[] {
   const familyOf = new Map(catalogues.flatMap(({ family, rules }) => rules.map(({ id }) => [id, family] as const)))
   const names = new Map(subject.files.map((file) => [file.path, nameIn(subject, file)]))
   return findings.flatMap((item) => {

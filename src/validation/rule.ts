@@ -1,12 +1,18 @@
 // What a rule is, and how it reports.
-import type { Diagnostic, OtherPlace, Severity, ValuePath } from '../model/diagnostic.ts'
+import type { Diagnostic, DiagnosticNote, OtherPlace, Severity, ValuePath } from '../model/diagnostic.ts'
 import type { ParsedFile, Subject } from './file-group.ts'
 
+/** A note before it is placed; `other` is the place its sentence names (as `place`). */
+export interface Note extends DiagnosticNote {
+  readonly other?: { readonly file: string; readonly path: ValuePath }
+}
+
 /** A finding before it is placed; `other` is a second place its sentence speaks of (and may name, as `place`). */
-export interface Finding extends Omit<Diagnostic, 'other'> {
+export interface Finding extends Omit<Diagnostic, 'other' | 'notes'> {
   readonly other?: { readonly file: string; readonly path: ValuePath } | OtherPlace
   /** How much it matters to whoever checks the files, where that is more than to the commands that work with them. */
   readonly told?: Severity
+  readonly notes?: readonly Note[]
 }
 
 /** Looks at one group of files and says what is wrong. Values may have any shape: what the schema forbids is reported elsewhere, and a rule passes over it. */

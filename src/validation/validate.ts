@@ -1,9 +1,9 @@
 // Files → diagnostics: shape by the schemas, then everything the rules know. Pure; fast as long as nothing is wrong.
-import { type Diagnostic, type Span, type ValuePath, compareDiagnostics } from '../model/diagnostic.ts'
+import { type Diagnostic, type DiagnosticNote, type Span, type ValuePath, compareDiagnostics } from '../model/diagnostic.ts'
 import validators from './compiled/fast.js'
 import type { ParsedFile, Subject } from './file-group.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
-import type { Finding } from './rule.ts'
+import type { Finding, Note } from './rule.ts'
 import { RULES } from './rules.ts'
 
 /** Finds the place of a value or key in a file. */
@@ -29,9 +29,14 @@ function placeKey({ file, path, severity }: Finding): string {
   return `${severity} ${file} ${JSON.stringify(path)}`
 }
 
+function placeNote({ other, ...note }: Note, locate: Locate): DiagnosticNote {
+  return other ? { ...note, values: { ...note.values, place: `${other.file}:${locate(other.file, other.path).line}` } } : note
+}
+
 /** The findings with line and column, in the order of output, each once. */
 export function placeProblems(findings: readonly Finding[], locate: Locate): Diagnostic[] {
-  const placed = findings.map(({ other: second, ...item }): Diagnostic => {
+  const placed = findings.map(({ other: second, notes, ...rest }): Diagnostic => {
+    const item = notes ? { ...rest, notes: notes.map((note) => placeNote(note, locate)) } : rest
     const here = item.line === undefined ? locate(item.file, item.path, item.at) : {}
     if (!second) return { ...item, ...here }
     const other = 'path' in second ? { file: second.file, ...locate(second.file, second.path) } : second

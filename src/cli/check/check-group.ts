@@ -4,6 +4,7 @@ import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type Subject, filesOf } from '../../validation/file-group.ts'
 import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
+import type { RulesAbove } from '../../validation/policy/rules-above.ts'
 import type { Finding } from '../../validation/rule.ts'
 import { findProblems } from '../../validation/validate.ts'
 import { classifyFiles } from './classify-files.ts'
@@ -29,6 +30,8 @@ export interface GroupTerms {
   readonly counts?: ((finding: Finding) => boolean) | undefined
   /** Gives the texts of the files. */
   readonly read: ReadText
+  /** What a policy says of rules, above profiles and remarks. */
+  readonly above?: RulesAbove | undefined
 }
 
 /** Under which key the text of a line is kept. */
@@ -37,7 +40,7 @@ export function lineKey(file: string, line = 1): string {
 }
 
 /** Checks files that belong together, with severities as their profile sets them and without what their remarks pass over. */
-export async function checkGroup(together: readonly FoundFile[], { gatherSubjects, counts, read }: GroupTerms): Promise<CheckedGroup> {
+export async function checkGroup(together: readonly FoundFile[], { gatherSubjects, counts, read, above }: GroupTerms): Promise<CheckedGroup> {
   const { parsed, broken, findings, remarked } = await classifyFiles(together, read)
   const files = [...[...parsed, ...broken].map(({ path }) => path), ...findings.map(({ file }) => file)]
   const isNamed = together.some(({ explicit }) => explicit)
@@ -45,10 +48,10 @@ export async function checkGroup(together: readonly FoundFile[], { gatherSubject
   const here = [...findings, ...(await findProblems(subjects))]
   const isSound = broken.length === 0 && here.every(({ severity }) => severity !== 'error')
   const all = isSound ? [...here, ...(await casesOf(subjects))] : here
-  const problems = counts ? all.filter(counts) : await asProfilesSet(all, subjects)
+  const problems = counts ? all.filter(counts) : await asProfilesSet(all, subjects, above)
   if (problems.length === 0 && broken.length === 0 && (counts || remarked.length === 0)) return { files, diagnostics: [], packRules: [], lines: {} }
   const { diagnostics, lineText } = await placeFindings(problems, broken, [...together, ...subjects.flatMap(({ reports = [] }) => reports)], read)
-  const wanted = counts || remarked.length === 0 ? diagnostics : await withoutRemarked(diagnostics, remarked, read)
+  const wanted = counts || remarked.length === 0 ? diagnostics : await withoutRemarked(diagnostics, remarked, read, above)
   const ofPacks = new Set(wanted.flatMap(({ rule, sentences }) => (sentences ? [rule] : [])))
   const packRules = subjects.flatMap(({ knowledge }) => knowledge.packRules.filter(({ id }) => ofPacks.has(id)))
   const told = wanted.flatMap((item) => (item.other ? [item, item.other] : [item]))

@@ -15,7 +15,7 @@ const MOST_THREADS = 4
 const BATCH = 16
 
 /** How groups are checked. */
-export interface GroupsTerms extends Pick<GroupTerms, 'counts'> {
+export interface GroupsTerms extends Pick<GroupTerms, 'counts' | 'above'> {
   readonly today?: string | undefined
   /** Gives the texts of the files; from the disk if left out. */
   readonly read?: ReadText | undefined
@@ -47,8 +47,8 @@ export interface CheckedBatch {
 export async function checkGroups(groups: readonly (readonly FoundFile[])[], terms: GroupsTerms, worth = WORTH_A_THREAD, script = join(import.meta.dirname, 'check-thread.cjs')): Promise<LookedGroup[]> {
   const files = groups.reduce((sum, group) => sum + group.length, 0)
   const helpers = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(groups.length / BATCH)) - 1
-  // A way of reading and a choice of findings cannot be handed over.
-  const isAlone = files < worth || helpers < 1 || terms.read !== undefined || terms.counts !== undefined || !existsSync(script)
+  // A way of reading, a choice of findings and a policy cannot be handed over.
+  const isAlone = files < worth || helpers < 1 || terms.read !== undefined || terms.counts !== undefined || terms.above !== undefined || !existsSync(script)
   const shared = { groups, terms: { today: terms.today, withLooks: terms.withLooks }, next: new Int32Array(new SharedArrayBuffer(4)) }
   const done: LookedGroup[] = []
   const keep = ({ first, groups: checked }: CheckedBatch) => checked.forEach((group, index) => (done[first + index] = group))
@@ -75,9 +75,9 @@ export async function checkBatches({ groups, next }: SharedCheck, keep: (batch: 
   }
 }
 
-async function groupChecker({ today, counts, read = readText, withLooks: isWatched }: GroupsTerms): Promise<(group: readonly FoundFile[]) => Promise<LookedGroup>> {
+async function groupChecker({ today, counts, above, read = readText, withLooks: isWatched }: GroupsTerms): Promise<(group: readonly FoundFile[]) => Promise<LookedGroup>> {
   const gatherSubjects = await subjectGatherer(today, read)
-  const check = (group: readonly FoundFile[]) => checkGroup(group, { gatherSubjects, counts, read })
+  const check = (group: readonly FoundFile[]) => checkGroup(group, { gatherSubjects, counts, above, read })
   return async (group) => {
     if (!isWatched) return { checked: await check(group), looks: [] }
     const { value, looks } = await withLooks(() => check(group))

@@ -3,6 +3,7 @@ import { type FoundFile, type ReadText, readTree } from '../../files/read-tree.t
 import { type Diagnostic, compareDiagnostics } from '../../model/diagnostic.ts'
 import { groupByFolder } from '../../validation/group-by-folder.ts'
 import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
+import type { RulesAbove } from '../../validation/policy/rules-above.ts'
 import type { Finding } from '../../validation/rule.ts'
 import type { CacheTerms } from './check-cache.ts'
 import { type CheckedGroup, lineKey } from './check-group.ts'
@@ -31,6 +32,8 @@ export interface CheckTerms {
   readonly today?: string | undefined
   /** Gives the texts of the files; from the disk if left out. */
   readonly read?: ReadText | undefined
+  /** What a policy says of rules, above profiles and remarks; not together with a cache, whose findings know nothing of it. */
+  readonly above?: RulesAbove | undefined
   /** The part to check; everything if left out. */
   readonly shard?: Shard | undefined
   /** Where findings of earlier runs are kept; nowhere if left out. */

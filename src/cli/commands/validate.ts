@@ -2,20 +2,24 @@ import { Args, Flags } from '@oclif/core'
 import { writeOutput } from '../../files/write-output.ts'
 import { SEVERITIES } from '../../model/diagnostic.ts'
 import type { JsonResult } from '../../validation/formats/json.ts'
+import type { PolicyFile } from '../../validation/policy/judged-engagement.ts'
 import { BaseCommand } from '../base-command.ts'
 import { type CheckOutput, readOutputs } from '../check/check-output.ts'
 import { formatResults } from '../check/format-results.ts'
 import { cacheTerms } from '../check/cache-terms.ts'
 import { withoutKnown, writeKnown } from '../check/known-findings.ts'
-import { checkPaths } from '../check/check-paths.ts'
+import { type CheckedPaths, checkPaths } from '../check/check-paths.ts'
 import { exitOfCheck } from '../check/exit-of-check.ts'
 import { readShard } from '../check/shard.ts'
 import { validatePaths } from '../check/validate-paths.ts'
+import { checkByPolicy, strictest } from '../policy/hold-to-policy.ts'
+import type { PolicyTerms } from '../policy/judge-policy.ts'
+import { readPolicy } from '../policy/read-policy.ts'
 
 export default class Validate extends BaseCommand {
   static override summary = 'Check files and folders.'
   static override description = 'Checks profiles, interviews, plans, packs and derived files: shape, references, dates, and whether derived files are current. Lists every problem with file, line and column. Exit code 1 if there are errors, 2 if there was nothing to check.'
-  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --format text --format sarif=crmplan.sarif --format junit=crmplan.xml', '<%= config.bin %> validate . --fail-on warning', '<%= config.bin %> validate . --write-known known.yaml', '<%= config.bin %> validate . --known known.yaml', '<%= config.bin %> validate . --max-warnings 10', '<%= config.bin %> validate . --cache', '<%= config.bin %> validate . --shard 2/8']
+  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --format text --format sarif=crmplan.sarif --format junit=crmplan.xml', '<%= config.bin %> validate . --fail-on warning', '<%= config.bin %> validate . --write-known known.yaml', '<%= config.bin %> validate . --known known.yaml', '<%= config.bin %> validate . --max-warnings 10', '<%= config.bin %> validate . --policy policy.yaml --since origin/main', '<%= config.bin %> validate . --cache', '<%= config.bin %> validate . --shard 2/8']
   static override strict = false
   static override args = { paths: Args.string({ default: '.', description: 'Files and folders; folders are searched. Several may be given.' }) }
   static override flags = {
@@ -27,6 +31,8 @@ export default class Validate extends BaseCommand {
     'cache-file': Flags.string({ description: 'Where to keep what was found, for --cache; in the folder of your own caches if left out.' }),
     known: Flags.string({ description: 'Pass over the findings in this file, written by --write-known.', exclusive: ['write-known'] }),
     'write-known': Flags.string({ description: 'Write all findings into this file, so that only new ones are told from now on; exit code 0.', exclusive: ['shard'] }),
+    policy: Flags.string({ helpValue: 'FILE', description: 'Hold the engagements to a policy: what a company demands on every push.', exclusive: ['shard', 'cache'] }),
+    since: Flags.string({ helpValue: 'REVISION', description: 'Git revision that the policy compares with; that in the policy if left out.', dependsOn: ['policy'] }),
     strict: Flags.boolean({ description: 'Fail on warnings too: the same as --fail-on warning.' }),
   }
 
@@ -39,14 +45,15 @@ export default class Validate extends BaseCommand {
     const shard = flags.shard === undefined ? undefined : readShard(flags.shard)
     const terms = { today, shard, cache: cacheTerms(flags, process.cwd(), process.env) }
     const outputs = readOutputs(flags.format)
-    if (isPlain(outputs) && flags.known === undefined && flags['write-known'] === undefined) {
+    if (isPlain(outputs) && flags.known === undefined && flags['write-known'] === undefined && flags.policy === undefined) {
       const { text, json, exit } = await validatePaths(paths, { cwd: process.cwd(), language, ...terms, ...failure })
       process.exitCode = exit
       this.log(outputs[0]?.format === 'json' ? JSON.stringify(json, null, 2) : text)
       return json
     }
-    const found = await checkPaths(paths, process.cwd(), terms)
     const say = this.speak(language)
+    const policy = flags.policy === undefined ? undefined : readPolicy(flags.policy)
+    const found = flags.policy === undefined ? await checkPaths(paths, process.cwd(), terms) : await this.byPolicy(flags.policy, policy, { paths, since: flags.since, today: this.todayOf(flags.today), language, say }, today)
     if (flags['write-known'] !== undefined) {
       await writeKnown(found, flags['write-known'], say)
       this.tell(say('check.known.written', { count: found.diagnostics.length, file: flags['write-known'] }))
@@ -55,7 +62,7 @@ export default class Validate extends BaseCommand {
     // What is known of files in other parts has not gone.
     const missed = shard ? 0 : gone
     if (known + missed > 0) this.tell(say('check.known.passed', { known, gone: missed, file: flags.known }))
-    const exit = flags['write-known'] === undefined ? exitOfCheck(checked, failure) : 0
+    const exit = flags['write-known'] === undefined ? exitOfCheck(checked, strictest(failure, policy)) : 0
     const { json, results } = formatResults(checked, { language, outputs, version: this.config.version, day: this.todayOf(flags.today), valid: exit === 0 })
     process.exitCode = exit
     for (const { file, text } of results) {
@@ -63,6 +70,12 @@ export default class Validate extends BaseCommand {
       else if (text !== '') this.log(text)
     }
     return json
+  }
+
+  private async byPolicy(file: string, policy: PolicyFile | undefined, terms: PolicyTerms, today: string | undefined): Promise<CheckedPaths> {
+    const { checked, judgement } = await checkByPolicy(file, policy, terms, today)
+    for (const { name, revision } of judgement?.compared ?? []) this.tell(terms.say('policy.compared', { name, commit: revision.commit.slice(0, 8) }))
+    return checked
   }
 }
 

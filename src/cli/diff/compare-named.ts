@@ -1,7 +1,7 @@
 // Two named versions → what differs, with what is needed to say it.
 import type { Change, Diff, Language, LocalizedText, Plan } from '../../model/file-types.ts'
 import { workingDaysLater } from '../../model/working-days-later.ts'
-import { diff } from '../../comparing/diff.ts'
+import { type NamedSide, diff } from '../../comparing/diff.ts'
 import { type Side, knownFiles } from '../../comparing/sides.ts'
 import { readCalendar } from '../../files/content.ts'
 import { driversOf } from '../../knowledge/drivers.ts'
@@ -20,11 +20,17 @@ export interface ComparedSides {
 
 /** Reads and compares; `languageOf` chooses the language from that of the files. */
 export async function compareNamed(named: NamedSides, languageFlag: string | undefined, languageOf: (own: Language | undefined) => Language): Promise<ComparedSides> {
-  const [from, to] = await readSides(named, languageFlag)
+  const sides = await readSides(named, languageFlag)
+  const [before, after] = [knownFiles(sides[0]), knownFiles(sides[1])]
+  const knowledge = await loadPacks(after.profile ?? before.profile, named.folder, languageFlag)
+  return compareRead(sides, knowledge, languageOf)
+}
+
+/** The same for sides that have been read already. */
+export function compareRead([from, to]: readonly [NamedSide, NamedSide], knowledge: Knowledge, languageOf: (own: Language | undefined) => Language): ComparedSides {
   const [before, after] = [knownFiles(from), knownFiles(to)]
   const profile = after.profile ?? before.profile
   const plan = after.plan ?? before.plan
-  const knowledge = await loadPacks(profile, named.folder, languageFlag)
   const later = plan ? workingDaysLater(plan, readCalendar(plan.calendar?.country)) : workingDaysLater({ startDate: '2000-01-03' }, undefined)
   const drivers = profile && driversOf(profile, knowledge)
   const found = diff(from, to, {

@@ -2,7 +2,7 @@
 import { countOf } from '../../model/check-report.ts'
 import { type Diagnostic, type OtherPlace, spanOf } from '../../model/diagnostic.ts'
 import type { Say } from '../../knowledge/sentence.ts'
-import { messageOf } from './text.ts'
+import { messageOf, notesOf } from './text.ts'
 
 /** The result of a check as programs read it. */
 export interface JsonResult {
@@ -21,6 +21,8 @@ export interface JsonResult {
     readonly message: string
     /** A second place that the message speaks of. */
     readonly other?: OtherPlace
+    /** Causes, and what would have to be otherwise, where that is known. */
+    readonly notes?: readonly string[]
   }[]
 }
 
@@ -29,6 +31,6 @@ export function jsonResult(diagnostics: readonly Diagnostic[], say: Say): JsonRe
   const errorCount = countOf(diagnostics, 'error')
   return {
     valid: errorCount === 0, errorCount, warningCount: countOf(diagnostics, 'warning'), infoCount: countOf(diagnostics, 'info'),
-    diagnostics: diagnostics.map((item) => ({ rule: item.rule, severity: item.severity, file: item.file, ...spanOf(item), message: messageOf(item, say), ...(item.other && { other: item.other }) })),
+    diagnostics: diagnostics.map((item) => ({ rule: item.rule, severity: item.severity, file: item.file, ...spanOf(item), message: messageOf(item, say), ...(item.other && { other: item.other }), ...(item.notes && { notes: notesOf(item, say).map(({ text }) => text) }) })),
   }
 }

@@ -1,5 +1,5 @@
 // Diagnostics for people: one line each, with the line of the file below it, and the counts.
-import { countOf } from '../../model/check-report.ts'
+import { type ReportedNote, countOf } from '../../model/check-report.ts'
 import { type Diagnostic, spanOf } from '../../model/diagnostic.ts'
 import { visible } from '../../model/visible-text.ts'
 import type { Language } from '../../model/file-types.ts'
@@ -14,14 +14,19 @@ export function messageOf({ rule, text, values, sentences }: Diagnostic, say: Sa
   return say(`diagnostics.${text ?? rule}`, what === undefined ? shown : { ...shown, what: say(`diagnostics.thing.${what}`) })
 }
 
-/** `file:line:column: severity: sentence [rule]`, each with its line of text and carets below the offending words; then the second place, if there is one, in the same way. */
+/** The notes of a diagnostic in words, in their order. */
+export function notesOf({ notes = [] }: Diagnostic, say: Say): ReportedNote[] {
+  return notes.map(({ text, values, under = false }) => ({ text: visible(say(text, values)), under }))
+}
+
+/** `file:line:column: severity: sentence [rule]`, each with its line of text and carets below the offending words; then the second place, if there is one, in the same way; then its notes. */
 export function formatText(diagnostics: readonly Diagnostic[], checked: number, say: Say, lineText: (file: string, line: number) => string): string {
   const blocks = diagnostics.map((item) => {
     const { file, severity, rule, other } = item
     const span = spanOf(item)
     const head = `${visible(file)}:${span.line}:${span.column}: ${say(`diagnostics.severity.${severity}`)}: ${messageOf(item, say)} [${rule}]`
     const second = other ? [`  ${visible(other.file)}:${other.line}:${other.column}: ${say('diagnostics.other-place')}`, ...codeFrame(lineText(other.file, other.line), other)] : []
-    return [head, ...codeFrame(lineText(file, span.line), span), ...second].join('\n')
+    return [head, ...codeFrame(lineText(file, span.line), span), ...second, ...notesOf(item, say).map((note) => `    ${note.under ? '- ' : ''}${note.text}`)].join('\n')
   })
   return [...blocks, summary(diagnostics, checked, say)].join('\n')
 }

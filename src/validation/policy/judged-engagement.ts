@@ -1,0 +1,76 @@
+// What a policy is judged on: an engagement as it is, and as it was at the revision.
+import type { Assessment, Baseline, GateDecision, Interview, IsoDate, Plan, Policy, Progress, RespondentRole } from '../../model/file-types.ts'
+import type { ParsedFile } from '../file-group.ts'
+import type { Finding } from '../rule.ts'
+
+/** One side of the comparison, all that is computed being computed anew. */
+export interface JudgedSide {
+  readonly assessment: Assessment
+  /** Score 0–100 by the answers of one group of respondents alone, of the groups that were asked and know something. */
+  readonly groups: ReadonlyMap<RespondentRole, number>
+  /** Cost of the plan and its last day; undefined where there is no plan that can be scheduled. */
+  readonly cost?: number | undefined
+  readonly finish?: IsoDate | undefined
+  readonly gateDecisions: readonly GateDecision[]
+}
+
+/** An engagement with everything that a policy asks about. */
+export interface JudgedEngagement {
+  /** Its folder as shown to people, ending in `/` unless it is the current one. */
+  readonly folder: string
+  readonly interviews: readonly (readonly [file: string, Interview])[]
+  readonly plan: Plan | undefined
+  readonly progress: Progress | undefined
+  /** The baseline approved last. */
+  readonly baseline: Baseline | undefined
+  /** Digest of the plan's file. */
+  readonly planSha256: string | undefined
+  /** Ids of the packs it rests on. */
+  readonly packs: readonly string[]
+  /** Paths of the files it has, from its folder. */
+  readonly files: readonly string[]
+  /** Derived files and reports that `crmplan build` would write otherwise, by path from the folder; undefined where nobody asked. */
+  readonly outOfDate?: readonly string[] | undefined
+  readonly now: JudgedSide
+  /** Undefined where there is nothing to compare with. */
+  readonly before?: JudgedSide | undefined
+  /** Working days from one day to another. */
+  readonly later: (from: IsoDate, to: IsoDate) => number
+  /** The day to judge by. */
+  readonly today: IsoDate
+}
+
+/** A computed value that is other than it was: the kind of file, the list ('' for a fact of the file) and the item. */
+export interface Effect {
+  readonly kind: 'Assessment' | 'Schedule'
+  readonly list: '' | 'conditions' | 'gates'
+  readonly item: string
+}
+
+/** What would have to be reached again: points of the whole, of a condition, of a group, or a gate that holds. */
+export type Goal =
+  | { readonly what: 'score'; readonly atLeast: number }
+  | { readonly what: 'condition'; readonly id: string; readonly atLeast: number }
+  | { readonly what: 'group'; readonly role: RespondentRole; readonly atLeast: number }
+  | { readonly what: 'gate'; readonly id: string }
+
+/** A finding of a policy: at the demand, until the causes of its effect are known. */
+export interface PolicyFinding extends Finding {
+  /** The gate, condition, group of respondents, pack or file it is about, by which a waiver names it. */
+  readonly item?: string | undefined
+  readonly effect?: Effect | undefined
+  readonly goal?: Goal | undefined
+}
+
+/** The policy with the file it stands in. */
+export interface PolicyFile extends ParsedFile {
+  readonly value: Policy
+}
+
+/** A demand of a policy: what an engagement does not meet. */
+export type Demand = (policy: PolicyFile, engagement: JudgedEngagement) => PolicyFinding[]
+
+/** A file of an engagement as shown to people. */
+export function shownFile({ folder }: JudgedEngagement, file: string): string {
+  return `${folder}${file}`
+}
