@@ -1,28 +1,34 @@
 // Every place of a file at which something is named that is defined elsewhere.
 import { dayNumber, isoDate } from '../model/iso-date.ts'
 import type { ValuePath } from '../model/diagnostic.ts'
-import type { ParsedFile } from './file-group.ts'
+import type { FileKind, ParsedFile } from './file-group.ts'
 import { REFERENCES, type Target } from './rules/references.ts'
-import { mapsAt, textsAt, visitValues } from './visit-values.ts'
+import { type PatternTree, patternTree, visitTree } from './visit-tree.ts'
+import { mapsAt, textsAt } from './visit-values.ts'
 
 /** Kinds in which `when` and `fails` hold clauses. */
 const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'UncertaintyRules', 'BudgetRules', 'BenefitRules', 'ValidationRules'] as const
-const PATTERNS = new Map(REFERENCES.map(({ pattern }) => [pattern, pattern.split('.')]))
+/** The references of the kinds met so far. */
+const TREES = new Map<FileKind, PatternTree<Target>>()
 
 /** Is told of a place: what it names, the name (of whatever type), and where; the path is only valid during the call. */
 export type VisitReference = (target: Target, name: unknown, path: ValuePath, at?: 'key') => void
 
 /** Calls `visit` for every reference in a file, whether it leads somewhere or not; `conditions` are the success conditions, by which the name of a question is told from other reasons. */
 export function visitReferences(file: ParsedFile, conditions: readonly string[], visit: VisitReference): void {
-  for (const { kind, pattern, target } of REFERENCES) {
-    if (kind === file.kind) visitValues(file.value, PATTERNS.get(pattern) ?? [], (name, path) => visit(target, name, path))
-  }
+  visitTree(file.value, treeOf(file.kind), (name, path, target) => visit(target, name, path))
   visitDaysOrTasks(file, visit)
   visitClauses(file, visit)
   visitBecause(file, conditions, visit)
   if (file.kind === 'Method') for (const { path } of keysAt(file.value, 'weights')) visit('conditions', path.at(-1), path, 'key')
   if (file.kind === 'PackCase') for (const { path } of keysAt(file.value, 'expect.gates')) visit('gates', path.at(-1), path, 'key')
   if (file.kind === 'PackCase') for (const { path } of keysAt(file.value, 'interviews.*.except')) visit('questions', path.at(-1), path, 'key')
+}
+
+function treeOf(kind: FileKind): PatternTree<Target> {
+  const known = TREES.get(kind) ?? patternTree(REFERENCES.filter((reference) => reference.kind === kind).map(({ pattern, target }) => [pattern, target]))
+  TREES.set(kind, known)
+  return known
 }
 
 // `from` of a budget line is a day or the name of a task.

@@ -18,22 +18,21 @@ const OWN: readonly Target[] = ['own-impediments', 'decisions-and-impediments']
 
 /** Reports every reference to something that does not exist, the first of them with the nearest name that does. */
 export function unknownReference(subject: Subject): Finding[] {
-  const cache = new Map<string, ReadonlySet<string>>()
   const plan = projectPlan(subject)
-  const known = (target: Target, file: ParsedFile): ReadonlySet<string> => {
-    const key = `${target} ${file.path}`
-    const ids = cache.get(key) ?? idsFor(target, file.kind === 'Progress' && !OWN.includes(target) ? (plan ?? file) : file, subject.knowledge)
-    cache.set(key, ids)
+  const known = (target: Target, file: ParsedFile, cache: Map<Target, ReadonlySet<string>>): ReadonlySet<string> => {
+    const ids = cache.get(target) ?? idsFor(target, file.kind === 'Progress' && !OWN.includes(target) ? (plan ?? file) : file, subject.knowledge)
+    cache.set(target, ids)
     return ids
   }
   let hints = 0
   const near: Near = (name, names) => (hints++ < MOST_HINTS ? hintOf(name, names) : NO_HINT)
   return subject.files.flatMap((file) => {
     const found: Finding[] = []
+    const cache = new Map<Target, ReadonlySet<string>>()
     const check = (target: Target, name: unknown, path: ValuePath, at?: 'key'): void => {
       // What progress by itself is about, nobody knows.
       if (typeof name !== 'string' || (file.kind === 'Progress' && !plan && !OWN.includes(target))) return
-      const ids = known(target, file)
+      const ids = known(target, file, cache)
       if (!ids.has(name)) found.push(finding(RULE, file, path, { values: { what: target, name, ...near(name, ids) }, ...(at ? { at } : {}) }))
     }
     visitReferences(file, subject.knowledge.conditions, check)

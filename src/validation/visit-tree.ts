@@ -1,0 +1,47 @@
+// Finds the values of a file by many patterns in one walk.
+import type { ValuePath } from '../model/diagnostic.ts'
+
+/** Patterns such as `phases.*.tasks.*.id`, put together by what they begin with; each may be there for several reasons. */
+export interface PatternTree<T> {
+  readonly reasons: T[]
+  readonly steps: Map<string, PatternTree<T>>
+}
+
+/** Puts patterns together, each with its reason. */
+export function patternTree<T>(patterns: readonly (readonly [pattern: string, reason: T])[]): PatternTree<T> {
+  const root: PatternTree<T> = { reasons: [], steps: new Map() }
+  for (const [pattern, reason] of patterns) {
+    let node = root
+    for (const step of pattern.split('.')) {
+      const next: PatternTree<T> = node.steps.get(step) ?? { reasons: [], steps: new Map() }
+      node.steps.set(step, next)
+      node = next
+    }
+    node.reasons.push(reason)
+  }
+  return root
+}
+
+/** Calls `visit` for every value that one of the patterns leads to, once for each reason; the path given is only valid during the call. */
+export function visitTree<T>(value: unknown, tree: PatternTree<T>, visit: (value: unknown, path: ValuePath, reason: T) => void): void {
+  const path: (string | number)[] = []
+  const walk = (node: unknown, { reasons, steps }: PatternTree<T>): void => {
+    for (const reason of reasons) visit(node, path, reason)
+    if (typeof node !== 'object' || node === null || steps.size === 0) return
+    for (const [step, below] of steps) {
+      if (step !== '*') {
+        if (Object.hasOwn(node, step)) enter(step, (node as Record<string, unknown>)[step], below)
+      } else if (Array.isArray(node)) {
+        for (let index = 0; index < node.length; index++) enter(index, node[index], below)
+      } else {
+        for (const key of Object.keys(node)) enter(key, (node as Record<string, unknown>)[key], below)
+      }
+    }
+  }
+  const enter = (step: string | number, node: unknown, below: PatternTree<T>): void => {
+    path.push(step)
+    walk(node, below)
+    path.pop()
+  }
+  walk(value, tree)
+}
