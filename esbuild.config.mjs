@@ -17,6 +17,9 @@ const LAZY = ['src/validation/check-schema.ts', 'src/files/source-file.ts', 'src
 /** Modules for spreadsheets, which few commands need and which are large; they share one file. They give results, and throw nothing of their own. */
 const WORKBOOK = ['src/files/read-workbook.ts', 'src/files/write-workbook.ts', 'src/files/csv.ts'].map((path) => join(ROOT, path))
 
+/** The language server, which only `crmplan lsp` needs. */
+const LSP = [join(ROOT, 'src/cli/lsp/serve.ts')]
+
 const COMMON = {
   bundle: true, platform: 'node', target: 'node20', format: 'cjs', minify: true, keepNames: true, legalComments: 'none', logLevel: 'warning', charset: 'ascii', absWorkingDir: ROOT,
   external: ['ts-node', 'typescript'],
@@ -72,8 +75,9 @@ async function bundleProgram() {
     export async function runMain(argv: string[], root: string): Promise<void> {
       try { await run(argv, root); await flush() } catch (error) { await handle(error as Error) }
     }`
-  await bundleEntry('main', main, { banner: { js: MODULE_URL }, plugins: [apart(WORKBOOK, 'workbook.cjs')] })
   await bundleEntry('check-thread', `import { runCheckThread } from './fast.cjs'\nvoid runCheckThread()`, { external: ['./fast.cjs'] })
+  await bundleEntry('main', main, { banner: { js: MODULE_URL }, plugins: [apart(WORKBOOK, 'workbook.cjs'), apart(LSP, 'lsp.cjs')] })
+  await bundleEntry('lsp', LSP.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'), { banner: { js: MODULE_URL } })
   await bundleEntry('simulation-thread', `import './src/cli/simulation-thread.ts'`)
   await bundleEntry('workbook', WORKBOOK.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
 }

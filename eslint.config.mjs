@@ -1,7 +1,7 @@
 // Lint: strict TypeScript, small files and functions, purity of the stages.
 import tseslint from 'typescript-eslint'
 
-const PURE = ['model', 'knowledge', 'interview', 'assessment', 'planning', 'scheduling', 'comparing', 'tracking', 'selection', 'reporting', 'validation']
+const PURE = ['model', 'knowledge', 'interview', 'assessment', 'planning', 'scheduling', 'comparing', 'tracking', 'selection', 'reporting', 'validation', 'editing']
 
 export default tseslint.config(
   { ignores: ['dist/', 'src/validation/compiled/', 'src/model/file-types.ts', 'node_modules/', '.tmp/', 'coverage/'] },

@@ -19,7 +19,8 @@ export function offsetsOf(doc: Document.Parsed, text: string, path: ValuePath, a
   return found
 }
 
-function stepInto(node: unknown, step: string | number): { key?: unknown; value?: unknown } {
+/** The key and value that a step of a path leads to in a map or list; neither where there is nothing. */
+export function stepInto(node: unknown, step: string | number): { key?: unknown; value?: unknown } {
   if (isSeq(node)) return { value: node.items[Number(step)] }
   if (!isMap(node)) return {}
   const pair = pairsOf(node).get(String(step))
