@@ -5,11 +5,10 @@ import type { ToldFinding } from './check-open.ts'
 import { asDocument } from './editor-range.ts'
 import type { Session } from './session.ts'
 
-/** The actions for the findings told of in a range: the nearest name instead, and a remark that passes over what is no error. */
+/** The actions for the findings told of on the lines of a range: the nearest name instead, and a remark that passes over what is no error. */
 export function actionsAt(session: Session, location: string, { start, end }: Range): CodeAction[] {
   const here = session.checks.of(location).filter(({ told: { range } }) => range.start.line <= end.line && range.end.line >= start.line)
-  const near = here.filter(({ told: { range } }) => (range.start.line < end.line || range.start.character <= end.character) && (range.end.line > start.line || range.end.character >= start.character))
-  return near.flatMap((found) => [...nearestAction(session, location, found), ...remarkAction(session, location, found)])
+  return here.flatMap((found) => [...nearestAction(session, location, found), ...remarkAction(session, location, found)])
 }
 
 function nearestAction({ say, texts }: Session, location: string, { finding, told }: ToldFinding): CodeAction[] {

@@ -1,15 +1,16 @@
 // What belongs together with a file that is open: its engagement or pack, with the packs that it uses.
 import { basename, join, resolve } from 'node:path'
-import { contentRoot, ownPackFolder, readSchema, schemaNames, shippedPacks } from '../../files/content.ts'
+import { contentRoot, ownPackFolder, shippedPacks } from '../../files/content.ts'
 import { valueOrNothing } from '../../files/parse-yaml.ts'
 import { type FoundFile, readTree } from '../../files/read-tree.ts'
-import type { Schemas, SchemaNode } from '../../editing/schema-shapes.ts'
+import type { Schemas } from '../../editing/schema-shapes.ts'
 import { type Occurrence, occurrencesIn } from '../../editing/occurrences.ts'
 import { isRecord } from '../../model/same-value.ts'
 import type { FileKind, ParsedFile } from '../../validation/file-group.ts'
 import { folderOf, groupByFolder } from '../../validation/group-by-folder.ts'
 import { textsAt } from '../../validation/visit-values.ts'
 import { CORE_PACK } from '../pack-ids.ts'
+import { allSchemas } from '../schema-bundles.ts'
 import type { OpenTexts } from './open-texts.ts'
 
 /** The files that belong together with one, and everything that is named in them. */
@@ -119,8 +120,4 @@ function filesBelow(folder: string, texts: OpenTexts): string[] {
   const onDisk = readTree([folder], resolve(folder)).map(({ location }) => location)
   const unsaved = texts.open().filter((location) => location.startsWith(`${folder.replaceAll('\\', '/')}/`) && isYaml(location) && !location.includes('/.crmplan/') && !onDisk.includes(location))
   return [...onDisk, ...unsaved].sort()
-}
-
-function allSchemas(): Schemas {
-  return new Map(schemaNames().map((name) => [`${name}.schema.json`, JSON.parse(readSchema(name) ?? '{}') as SchemaNode]))
 }

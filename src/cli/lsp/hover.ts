@@ -1,7 +1,7 @@
 // What an editor shows for the word under the mouse: what is wrong with it, what it stands for, what its key means.
 import type { Hover, Position, Range } from 'vscode-languageserver/node'
 import { describeThing, type ThingWords } from '../../editing/describe-thing.ts'
-import { definitionsOf, occurrenceAt } from '../../editing/find-thing.ts'
+import { definitionsOf, itemOf, occurrenceAt } from '../../editing/find-thing.ts'
 import { allowedValues, descriptionOf, shapesAt } from '../../editing/schema-shapes.ts'
 import { readRuleCatalogues } from '../../files/content.ts'
 import { escapeMarkdown } from '../../reporting/escape-markdown.ts'
@@ -22,10 +22,10 @@ export function hoverAt(session: Session, location: string, position: Position):
   return { contents: { kind: 'markdown', value: [...new Set(parts)].join('\n\n---\n\n') }, ...(found && { range: rangeOf(document, found.place.span) }) }
 }
 
-/** A thing as Markdown; words of the files can start nothing. */
-export function thingMarkdown({ title, id, sort, texts, levels, days, file }: ThingWords, { say }: Session, wanted?: unknown): string {
+/** A thing as Markdown, the anchor of the level given in bold; words of the files can start nothing. */
+export function thingMarkdown({ title, id, sort, texts, levels, days, file }: ThingWords, { say }: Session, given?: unknown): string {
   const head = `**${escapeMarkdown(title)}**${title === id ? '' : ` \`${id}\``} – ${say(`diagnostics.thing.${sort}`)}`
-  const anchors = levels.map((text, index) => (index + 1 === wanted ? `${index + 1}. **${escapeMarkdown(text)}**` : `${index + 1}. ${escapeMarkdown(text)}`)).join('\n')
+  const anchors = levels.map((text, index) => (index + 1 === given ? `${index + 1}. **${escapeMarkdown(text)}**` : `${index + 1}. ${escapeMarkdown(text)}`)).join('\n')
   return [head, days ? say('editor.days', days) : '', ...texts.map(escapeMarkdown), anchors, `*${escapeMarkdown(file)}*`].filter((part) => part !== '').join('\n\n')
 }
 
@@ -44,7 +44,7 @@ function thingParts(session: Session, location: string, { place, occurrence, occ
   const isLevel = place.path.at(-1) === 'level'
   const one = isLevel ? occurrenceAt(occurrences, location, [...place.path.slice(0, -1), 'question'], 'value') : occurrence
   const defined = one && (one.role === 'pack' || one.role === 'people' ? one : definitionsOf(occurrences, one)[0])
-  return defined ? [thingMarkdown(describeThing(defined, occurrences, session.language), session, isLevel && place.at === 'value' ? place.value : undefined)] : []
+  return defined ? [thingMarkdown(describeThing(defined, occurrences, session.language), session, one.role === 'name' ? itemOf(one)['level'] : undefined)] : []
 }
 
 function schemaParts({ groups, say }: Session, location: string, { place }: PointedAt): string[] {

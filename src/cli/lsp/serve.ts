@@ -1,6 +1,6 @@
 // The language server: what an editor asks over standard input is answered on standard output, until it says goodbye or goes away.
 import {
-  type Connection, type InitializeParams, type InitializeResult, CodeActionKind, DidChangeWatchedFilesNotification, PositionEncodingKind, ProposedFeatures, TextDocumentSyncKind, TextDocuments, createConnection,
+  type Connection, type InitializeParams, type InitializeResult, CodeActionKind, DidChangeWatchedFilesNotification, MessageType, PositionEncodingKind, ProposedFeatures, ShowMessageNotification, TextDocumentSyncKind, TextDocuments, createConnection,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readTexts } from '../../files/content.ts'
@@ -106,7 +106,7 @@ function answer(connection: Connection, session: () => Session, failed: (error: 
     const now = session()
     if (location === undefined || !now.texts.exists(location)) return null
     const { edit, derived } = await renameAt(now, location, position, newName.trim())
-    if (derived.length > 0) void connection.window.showInformationMessage(now.say('editor.rename.derived', { files: derived.join(', ') }))
+    if (derived.length > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: now.say('editor.rename.derived', { files: derived.join(', ') }) })
     return edit
   })
 }
