@@ -1,5 +1,6 @@
 // Tells the editor what `validate` finds in everything that belongs together with the files that are open.
 import { type Connection, type Diagnostic as Told, DiagnosticSeverity } from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Say } from '../../knowledge/sentence.ts'
 import { type Diagnostic, type Severity, spanOf } from '../../model/diagnostic.ts'
 import { messageOf } from '../../validation/formats/text.ts'
@@ -79,20 +80,27 @@ async function findingsOf(texts: OpenTexts, groups: Engagements, say: Say): Prom
   for (const [root, location] of roots) {
     const files = groups.filesToCheck(location)
     const { diagnostics } = await checkFiles(files, { read: texts.read })
-    const locationOf = (path: string) => files.find((file) => file.path === path)?.location ?? `${root}/${path}`
+    const locations = new Map(files.map((file) => [file.path, file.location]))
+    const locationOf = (path: string) => locations.get(path) ?? `${root}/${path}`
+    const documents = new Map<string, TextDocument>()
+    const documentOf = (path: string): TextDocument => {
+      const document = documents.get(path) ?? asDocument(texts.read(locationOf(path)))
+      documents.set(path, document)
+      return document
+    }
     for (const finding of diagnostics) {
       const at = locationOf(finding.file)
-      result.set(at, [...(result.get(at) ?? []), { finding, told: inEditor(finding, say, texts, locationOf) }])
+      result.set(at, [...(result.get(at) ?? []), { finding, told: inEditor(finding, say, documentOf, (path) => texts.uriOf(locationOf(path))) }])
     }
   }
   return result
 }
 
-function inEditor(finding: Diagnostic, say: Say, texts: OpenTexts, locationOf: (path: string) => string): Told {
+function inEditor(finding: Diagnostic, say: Say, documentOf: (path: string) => TextDocument, uriOf: (path: string) => string): Told {
   const { other } = finding
-  const rangeIn = (path: string, place: Parameters<typeof spanOf>[0]) => rangeOfSpan(asDocument(texts.read(locationOf(path))), spanOf(place))
+  const rangeIn = (path: string, place: Parameters<typeof spanOf>[0]) => rangeOfSpan(documentOf(path), spanOf(place))
   return {
     range: rangeIn(finding.file, finding), severity: SEVERITIES[finding.severity], source: 'crmplan', code: finding.rule, message: messageOf(finding, say),
-    ...(other && { relatedInformation: [{ location: { uri: texts.uriOf(locationOf(other.file)), range: rangeIn(other.file, other) }, message: say('diagnostics.other-place') }] }),
+    ...(other && { relatedInformation: [{ location: { uri: uriOf(other.file), range: rangeIn(other.file, other) }, message: say('diagnostics.other-place') }] }),
   }
 }

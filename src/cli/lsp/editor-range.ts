@@ -17,13 +17,17 @@ export function rangeOf(document: TextDocument, { start, end }: TextSpan): Range
 
 /** The range of a place of a finding; only `\n` ends its lines, while for an editor `\r` alone does too. */
 export function rangeOfSpan(document: TextDocument, { line, column, endLine, endColumn }: Span): Range {
-  const starts = lineStarts(document.getText())
+  const starts = lineStarts(document)
   const offset = (at: number, unit: number) => (starts[at - 1] ?? document.getText().length) + unit - 1
   return rangeOf(document, { start: offset(line, column), end: offset(endLine, endColumn) })
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+const counted = new WeakMap<TextDocument, readonly number[]>()
+
+// A file may have hundreds of findings; its lines are counted once.
+function lineStarts(document: TextDocument): readonly number[] {
+  const text = document.getText()
+  const starts = counted.get(document) ?? [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  counted.set(document, starts)
   return starts
 }
