@@ -4,7 +4,8 @@ import type { FileKind, ParsedFile } from '../validation/file-group.ts'
 import { DEFINED, type KnowledgeSort } from '../validation/knowledge-ids.ts'
 import { OWN_IDS, type OwnSort, nameable } from '../validation/named-ids.ts'
 import { visitReferences } from '../validation/references-in.ts'
-import { textsAt } from '../validation/visit-values.ts'
+import { OWNERS } from '../validation/rules/unknown-owner.ts'
+import { type Placed, textsAt } from '../validation/visit-values.ts'
 
 /** What sort of thing an id stands for. What a plan takes over from a pack under its id is the same thing. */
 export type ThingSort = KnowledgeSort | Exclude<OwnSort, 'gate-criteria'>
@@ -22,6 +23,9 @@ export interface Occurrence {
 
 /** Files that commands derive from others; what they repeat is no definition. */
 export const DERIVED: readonly FileKind[] = ['Assessment', 'Schedule', 'Evaluation']
+
+/** Records whose owner may be anybody, so that no rule looks at them. */
+const RECORD_OWNERS = ['decisions.*.owner', 'lessons.*.owner']
 
 /** All occurrences in some files, each sort being one that has a thing of this id, where several are possible. */
 export function occurrencesIn(files: readonly ParsedFile[]): Occurrence[] {
@@ -51,8 +55,15 @@ function namesIn(file: ParsedFile, conditions: readonly string[], known: Readonl
     const { own = [], known: ofPacks } = nameable(target)
     add([...own.map(asThing), ...(ofPacks ? [ofPacks] : [])], id, path, at)
   })
+  // Who is named by name there, or is no member of the team, is nobody that has an id.
+  for (const { value, path } of ownersIn(file)) if (known.has(`team ${value}`) || known.has(`roles ${value}`)) add(['team', 'roles'], value, path)
   if (file.kind === 'Plan' || file.kind === 'Profile') for (const { value, path } of textsAt(file.value, 'team.*.role')) add(['roles'], value, path)
   return found
+}
+
+function ownersIn({ kind, value }: ParsedFile): Placed<string>[] {
+  if (kind !== 'Plan' && kind !== 'Progress') return []
+  return [...OWNERS[kind], ...(kind === 'Progress' ? RECORD_OWNERS : [])].flatMap((pattern) => textsAt(value, pattern))
 }
 
 function asThing(sort: OwnSort): ThingSort {

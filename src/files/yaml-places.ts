@@ -1,8 +1,10 @@
 // A YAML text with the span of every key and value, right or broken: what an editor asks about.
-import { type Document, type Scalar, isAlias, isCollection, isMap, isNode, isScalar, parseDocument } from 'yaml'
+import { type Document, LineCounter, type Scalar, isAlias, isCollection, isMap, isNode, isScalar } from 'yaml'
 import type { ValuePath } from '../model/diagnostic.ts'
+import { boundedDocument } from './bounded-document.ts'
 import { isOfReasonableSize } from './parse-yaml.ts'
 import { isTooLarge } from './parse-yaml-limits.ts'
+import { PARSER_OPTIONS } from './yaml-mistakes/parser-options.ts'
 import { type Offsets, offsetsOf, stepInto } from './yaml-offsets.ts'
 
 /** A piece of a text; both ends count UTF-16 units from the start of the text, as editors do. */
@@ -45,7 +47,7 @@ export function yamlPlaces(text: string): YamlPlaces {
   const empty: YamlPlaces = { text, value: undefined, isBroken: true, spanOf: () => NOTHING, wholeOf: () => NOTHING, placeAt: () => undefined, find: () => undefined }
   if (isTooLarge(text)) return empty
   try {
-    const doc = parseDocument(text, { version: '1.2', schema: 'core', merge: false, uniqueKeys: true, stringKeys: true, prettyErrors: false, resolveKnownTags: false, logLevel: 'error', keepSourceTokens: false })
+    const doc = boundedDocument(text, { ...PARSER_OPTIONS, lineCounter: new LineCounter() })
     return {
       text, value: valueOf(doc), isBroken: doc.errors.length > 0,
       spanOf: (path, at) => asSpan(offsetsOf(doc, text, path, at)),

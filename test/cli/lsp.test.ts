@@ -156,6 +156,11 @@ describe('places', () => {
     expect((await runCommand('validate', folder, '--format', 'json')).stdout).not.toMatch(/unknown-reference/)
     expect(editor.shown.join()).toMatch(/schedule\.yaml/)
 
+    const person = await editor.connection.sendRequest(RenameRequest.type, { textDocument: { uri: uri(plan) }, position: positionOf(text, 'id: lin-yijun', 6), newName: 'lin-yj' })
+    const people = (person?.documentChanges ?? []) as TextDocumentEdit[]
+    expect(people.find(({ textDocument }) => textDocument.uri === uri(progress))?.edits).toHaveLength((readFileSync(progress, 'utf8').match(/owner: lin-yijun/g) ?? []).length)
+    expect(people.map(({ textDocument }) => textDocument.uri)).toContain(uri(join(folder, 'profile.yaml')))
+
     const refusal = async (words: string, newName: string) => editor.connection.sendRequest(RenameRequest.type, { textDocument: { uri: uri(plan) }, position: positionOf(text, words, words.length - 1), newName }).then(() => 'renamed', (error: Error) => error.message)
     expect(await refusal('id: define-goals.kick-off\n', 'not an id')).toMatch(/cannot be an id/)
     expect(await refusal('id: define-goals.kick-off\n', 'define-goals.name-sponsor')).toMatch(/taken already \(plan\.yaml\)/)

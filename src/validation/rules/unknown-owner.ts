@@ -6,12 +6,15 @@ import { type Finding, finding } from '../rule.ts'
 import { membersIn } from '../team-members.ts'
 import { textsAt } from '../visit-values.ts'
 
+/** Where a person or role may stand by id, and a person by name too. */
+export const OWNERS = { Plan: ['risks.*.owner'], Progress: ['impediments.*.owner', 'gates.*.conditions.*.owner'] } as const
+
 /** Warns of owners of risks, impediments and conditions of gates who are neither a role nor in the team, by id or by name; without a team nobody can tell. */
 export function unknownOwner(subject: Subject): Finding[] {
   const plan = projectPlan(subject)
   return [
-    ...filesOf(subject, 'Plan').flatMap((file) => inFile(file, ['risks.*.owner'], file, subject)),
-    ...(plan ? filesOf(subject, 'Progress').flatMap((file) => inFile(file, ['impediments.*.owner', 'gates.*.conditions.*.owner'], plan, subject)) : []),
+    ...filesOf(subject, 'Plan').flatMap((file) => inFile(file, OWNERS.Plan, file, subject)),
+    ...(plan ? filesOf(subject, 'Progress').flatMap((file) => inFile(file, OWNERS.Progress, plan, subject)) : []),
   ]
 }
 
