@@ -37,6 +37,8 @@ export interface GatheredEngagement {
   readonly valueOf: (file: string) => unknown
   /** What differs, computed files anew on both sides; undefined where there is nothing to compare with. */
   readonly compare: () => { readonly diff: Diff; readonly voice: Pick<DiffVoice, 'currency' | 'nameOf'> } | undefined
+  /** What kept `crmplan build` from saying what is out of date. */
+  readonly unbuilt: unknown
   /** Why there is nothing to compare with, where a revision was named: the engagement is new, or its files of then cannot be read. */
   readonly uncompared: 'new' | 'unreadable' | undefined
 }
@@ -52,15 +54,17 @@ export async function gatherEngagement({ folder, shown }: EngagementAt, policy: 
   const isNow = computedSide(now, progress, terms)
   const was = from && before && computedSide(before, firstProgress(from), terms)
   if (!isNow) throw new UserError('noEngagement', { folder: shown }, 2)
+  let unbuilt: unknown
+  const built = policy.staleness?.current ? await buildEngagement(loaded, today).catch((error: unknown) => void (unbuilt = error)) : undefined
   const judged: JudgedEngagement = {
     folder: shown, interviews: now.interviews, plan: loaded.plan, progress, baseline: loaded.baseline?.baseline, now: isNow, before: was, today,
     planSha256: loaded.plan && digestsOf(folder, [FILES.plan])[0]?.sha256, packs: loaded.knowledge.packs.map(({ id }) => id),
     files: [...[FILES.profile, FILES.assessment, FILES.plan, FILES.schedule, FILES.progress, FILES.evaluation].filter((file) => readIfThere(folder, file) !== undefined), ...interviewFiles(folder), ...baselineFiles(folder), ...reportFiles(folder)],
-    outOfDate: policy.staleness?.current ? (await buildEngagement(loaded, today)).stale : undefined,
+    outOfDate: built?.stale,
     later: workingDaysLater(loaded.plan ?? { startDate: today }, readCalendar(loaded.plan?.calendar?.country)),
   }
   return {
-    judged, loaded, now, before, valueOf: (file) => to.files.get(file), uncompared: against && !was ? (sides.problem ?? 'new') : undefined,
+    judged, loaded, now, before, unbuilt, valueOf: (file) => to.files.get(file), uncompared: against && !was ? (sides.problem ?? 'new') : undefined,
     compare: () => {
       if (!from || !was) return undefined
       const { diff, voice } = compareRead([asComputed(from, was), asComputed(to, isNow)], loaded.knowledge, () => language)

@@ -60,7 +60,7 @@ export async function judgePolicy(policy: PolicyFile, terms: PolicyTerms): Promi
     findings.push({ engagement: name, found: finding('policy-engagement-gone', policy, [firstComparison(policy.value) ?? 'kind'], { severity: 'warning', at: 'key', values: { engagement: bare(shown), revision: revisions.name ?? '' } }) })
   }
   const { findings: left, waivers } = waive(policy, findings, terms.today)
-  const none = engagements.length === 0 ? [finding('policy-unjudged', policy, [], { text: 'policy-unjudged.none', values: { paths: terms.paths.join(', ') } })] : []
+  const none = engagements.length === 0 ? [finding('policy-unjudged', policy, [], { text: 'policy-unjudged.none', values: { paths: terms.paths } })] : []
   return { findings: [...unknownNames(policy, readRuleCatalogues(), knownNames(gathered)), ...revisions.problems, ...none, ...left, ...waivers], engagements: engagements.length, compared: revisions.compared }
 }
 
@@ -116,7 +116,7 @@ function judged(policy: PolicyFile, one: GatheredEngagement, against: ComparedRe
   const profile = shownFile(one.judged, 'profile.yaml')
   const values = { revision: against?.name ?? '', from: from ? bare(from.shown) : '' }
   const info = (text: string): PolicyFinding => ({ ...finding('policy-not-compared', policy, [], { severity: text === 'unreadable' ? 'warning' : 'info', text: `policy-not-compared.${text}`, values }), file: profile })
-  return [...told, ...(one.uncompared ? [info(one.uncompared)] : []), ...(from ? [info('moved')] : [])]
+  return [...told, ...(one.unbuilt === undefined ? [] : [unjudged(policy, one.unbuilt, say)]), ...(one.uncompared ? [info(one.uncompared)] : []), ...(from ? [info('moved')] : [])]
 }
 
 function inWords(found: PolicyFinding, { loaded: { knowledge, plan, profile } }: GatheredEngagement, against: ComparedRevision | undefined, { language, say }: Pick<PolicyTerms, 'language' | 'say'>): PolicyFinding {

@@ -31,7 +31,7 @@ export const phaseGateLost: Demand = (policy, engagement) => {
     const [was, is] = [lastOn(gate, before.gateDecisions), lastOn(gate, now.gateDecisions)]
     const index = indexOf(gate, asked)
     if (index < 0 || !was || !PASSED.includes(was.decision) || (is && PASSED.includes(is.decision))) return []
-    const values = { item: gate, date: was.date, by: was.decidedBy.join(', '), decision: is?.decision ?? 'none', unmet: unmet(is).join(', ') || 'none' }
+    const values = { item: gate, date: was.date, by: was.decidedBy, decision: is?.decision === 'no-go' ? 'stop' : 'defer', unmet: unmet(is), has: unmet(is).length > 0 ? 'unmet' : 'none' }
     const found = finding(RULE, policy, ['gatesMustHold', 'phases', index], { text: `${RULE}.${is ? 'stopped' : 'undecided'}`, values })
     return [{ ...found, item: gate, ...(is ? { file: `${folder}progress.yaml`, path: ['gates', now.gateDecisions.indexOf(is), 'decision'] } : {}) }]
   })

@@ -23,5 +23,5 @@ export const requiredFiles: Demand = (policy, engagement) =>
 export const requiredPacks: Demand = (policy, { folder, packs }) =>
   (policy.value.rules?.packs ?? []).flatMap((id, index) => {
     if (packs.includes(id)) return []
-    return [{ ...finding('policy-pack-missing', policy, ['rules', 'packs', index], { values: { name: id, file: `${folder}profile.yaml`, packs: packs.join(', '), ...(packs.length > 0 ? hintOf(id, packs) : NO_HINT) } }), item: id }]
+    return [{ ...finding('policy-pack-missing', policy, ['rules', 'packs', index], { values: { name: id, file: `${folder}profile.yaml`, packs, ...(packs.length > 0 ? hintOf(id, packs) : NO_HINT) } }), item: id }]
   })
