@@ -29,7 +29,8 @@ function taskLines(phase, task, count, seed) {
   const days = 3 + ((number + seed) % 5)
   return [
     `      - id: phase-${phase}.task-${task}`, `        title: 清洗客户数据 ${number + 1}`, `        assign: [member-${number % ROLES.length}]`,
-    `        effortDays: { optimistic: ${days}, likely: ${days + 3}, pessimistic: ${days + 8} }`, ...(before ? [`        dependsOn: [${before}]`] : []),
+    // The last one stands for the gate, and takes no time.
+    task === count - 1 ? '        durationDays: 0' : `        effortDays: { optimistic: ${days}, likely: ${days + 3}, pessimistic: ${days + 8} }`, ...(before ? [`        dependsOn: [${before}]`] : []),
     '        deliverable: A list of duplicates, with owner and rule', '        category: migration', '        because: [integration.duplicates]', '        note: "Agreed on the phone: ask again in March"',
   ]
 }
