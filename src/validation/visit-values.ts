@@ -36,10 +36,21 @@ export interface Placed<T> {
   readonly path: ValuePath
 }
 
+/** Patterns split into their steps: the same few are asked for in every file. */
+const split = new Map<string, readonly string[]>()
+
+function stepsOf(pattern: string): readonly string[] {
+  const known = split.get(pattern)
+  if (known) return known
+  const steps = pattern.split('.')
+  split.set(pattern, steps)
+  return steps
+}
+
 /** The texts a pattern leads to, with their paths. */
 export function textsAt(value: unknown, pattern: string): Placed<string>[] {
   const found: Placed<string>[] = []
-  visitValues(value, pattern.split('.'), (item, path) => {
+  visitValues(value, stepsOf(pattern), (item, path) => {
     if (typeof item === 'string') found.push({ value: item, path: [...path] })
   })
   return found
@@ -48,7 +59,7 @@ export function textsAt(value: unknown, pattern: string): Placed<string>[] {
 /** The maps a pattern leads to, with their paths. */
 export function mapsAt(value: unknown, pattern: string): Placed<Readonly<Record<string, unknown>>>[] {
   const found: Placed<Readonly<Record<string, unknown>>>[] = []
-  visitValues(value, pattern.split('.'), (item, path) => {
+  visitValues(value, stepsOf(pattern), (item, path) => {
     if (typeof item === 'object' && item !== null && !Array.isArray(item)) found.push({ value: item as Record<string, unknown>, path: [...path] })
   })
   return found
