@@ -8,6 +8,7 @@ import { type ReportEvent, keepReports } from './keep-reports.ts'
 import { loadBaselines } from './load-baselines.ts'
 import { type Engagement, loadProgress } from './load-engagement.ts'
 import { planTexts } from './place-plan.ts'
+import { reportInputs } from './report-inputs.ts'
 import { reportFile, reportOf } from './report-file.ts'
 import { requireValidPlan } from './require-valid.ts'
 import { type PlanUpdate, UNDECIDED, updatePlan } from './update-plan.ts'
@@ -37,8 +38,9 @@ export async function buildEngagement(engagement: Engagement, today: string): Pr
     // Reports in further languages; one whose progress is gone stays as it is.
     ...reportFiles(engagement.folder).flatMap((file) => reportOf(file, engagement.fileLanguage) ?? []).filter(({ kind }) => evaluation !== undefined || kind === 'readiness' || kind === 'project'),
   ]
-  const fresh = wanted.map(({ kind, language }) => [reportFile(kind, language, engagement.fileLanguage), { text: deriveReport(kind, sources, language), language }] as const)
+  const pending = { [FILES.assessment]: assessment.text, [FILES.schedule]: schedule.text, [FILES.evaluation]: evaluation?.text }
+  const fresh = wanted.map(({ kind, language }) => [reportFile(kind, language, engagement.fileLanguage), { text: deriveReport(kind, sources, language), language, from: reportInputs(kind, engagement.folder, pending) }] as const)
   const reports = keepReports(engagement.folder, Object.fromEntries(fresh), say)
-  const texts = { [FILES.assessment]: assessment.text, ...planTexts(update), [FILES.schedule]: schedule.text, ...(evaluation && { [FILES.evaluation]: evaluation.text }), ...reports.texts }
+  const texts = { [FILES.assessment]: assessment.text, ...planTexts(update, engagement), [FILES.schedule]: schedule.text, ...(evaluation && { [FILES.evaluation]: evaluation.text }), ...reports.texts }
   return { texts, stale: changedFiles(engagement.folder, texts), plan: update, words: reports.events }
 }

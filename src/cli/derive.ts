@@ -6,7 +6,7 @@ import { assess } from '../assessment/assess.ts'
 import { compareBaseline } from '../comparing/compare-baseline.ts'
 import { readCalendar, readReportTemplates, readTexts } from '../files/content.ts'
 import { digestOf } from '../files/digest.ts'
-import { FILES, answerFiles, digestsOf } from '../files/engagement-folder.ts'
+import { FILES, digestsOf } from '../files/engagement-folder.ts'
 import { toYaml } from '../files/write-yaml.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
 import { generatePlan } from '../planning/generate-plan.ts'
@@ -19,6 +19,7 @@ import type { SimulationOptions } from '../scheduling/simulation/simulate.ts'
 import { FILE_LANGUAGE } from './language.ts'
 import { type LoadedBaseline, baselineDigest } from './load-baselines.ts'
 import type { Engagement } from './load-engagement.ts'
+import { inputDigests } from './plan-inputs.ts'
 import { scheduleProblemText } from './schedule-problem-text.ts'
 import { simulateOnThreads } from './simulate-on-threads.ts'
 
@@ -32,11 +33,11 @@ export interface Derived<T> {
 export const REPORT_KINDS = ['readiness', 'project', 'evaluation', 'status'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
 
-/** The assessment with the digests of the profile and the interviews it rests on. */
+/** The assessment with the digests of the profile, the answers and the packs it rests on. */
 export function deriveAssessment(engagement: Engagement, today: string): Derived<Assessment> {
   const say = sayIn(readTexts(engagement.fileLanguage))
   const { kind, schemaVersion, ...rest } = assess(engagement.knowledge, engagement.profile, engagement.interviews, today, engagement.reconciliation)
-  const value: Assessment = { kind, schemaVersion, derivedFrom: digestsOf(engagement.folder, [FILES.profile, ...answerFiles(engagement.folder)]), ...rest }
+  const value: Assessment = { kind, schemaVersion, derivedFrom: inputDigests(engagement.folder, engagement.profile), ...rest }
   return { value, text: toYaml(value, { schema: `${FILES.schemas}/assessment.schema.json`, comments: [say('files.derived', { command: 'crmplan assess' })] }) }
 }
 

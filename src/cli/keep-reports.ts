@@ -16,6 +16,8 @@ import { ProblemsFound } from './problems-found.ts'
 export interface FreshReport {
   readonly text: string
   readonly language: Language
+  /** Digests of the files it is made from, for its record. */
+  readonly from?: Readonly<Record<string, string>> | undefined
 }
 
 /** Something to tell about the words of people in a report file. */
@@ -38,8 +40,8 @@ export function keepReports(folder: string, fresh: Readonly<Record<string, Fresh
   const marked = new Map([...found].map(([file, text]): [string, MarkedText | undefined] => [file, text === undefined ? undefined : readMarkedText(plainText(text))]))
   requireSound(found, marked, say)
   const events: ReportEvent[] = []
-  const texts = Object.entries(fresh).map(([file, { text, language }]): [string, string] => {
-    const kept = keepWords(text, marked.get(file), { digest: shortDigestOf, say: sayIn(readTexts(language)), number: localeFormat(language, undefined).number, settled })
+  const texts = Object.entries(fresh).map(([file, { text, language, from }]): [string, string] => {
+    const kept = keepWords(text, marked.get(file), { from, digest: shortDigestOf, say: sayIn(readTexts(language)), number: localeFormat(language, undefined).number, settled })
     events.push(...kept.events.map((event) => ({ ...event, file, language })))
     return [file, written(kept.text, found.get(file))]
   })

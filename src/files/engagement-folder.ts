@@ -9,7 +9,7 @@ import { isFile, readFileText } from './read-file.ts'
 /** Paths of the files of an engagement, relative to its folder. */
 export const FILES = {
   profile: 'profile.yaml', reconciliation: 'reconciliation.yaml', assessment: 'assessment.yaml', plan: 'plan.yaml', schedule: 'schedule.yaml', progress: 'progress.yaml', evaluation: 'evaluation.yaml',
-  interviews: 'interviews', baselines: 'baselines', reports: 'reports', generatedPlan: '.crmplan/plan.yaml', schemas: '.crmplan/schemas', locks: '.crmplan/locks',
+  interviews: 'interviews', baselines: 'baselines', reports: 'reports', generatedPlan: '.crmplan/plan.yaml', planInputs: '.crmplan/plan-inputs.yaml', schemas: '.crmplan/schemas', locks: '.crmplan/locks',
 } as const
 
 /** The text of a file of the engagement, or undefined if it does not exist; `cannotRead` if it is no file. */

@@ -23,6 +23,7 @@ export type AnyFile =
   | NeedMap
   | PackCase
   | Pack
+  | PlanInputs
   | Plan
   | Policy
   | Profile
@@ -616,11 +617,11 @@ export interface Assessment {
  */
 export interface InputDigest {
   /**
-   * Path in the engagement folder.
+   * Path in the engagement folder; of a pack of your own its folder, as settings.packs names it.
    */
   file: string
   /**
-   * SHA-256 of its text with line ends made LF.
+   * SHA-256 of its text with line ends made LF; of a pack of all its files.
    */
   sha256: string
 }
@@ -5296,6 +5297,33 @@ export interface ProfileDefaults {
    * Data sources.
    */
   dataSources?: number
+}
+/**
+ * What the plan was generated from, noted by `crmplan plan` beside what it wrote (.crmplan/plan-inputs.yaml), so that `crmplan validate` can say when something has changed since.
+ */
+export interface PlanInputs {
+  /**
+   * Says that this file is a PlanInputs.
+   */
+  kind: 'PlanInputs'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  derivedFrom: DerivedFrom
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `PlanInputs`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'PlanInputs'
+    | 1
+    | DerivedFrom
 }
 /**
  * What is done, by whom, in which order, at what cost. Generated, then the manager's own.

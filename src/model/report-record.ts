@@ -14,8 +14,13 @@ export interface RegionNote {
   readonly seen?: { readonly words: string; readonly facts: NotedFacts }
 }
 
+/** How many characters of a SHA-256 in hex a record keeps of a file. */
+export const DIGEST_IN_RECORD = 16
+
 /** The record of a report: its regions by id, and a digest of every line that its generator wrote. */
 export interface ReportRecord {
+  /** Digests of the files it was made from, where they are noted. */
+  readonly from?: Readonly<Record<string, string>> | undefined
   readonly regions: ReadonlyMap<string, RegionNote>
   readonly lines: ReadonlySet<string>
 }
@@ -24,32 +29,40 @@ const LINES = '= '
 const DIGESTS_PER_LINE = 16
 
 /** The record as the lines of a comment, without its first and last. */
-export function recordLines({ regions, lines }: ReportRecord): string[] {
+export function recordLines({ from, regions, lines }: ReportRecord): string[] {
+  const inputs = from === undefined ? [] : [inComment(JSON.stringify({ from }))]
   const notes = [...regions].map(([id, note]) => inComment(JSON.stringify({ id, ...note })))
   const digests = [...lines]
   const rows = Array.from({ length: Math.ceil(digests.length / DIGESTS_PER_LINE) }, (_, row) => LINES + digests.slice(row * DIGESTS_PER_LINE, (row + 1) * DIGESTS_PER_LINE).join(' '))
-  return [...notes, ...rows]
+  return [...inputs, ...notes, ...rows]
 }
 
 /** Reads the lines of a record; a number is the first line, from 0, that is none. */
 export function readRecord(rows: readonly string[]): ReportRecord | number {
   const regions = new Map<string, RegionNote>()
   const lines = new Set<string>()
+  let from: ReportRecord['from']
   for (const [index, row] of rows.entries()) {
     if (row.trim() === '') continue
     if (row.startsWith(LINES)) for (const digest of row.slice(LINES.length).trim().split(/\s+/)) lines.add(digest)
+    else if (inputsIn(row)) from = inputsIn(row)
     else {
       const note = noteIn(row)
       if (!note) return index
       regions.set(note.id, note.note)
     }
   }
-  return { regions, lines }
+  return { regions, lines, from }
 }
 
 /** JSON that can neither end the comment it stands in nor be taken for Markdown. */
 export function inComment(json: string): string {
   return json.replace(/[<>[\]&]|-(?=-|$|>)/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function inputsIn(row: string): ReportRecord['from'] {
+  const { from } = jsonIn(row) ?? {}
+  return isRecord(from) && Object.values(from).every((digest) => typeof digest === 'string') ? (from as Record<string, string>) : undefined
 }
 
 function noteIn(row: string): { readonly id: string; readonly note: RegionNote } | undefined {

@@ -40,8 +40,10 @@ export interface Subject extends FileGroup {
   readonly knowledge: KnowledgeIds
   /** Packs that ship or lie where the profile says. */
   readonly packs: ReadonlySet<string>
-  /** SHA-256 of the files of the group by path from its folder. */
+  /** SHA-256 of files and own packs by path from the folder of the group, of those that something derived names. */
   readonly digests: ReadonlyMap<string, string>
+  /** What is noted of the inputs of the generated plan; of any shape, undefined where nothing is. */
+  readonly planInputs?: unknown
   /** Reports of an engagement, where they are to be judged too. */
   readonly reports?: readonly ReportText[]
   /** SHA-256 in hex of a text. */

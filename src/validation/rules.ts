@@ -51,11 +51,13 @@ import { overAssigned } from './rules/over-assigned.ts'
 import { overBudget } from './rules/over-budget.ts'
 import { overlappingAvailability } from './rules/overlapping-availability.ts'
 import { paymentNeverDue } from './rules/payment-never-due.ts'
+import { planOutOfDate } from './rules/plan-out-of-date.ts'
 import { raciWithoutAccountable } from './rules/raci-without-accountable.ts'
 import { recordContradicts } from './rules/record-contradicts.ts'
 import { recordDates } from './rules/record-dates.ts'
 import { recordOverdue } from './rules/record-overdue.ts'
 import { reportMarks } from './rules/report-marks.ts'
+import { reportOutOfDate } from './rules/report-out-of-date.ts'
 import { reportWordsStale } from './rules/report-words-stale.ts'
 import { respondentFileName } from './rules/respondent-file-name.ts'
 import { riskLeftOut } from './rules/risk-left-out.ts'
@@ -134,11 +136,13 @@ export const RULES: readonly Rule[] = [
   overBudget,
   overlappingAvailability,
   paymentNeverDue,
+  planOutOfDate,
   raciWithoutAccountable,
   recordContradicts,
   recordDates,
   recordOverdue,
   reportMarks,
+  reportOutOfDate,
   reportWordsStale,
   respondentFileName,
   riskLeftOut,

@@ -1,4 +1,5 @@
 // Read → check → place, for files that belong together.
+import { digestOf } from '../../files/digest.ts'
 import { FILES, reportFiles } from '../../files/engagement-folder.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -47,13 +48,13 @@ export async function checkGroup(together: readonly FoundFile[], { gatherSubject
   const subjects = (await gatherSubjects(parsed)).map((subject) => (isNamed ? subject : withReports(subject, read)))
   const here = [...findings, ...(await findProblems(subjects))]
   const isSound = broken.length === 0 && here.every(({ severity }) => severity !== 'error')
-  const all = isSound ? [...here, ...(await casesOf(subjects))] : here
+  const all = isSound ? [...here, ...(await ofPacks(subjects))] : here
   const problems = counts ? all.filter(counts) : await asProfilesSet(all, subjects, above)
   if (problems.length === 0 && broken.length === 0 && (counts || remarked.length === 0)) return { files, diagnostics: [], packRules: [], lines: {} }
   const { diagnostics, lineText } = await placeFindings(problems, broken, [...together, ...subjects.flatMap(({ reports = [] }) => reports)], read)
   const wanted = counts || remarked.length === 0 ? diagnostics : await withoutRemarked(diagnostics, remarked, read, above)
-  const ofPacks = new Set(wanted.flatMap(({ rule, sentences }) => (sentences ? [rule] : [])))
-  const packRules = subjects.flatMap(({ knowledge }) => knowledge.packRules.filter(({ id }) => ofPacks.has(id)))
+  const firing = new Set(wanted.flatMap(({ rule, sentences }) => (sentences ? [rule] : [])))
+  const packRules = subjects.flatMap(({ knowledge }) => knowledge.packRules.filter(({ id }) => firing.has(id)))
   const told = wanted.flatMap((item) => (item.other ? [item, item.other] : [item]))
   const lines = Object.fromEntries(told.map(({ file, line = 1 }) => [lineKey(file, line), lineText(file, line)]))
   // Words out of a file would keep all of its text in memory: ten thousand files must take no more than one.
@@ -65,13 +66,16 @@ function withReports(subject: Subject, read: ReadText): Subject {
   const profile = filesOf(subject, 'Profile').find(({ location }) => location === `${subject.folder}/profile.yaml`)
   if (subject.kind !== 'engagement' || !profile) return subject
   const shown = profile.path.slice(0, -FILES.profile.length)
-  return { ...subject, reports: reportFiles(subject.folder).map((file) => ({ path: shown + file, location: `${subject.folder}/${file}`, text: read(`${subject.folder}/${file}`).replaceAll('\r\n', '\n') })) }
+  const reports = reportFiles(subject.folder).map((file) => ({ path: shown + file, location: `${subject.folder}/${file}`, text: read(`${subject.folder}/${file}`).replaceAll('\r\n', '\n') }))
+  if (!reports.some(({ text }) => text.includes('{"from":'))) return { ...subject, reports }
+  const restOn = [FILES.assessment, FILES.schedule, FILES.evaluation].filter((file) => subject.files.some(({ location }) => location === `${subject.folder}/${file}`))
+  return { ...subject, reports, digests: new Map([...subject.digests, ...restOn.map((file) => [file, digestOf(read(`${subject.folder}/${file}`))] as const)]) }
 }
 
-// The cases of a pack say what it must give; to see whether it does takes the stages, which nothing else here needs.
-async function casesOf(subjects: readonly Subject[]): Promise<Finding[]> {
-  const packs = subjects.filter((subject) => subject.kind === 'pack' && filesOf(subject, 'PackCase').length > 0)
+// To see whether a pack gives what it says takes the stages, which nothing else here needs.
+async function ofPacks(subjects: readonly Subject[]): Promise<Finding[]> {
+  const packs = subjects.filter(({ kind }) => kind === 'pack')
   if (packs.length === 0) return []
-  const { packCaseProblems } = await import('./run-pack-cases.ts')
-  return packs.flatMap(packCaseProblems)
+  const { packProblems } = await import('./check-pack.ts')
+  return (await Promise.all(packs.map((pack) => packProblems(pack, findProblems)))).flat()
 }

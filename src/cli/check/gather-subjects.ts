@@ -1,7 +1,9 @@
 // Groups files and adds what must be looked up on disk to judge them: packs, digests, public holidays, the profile of a file named by itself.
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { CalendarData } from '../../model/file-types.ts'
 import { digestOf } from '../../files/digest.ts'
+import { FILES } from '../../files/engagement-folder.ts'
+import { packDigest } from '../../files/pack-digest.ts'
 import { readPlainYaml } from '../../files/plain-yaml.ts'
 import { isFile } from '../../files/read-file.ts'
 import { type ReadText, readText } from '../../files/read-tree.ts'
@@ -44,7 +46,9 @@ async function gather(files: readonly ParsedFile[], { packs, shipped, merged, re
     const key = `${names.join(' ')} ${parts.length} ${names.every((name) => shipped.includes(name)) ? '' : folder}`
     const knowledge = group.kind === 'pack' ? await idsOfPack(group, packs, parts) : (merged.get(key) ?? mergeIds(parts))
     if (group.kind !== 'pack') merged.set(key, knowledge)
-    subjects.push({ ...group, knowledge, packs: found, digests: digests(group, read), digest: digestOf, calendars: await calendars(group) })
+    const noted = planInputs(group, read)
+    const ownPacks = names.filter((name) => found.has(name) && !shipped.includes(name))
+    subjects.push({ ...group, knowledge, packs: found, digests: digests(group, noted, ownPacks, read), planInputs: noted, digest: digestOf, calendars: await calendars(group) })
   }
   return subjects
 }
@@ -72,11 +76,21 @@ function namedPacks(profile: unknown): readonly string[] {
   return names.length > 0 ? names : [CORE_PACK]
 }
 
+// What the plan of an engagement was generated from, as noted down then.
+function planInputs(group: FileGroup, read: ReadText): unknown {
+  const file = join(group.folder, FILES.planInputs)
+  const hasPlan = group.kind === 'engagement' && filesOf(group, 'Plan').some(({ location }) => location === `${group.folder}/${FILES.plan}`)
+  return hasPlan && isFile(file) ? readPlainYaml(read(file)) : undefined
+}
+
 // Only derived files need digests, and only those of the inputs they name.
-function digests(group: FileGroup, read: ReadText): Map<string, string> {
-  const names = filesOf(group, 'Assessment', 'Schedule', 'Evaluation').flatMap((file) => mapsAt(file.value, 'derivedFrom.*').flatMap(({ value }) => (typeof value['file'] === 'string' ? [value['file']] : [])))
+function digests(group: FileGroup, noted: unknown, ownPacks: readonly string[], read: ReadText): Map<string, string> {
+  const derived = [...filesOf(group, 'Assessment', 'Schedule', 'Evaluation').map(({ value }) => value), noted]
+  const names = derived.flatMap((value) => mapsAt(value, 'derivedFrom.*').flatMap(({ value }) => (typeof value['file'] === 'string' ? [value['file']] : [])))
   const inside = [...new Set(names)].filter((name) => !name.startsWith('/') && !name.split('/').includes('..'))
-  return new Map(inside.filter((name) => isFile(join(group.folder, name))).map((name) => [name, digestOf(read(join(group.folder, name)))]))
+  const ofFiles = inside.filter((name) => isFile(join(group.folder, name))).map((name) => [name, digestOf(read(join(group.folder, name)))] as const)
+  const ofPacks = ownPacks.filter((name) => names.includes(name)).map((name) => [name, packDigest(resolve(group.folder, name), read)] as const)
+  return new Map([...ofFiles, ...ofPacks])
 }
 
 // Nearly no calendar needs them, and they are as large as all else together.

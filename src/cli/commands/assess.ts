@@ -7,6 +7,7 @@ import { loadEngagement } from '../load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
 import { assessmentSummary } from '../print/assessment-summary.ts'
 import { reportWords } from '../print/report-words.ts'
+import { reportInputs } from '../report-inputs.ts'
 import { writeDerived } from '../write-derived.ts'
 
 export default class Assess extends BaseCommand {
@@ -22,7 +23,7 @@ export default class Assess extends BaseCommand {
     const assessment = deriveAssessment(engagement, this.todayOf(flags.today))
     const file = `${FILES.reports}/readiness${engagement.reportSuffix}.md`
     const report = deriveReport('readiness', { ...engagement, assessment: assessment.value }, engagement.language)
-    const { texts, events } = keepReports(engagement.folder, { [file]: { text: report, language: engagement.language } }, say)
+    const { texts, events } = keepReports(engagement.folder, { [file]: { text: report, language: engagement.language, from: reportInputs('readiness', engagement.folder, { [FILES.assessment]: assessment.text }) } }, say)
     await writeDerived(engagement.folder, { [FILES.assessment]: assessment.text, ...texts })
     this.log(assessmentSummary(assessment.value, engagement.knowledge, engagement.language, say))
     for (const line of reportWords(events, args.dir, say)) this.tell(line)

@@ -45,7 +45,7 @@ export default class PlanCommand extends BaseCommand {
     const inHand = { ...engagement, today, progress: await loadProgress(engagement.folder, flags.lang) }
     const update = await this.decide((decisions) => updatePlan(inHand, fresh, decisions, (plan) => writePlan(plan, engagement.fileLanguage)), { take: flags.take ?? [], reason: flags.reason, ask: !look, say, isSwitch: isSwitch(inHand, fresh.value) })
     if (update.changes.length > 0) await requireValidPlan(engagement.folder, FILES.plan, update.text, say)
-    const outcome = await placePlan(engagement.folder, update, { look })
+    const outcome = await placePlan(engagement, update, { look })
     const switched = methodSwitch(engagement.plan, update, engagement, say)
     if (flags['dry-run']) return this.show(update, switched, args.dir, say)
     if (outcome === 'outOfDate') process.exitCode = 1

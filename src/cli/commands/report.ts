@@ -7,6 +7,7 @@ import { type KeptReports, type ReportEvent, keepReports } from '../keep-reports
 import { loadReportSources } from '../load-report-sources.ts'
 import { pathArg } from '../path-arg.ts'
 import { reportWords } from '../print/report-words.ts'
+import { reportInputs } from '../report-inputs.ts'
 import { reportFile } from '../report-file.ts'
 import { changedFiles, writeDerived } from '../write-derived.ts'
 
@@ -29,7 +30,7 @@ export default class Report extends BaseCommand {
     const languages = flags.lang ?? [sources.language]
     const say = this.speak(languages[0] ?? sources.language)
     const fresh = Object.fromEntries(languages.flatMap((language) => kinds.map((kind) =>
-      [reportFile(kind, language, sources.fileLanguage, sources.prefix), { text: deriveReport(kind, sources, language), language }] as const)))
+      [reportFile(kind, language, sources.fileLanguage, sources.prefix), { text: deriveReport(kind, sources, language), language, from: sources.isLone ? undefined : reportInputs(kind, sources.folder) }] as const)))
     if (flags.settled) requireStale(flags.settled, keepReports(sources.folder, fresh, say))
     const { texts, events } = keepReports(sources.folder, fresh, say, new Set(flags.settled))
     const outOfDate = flags.check ? changedFiles(sources.folder, texts) : []

@@ -90,7 +90,8 @@ function nameFor(side: SideName, stale: readonly string[]): DiffFrom {
 function outOfDate(files: ReadonlyMap<string, AnyFile>, texts: ReadonlyMap<string, string>): string[] {
   return [...files].filter(([, file]) => {
     const inputs = 'derivedFrom' in file ? (file as Assessment | Schedule).derivedFrom : undefined
-    return inputs?.some((input) => texts.get(input.file) === undefined || digestOf(texts.get(input.file) ?? '') !== input.sha256)
+    // Packs lie anywhere, and are no part of a side.
+    return inputs?.filter(({ file: input }) => /\.ya?ml$/.test(input)).some((input) => texts.get(input.file) === undefined || digestOf(texts.get(input.file) ?? '') !== input.sha256)
   }).map(([path]) => path)
 }
 

@@ -41,7 +41,7 @@ class Composition {
     while (this.lines.at(-1)?.trim() === '') this.lines.pop()
     this.putShelf(shelf)
     const isWorthTelling = isUnrecorded && this.events.length > 0
-    const record = this.notes.size === 0 ? [] : ['', RECORD_START, ...recordLines({ regions: this.notes, lines: this.generated }), '-->']
+    const record = this.notes.size === 0 ? [] : ['', RECORD_START, ...recordLines({ from: this.keeping.from, regions: this.notes, lines: this.generated }), '-->']
     return { text: `${[...this.lines, ...record].join('\n')}\n`, events: [...(isWorthTelling ? [{ kind: 'unrecorded' as const, id: '', line: 1, place: '' }] : []), ...this.events] }
   }
 

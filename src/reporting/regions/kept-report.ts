@@ -5,6 +5,8 @@ import type { Digest, FactChange } from './facts.ts'
 
 /** What is known beside the two texts. */
 export interface Keeping {
+  /** Digests of the files the report is made from. */
+  readonly from?: ReportRecord['from']
   readonly digest: Digest
   /** Sentences in the language of the report. */
   readonly say: Say

@@ -1,4 +1,5 @@
 // A derived file whose inputs have changed since.
+import { type ChangedInput, addedAnswers, changedInputs } from '../changed-inputs.ts'
 import { type ParsedFile, type Subject, filesOf, nameIn } from '../file-group.ts'
 import { type Finding, finding } from '../rule.ts'
 import { mapsAt } from '../visit-values.ts'
@@ -11,32 +12,20 @@ const COMMANDS: Readonly<Record<string, string>> = { Assessment: 'crmplan assess
 export function derivedOutOfDate(subject: Subject): Finding[] {
   if (subject.kind === 'pack') return []
   return filesOf(subject, 'Assessment', 'Schedule', 'Evaluation').flatMap((file) => {
-    const inputs = mapsAt(file.value, 'derivedFrom.*')
-    if (inputs.length === 0) return []
-    const changed = inputs.flatMap(({ value, path }): Finding[] => {
-      const { file: name, sha256 } = value
-      if (typeof name !== 'string' || typeof sha256 !== 'string') return []
-      const actual = subject.digests.get(name)
-      if (actual === sha256) return []
-      return [report(file, path, actual === undefined ? 'removed' : 'changed', name)]
-    })
-    return [...changed, ...addedAnswers(subject, file, new Set(inputs.map(({ value }) => value['file'])))]
+    if (mapsAt(file.value, 'derivedFrom.*').length === 0) return []
+    const added = file.kind === 'Assessment' ? addedAnswers(subject, file.value) : firstBaseline(subject, file)
+    return [...changedInputs(subject, file.value), ...added].map((item) => report(file, item))
   })
 }
 
 // Where several are approved, one of them is compared with.
-function firstBaseline(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
+function firstBaseline(subject: Subject, file: ParsedFile): ChangedInput[] {
+  const noted = new Set(mapsAt(file.value, 'derivedFrom.*').map(({ value }) => value['file']))
   const baselines = filesOf(subject, 'Baseline').map((baseline) => nameIn(subject, baseline)).filter((name) => name.startsWith('baselines/'))
   const isOfPlan = ['schedule.yaml', 'evaluation.yaml'].includes(nameIn(subject, file))
-  return !isOfPlan || baselines.length === 0 || baselines.some((name) => inputs.has(name)) ? [] : [report(file, ['derivedFrom'], 'added', baselines[0] ?? '')]
+  return !isOfPlan || baselines.length === 0 || baselines.some((name) => noted.has(name)) ? [] : [{ input: baselines[0] ?? '', change: 'added', path: ['derivedFrom'] }]
 }
 
-function addedAnswers(subject: Subject, file: ParsedFile, inputs: ReadonlySet<unknown>): Finding[] {
-  if (file.kind !== 'Assessment') return firstBaseline(subject, file, inputs)
-  const names = filesOf(subject, 'Interview', 'Reconciliation').map((input) => nameIn(subject, input))
-  return names.filter((name) => (name.startsWith('interviews/') || name === 'reconciliation.yaml') && !inputs.has(name)).map((name) => report(file, ['derivedFrom'], 'added', name))
-}
-
-function report(file: ParsedFile, path: Finding['path'], change: 'changed' | 'removed' | 'added', input: string): Finding {
+function report(file: ParsedFile, { input, change, path }: ChangedInput): Finding {
   return finding(RULE, file, path, { text: `${RULE}.${change}`, values: { input, command: COMMANDS[file.kind] ?? 'crmplan build' }, ...(change === 'added' ? { at: 'key' as const } : {}) })
 }

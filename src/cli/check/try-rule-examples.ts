@@ -1,0 +1,43 @@
+// The examples that the rules of a pack carry: the wrong one must be told by the rule, the right one must not.
+import { digestOf } from '../../files/digest.ts'
+import { valueOrNothing } from '../../files/parse-yaml.ts'
+import type { ValidationRules } from '../../model/file-types.ts'
+import validators from '../../validation/compiled/fast.js'
+import { type FileKind, type ParsedFile, type Subject, filesOf, groupFiles } from '../../validation/file-group.ts'
+import { type Finding, finding } from '../../validation/rule.ts'
+
+const RULE = 'rule-example'
+const FOLDER = '/example'
+
+/** Gives all findings about some subjects. */
+export type FindProblems = (subjects: readonly Subject[]) => Promise<readonly Finding[]>
+
+/** A finding for each example of a pack without errors that does not come out, or that is no set of right files. */
+export async function ruleExampleProblems(pack: Subject, findProblems: FindProblems): Promise<Finding[]> {
+  const found: Finding[] = []
+  for (const file of filesOf(pack, 'ValidationRules')) {
+    for (const [index, rule] of (file.value as ValidationRules).rules.entries()) {
+      for (const which of ['bad', 'good'] as const) {
+        const example = rule[which]
+        const told = example ? await problemWith(example, rule.id, which, pack, findProblems) : undefined
+        if (told) found.push(finding(RULE, file, ['rules', index, which], { text: `${RULE}.${told.text}`, at: 'key', values: { name: rule.id, file: told.file } }))
+      }
+    }
+  }
+  return found
+}
+
+async function problemWith(example: Readonly<Record<string, string>>, id: string, which: 'bad' | 'good', pack: Subject, findProblems: FindProblems): Promise<{ text: string; file: string } | undefined> {
+  const files: ParsedFile[] = []
+  for (const [name, text] of Object.entries(example)) {
+    const value = valueOrNothing(text)
+    const kind = (value as { kind?: unknown } | null | undefined)?.kind
+    if (typeof kind !== 'string' || !Object.hasOwn(validators, kind)) return { text: 'broken', file: name }
+    files.push({ path: name, location: `${FOLDER}/${name}`, kind: kind as FileKind, value })
+  }
+  const found = await findProblems(groupFiles(files).map((group) => ({ ...group, knowledge: pack.knowledge, packs: pack.packs, digests: new Map(), digest: digestOf, calendars: new Map() })))
+  const wrong = found.find(({ severity }) => severity === 'error')
+  if (wrong) return { text: 'broken', file: wrong.file }
+  const isTold = found.some(({ rule }) => rule === id)
+  return isTold === (which === 'bad') ? undefined : { text: which === 'bad' ? 'silent' : 'told', file: '' }
+}
