@@ -85,7 +85,7 @@ async function withRules(): Promise<string> {
   const pack = join(folder, 'packs/house')
   mkdirSync(pack, { recursive: true })
   writeFileSync(join(pack, 'pack.yaml'), readFileSync(join(import.meta.dirname, 'cases/ok/pack-rules/packs/house/pack.yaml')))
-  writeFileSync(join(pack, 'rules.yaml'), RULES.replace(/on: Plan\n {4}items: .*\n {4}at: role\n {4}when:\n(?: {6}.*\n)+/, 'on: Profile\n    when: { value: item.company.name, known: true }\n'))
+  writeFileSync(join(pack, 'rules.yaml'), RULES.replace(/on: Plan\n {4}items: .*\n {4}at: role\n {4}when:\n(?: {6}.*\n)+/, 'on: Profile\n    when: { value: item.company.name, known: true }\n').replaceAll(/item\.(?:title|effortDays|role)\}/g, 'item.company.name}'))
   edit(folder, 'profile.yaml', (text) => text.replace(/^settings:\n/m, 'settings:\n  packs: [crm-core, packs/house]\n'))
   return folder
 }
@@ -94,7 +94,7 @@ test('an error of a pack fails the check and stops no other command; all forms a
   const folder = await withRules()
   const sarif = join(dirname(folder), 'out.sarif')
   const checked = await runCommand('validate', folder, '--lang', 'en', '--format', 'text', '--format', `sarif=${sarif}`)
-  expect([checked.exit, checked.stdout]).toEqual([1, expect.stringMatching(/profile\.yaml:\d+:\d+: error: The task "–" .* \[house\.migration-steward\]/)])
+  expect([checked.exit, checked.stdout]).toEqual([1, expect.stringMatching(/profile\.yaml:\d+:\d+: error: The task "[^"–]+" .* \[house\.migration-steward\]/)])
   expect(JSON.parse(readFileSync(sarif, 'utf8')).runs[0].tool.driver.rules).toContainEqual(expect.objectContaining({ id: 'house.migration-steward', fullDescription: { text: 'Nobody else may change records here' }, defaultConfiguration: { level: 'error' } }))
   expect((await runCommand('assess', folder, '--lang', 'en')).exit).toBe(0)
   const one = await runCommand('rules', 'house.migration-steward', '--dir', folder, '--lang', 'zh-CN')
