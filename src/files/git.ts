@@ -9,8 +9,11 @@ const MOST_OUTPUT = 64 * 1024 * 1024
 /** No fsmonitor program, no hooks, no repository hidden among the files of another, no fetching of what a partial clone lacks. Nothing that is asked here diffs or checks out, so no filter, textconv or external diff is ever reached. */
 export const SAFELY = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'safe.bareRepository=explicit', '-c', 'protocol.allow=never']
 
-/** No locks, no fetching, no questions, and messages in English, since one of them is looked at. */
-export const GIT_ENVIRONMENT = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
+/** No locks, no fetching, no questions, messages in English, since one of them is looked at; and the repository that the folder lies in, not the one whose hook has called. */
+export const GIT_ENVIRONMENT = {
+  GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: undefined, GIT_PREFIX: undefined,
+  GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C',
+}
 
 /** What git said: its output where it worked, else its complaint. */
 export type GitAnswer = { readonly output: string } | { readonly complaint: string }

@@ -189,6 +189,15 @@ describe('what there is to compare with', () => {
     expect(await problem(folder, '--since', 'HEAD')).toContain('does not lie in a git repository')
   })
 
+  test('called by a hook of git, which names its own repository, the one of the engagement is asked all the same', async () => {
+    const folder = repository(POLICY)
+    for (const file of ['ann', 'bo']) lower(folder, `acme/interviews/${file}.yaml`, 'leadership.funding', 1)
+    vi.stubEnv('GIT_DIR', join(folder, '.git'))
+    const found = await judge(folder)
+    vi.unstubAllEnvs()
+    expect(found.told.map(({ rule }) => rule)).toEqual(['policy-readiness-fell'])
+  })
+
   test('several engagements at once: new, moved and gone ones', async () => {
     const folder = repository(POLICY)
     write(folder, 'bolt/profile.yaml', 'kind: Profile\nschemaVersion: 1\ncompany: { name: Bolt }\n')
