@@ -11,7 +11,7 @@ import { orderAgainstLibrary } from '../../src/validation/rules/order-against-li
 const estimate = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 9 }).map((likely) => ({ optimistic: likely / 2, likely, pessimistic: likely * 3 })))
 
 const work: fc.Arbitrary<Partial<Task>> = fc.oneof(
-  fc.record({ effortDays: estimate, assign: fc.constantFrom(['half'], ['half', 'pair'], [{ id: 'pair', percent: 50 }], [{ anyOf: ['half', 'later'] }], ['later']) }),
+  fc.record({ effortDays: estimate, assign: fc.constantFrom<NonNullable<Task['assign']>>(['half'], ['half', 'pair'], [{ id: 'pair', percent: 50 }], [{ anyOf: ['half', 'later'] }], ['later']) }),
   fc.record({ effortDays: estimate, role: fc.constantFrom('analyst', 'nobody') }),
   fc.record({ durationDays: estimate }),
   fc.record({ calendarDays: estimate }),
