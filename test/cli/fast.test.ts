@@ -77,7 +77,7 @@ describe('the cache of code', () => {
     const expected = fine()
     const own = join(cache, 'crmplan')
     mkdirSync(own, { recursive: true })
-    for (const name of readdirSync(own)) {
+    for (const name of readdirSync(own).filter((entry) => entry.endsWith('.cache'))) {
       chmodSync(join(own, name), 0o644)
       writeFileSync(join(own, name), 'not code')
     }
