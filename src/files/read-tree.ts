@@ -2,6 +2,7 @@
 import { type Dirent, closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
+import { diskFailure } from './disk-failure.ts'
 import { namesSeen, noteLook, textSeen } from './looks.ts'
 import { MAX_BYTES } from './parse-yaml-limits.ts'
 
@@ -15,6 +16,8 @@ export interface FoundFile {
 }
 
 const YAML = /\.ya?ml$/i
+/** Standard input, and what a shell hands over as `<(command)`. */
+const HANDED_OVER = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/
 const SKIPPED = new Set(['node_modules', '.git', '.crmplan'])
 
 /** The YAML files at the paths, folders with all below them, each file once; `fileMissing` for a path that leads nowhere. Symbolic links in folders are not followed: what lies inside is found anyway. */
@@ -47,10 +50,26 @@ function relativeTo(folder: string, files: readonly { readonly absolute: string 
   return files.map(({ absolute }) => absolute.slice(folder.length))
 }
 
-/** The text of a file. Of too large a file only so much is read that reading it as YAML says so. */
+/** The text of a file, or of what another program hands over. Of too large a file only so much is read that reading it as YAML says so. `cannotRead` for devices and pipes by name, which could be waited for for ever, and where the disk refuses. */
 export function readText(absolute: string): string {
-  const text = statSync(absolute).size > MAX_BYTES ? readStart(absolute, MAX_BYTES + 1) : readFileSync(absolute, 'utf8')
-  noteLook('text', absolute, () => textSeen(text))
+  try {
+    const stat = statSync(absolute)
+    if (HANDED_OVER.test(absolute)) return handedOver(absolute)
+    if (!stat.isFile()) throw new UserError('cannotRead', { file: absolute, reason: stat.isDirectory() ? 'EISDIR' : 'NOT_A_FILE' })
+    const text = stat.size > MAX_BYTES ? readStart(absolute, MAX_BYTES + 1) : readFileSync(absolute, 'utf8')
+    noteLook('text', absolute, () => textSeen(text))
+    return text
+  } catch (error) {
+    throw diskFailure(error, absolute, 'cannotRead')
+  }
+}
+
+const handed = new Map<string, string>()
+
+// It can be read once only, and is asked for again once something is wrong with it.
+function handedOver(path: string): string {
+  const text = handed.get(path) ?? readStart(path, MAX_BYTES + 1)
+  handed.set(path, text)
   return text
 }
 

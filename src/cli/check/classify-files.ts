@@ -1,6 +1,7 @@
 // Which of the files found are ours, and which are broken or something else.
 import { encodingProblem } from '../../files/encoding.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
+import { UserError } from '../../model/user-error.ts'
 import { readPlainYaml } from '../../files/plain-yaml.ts'
 import { CONTROL, HIDDEN } from '../../model/visible-text.ts'
 import validators from '../../validation/compiled/fast.js'
@@ -34,7 +35,11 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
   const result: Classified = { parsed: [], broken: [], findings: [], remarked: [] }
   for (const file of found) {
     const { path, location, explicit } = file
-    const text = read(location)
+    const text = textOf(file, read)
+    if (typeof text !== 'string') {
+      result.findings.push(text)
+      continue
+    }
     const plain = readPlainYaml(text)
     const value = plain ?? (isBlank(text) ? null : encodingProblem(location, text) ? undefined : (await import('../../files/parse-yaml.ts')).valueOrNothing(text))
     if (value === undefined) {
@@ -47,6 +52,16 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
     else if (explicit || isMisspelt(value)) result.findings.push(notOurs(path, kind))
   }
   return result
+}
+
+// What is found in a folder and cannot be read holds up nothing else; what was named must be there.
+function textOf({ path, location, explicit }: FoundFile, read: ReadText): string | Finding {
+  try {
+    return read(location)
+  } catch (error) {
+    if (explicit || !(error instanceof UserError) || error.key !== 'cannotRead') throw error
+    return { rule: 'yaml-syntax', severity: 'error', file: path, path: [], line: 1, column: 1, text: 'yaml-syntax.CANNOT_READ', values: { reason: String(error.values['reason']) } }
+  }
 }
 
 function isBlank(text: string): boolean {

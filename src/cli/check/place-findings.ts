@@ -33,7 +33,8 @@ export async function placeFindings(problems: readonly Finding[], broken: readon
     return found.length > 0 ? found.map((problem) => syntaxFinding(path, problem)) : [syntaxFinding(path, { code: 'other', values: { detail: reasonOf(() => parseYaml(textOf(path))) }, ...spanOf({}) })]
   })
   const diagnostics = placeProblems([...tellable(problems), ...syntax], (file, path, at) => source(file).locate(path, at))
-  return { diagnostics, lineText: (file, line) => source(file).lineText(line) }
+  const unreadable = new Set(problems.filter(({ text }) => text === 'yaml-syntax.CANNOT_READ').map(({ file }) => file))
+  return { diagnostics, lineText: (file, line) => (unreadable.has(file) ? '' : source(file).lineText(line)) }
 }
 
 /** Findings of one file that are told. */
