@@ -33,13 +33,13 @@ test('a folder of traps: everything else is checked, and the traps are told or p
   closeSync(large)
   const before = readdirSync(folder, { encoding: 'buffer' }).length
   const { text, exit } = await validatePaths(['.'], { cwd: folder, language: 'en' })
-  server.close()
   expect(exit).toBe(1)
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/)
   expect(text.split('\n').filter((line) => line.includes(': error: ')).map((line) => line.replace(/: error: (.{20}).*/, ' $1'))).toEqual([
     '-rf.yaml:6:1 The key "surplus" is', 'PLAN.YAML:6:1 The key "surplus" is', 'b\ufffd\ufffd.yaml:1:1 This file cannot be ', String.raw`new\u000aline\u001b[2J\u202e.yaml:6:1 The key "surplus" is`,
   ])
   expect(readdirSync(folder, { encoding: 'buffer' })).toHaveLength(before)
+  server.close()
 })
 
 describe('what is named', () => {
