@@ -4,6 +4,7 @@ import type { ValuePath } from '../model/diagnostic.ts'
 import validators from './compiled/full.js'
 import type { ParsedFile } from './file-group.ts'
 import { hintOf } from './hint.ts'
+import { isKeyWithValue, unknownKey } from './mistyped-key.ts'
 import { type Finding, type FindingDetails, finding } from './rule.ts'
 
 /** Patterns that have a sentence of their own. */
@@ -60,10 +61,10 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
     case 'additionalProperties': {
       const name = String(params['additionalProperty'])
       const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object).filter((candidate) => !Object.hasOwn((error.data ?? {}) as object, candidate))
-      return at({ rule: 'unknown-key', path: [...path, name], at: 'key', values: { name, ...hintOf(name, known) } })
+      return at({ rule: 'unknown-key', path: [...path, name], at: 'key', ...unknownKey(name, known) })
     }
     case 'required': return at({ rule: 'missing-key', values: { key: String(params['missingProperty']), in: named(error.data) } })
-    case 'type': return at({ rule: 'wrong-type', values: { key, value: typeof error.data === 'string' ? `"${value}"` : value, wanted: wantedType(params['type']) } })
+    case 'type': return at({ rule: 'wrong-type', ...(isKeyWithValue(error.data, error.parentSchema) && { text: 'wrong-type-no-space' }), values: { key, value: typeof error.data === 'string' ? `"${value}"` : value, wanted: wantedType(params['type']) } })
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map(String)
       return at({ rule: 'not-allowed', values: { key, value, allowed, ...hintOf(String(error.data), allowed) } })

@@ -1,7 +1,7 @@
 // Files → diagnostics: shape by the schemas, then everything the rules know. Pure; fast as long as nothing is wrong.
 import { type Diagnostic, type DiagnosticNote, type Span, type ValuePath, compareDiagnostics } from '../model/diagnostic.ts'
 import validators from './compiled/fast.js'
-import type { ParsedFile, Subject } from './file-group.ts'
+import type { Subject } from './file-group.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
 import type { Finding, Note } from './rule.ts'
 import { RULES } from './rules.ts'
@@ -11,22 +11,10 @@ export type Locate = (file: string, path: ValuePath, at?: 'key' | 'value') => Sp
 
 /** Everything that is wrong, not yet placed and in no particular order. */
 export async function findProblems(subjects: readonly Subject[]): Promise<Finding[]> {
-  const found = subjects.flatMap((subject) => RULES.flatMap((rule) => rule(subject)))
-  const misshapen = subjects.flatMap(({ files }) => files.filter((file) => !validators[file.kind]?.(file.value)))
-  const unsound = new Set<ParsedFile>(misshapen)
-  const ofPacks = subjects.flatMap((subject) => applyPackRules(subject, unsound))
-  if (misshapen.length === 0) return [...found, ...ofPacks]
+  const isSound = subjects.every(({ files }) => files.every((file) => validators[file.kind]?.(file.value)))
+  if (isSound) return subjects.flatMap((subject) => [...RULES.flatMap((rule) => rule(subject)), ...applyPackRules(subject, new Set())])
   // The validators that can explain are large, and rarely needed.
-  const { OTHER_VERSION, checkSchema } = await import('./check-schema.ts')
-  const told = new Set(found.map(placeKey))
-  const ofSchema = misshapen.flatMap(checkSchema).filter((item) => !told.has(placeKey(item)))
-  const otherVersions = new Set(ofSchema.filter(({ rule }) => rule === OTHER_VERSION).map(({ file }) => file))
-  return [...found.filter(({ file }) => !otherVersions.has(file)), ...ofSchema, ...ofPacks]
-}
-
-// A rule that speaks of the very same value knows better than the schema.
-function placeKey({ file, path, severity }: Finding): string {
-  return `${severity} ${file} ${JSON.stringify(path)}`
+  return (await import('./misshapen-problems.ts')).misshapenProblems(subjects)
 }
 
 function placeNote({ other, ...note }: Note, locate: Locate): DiagnosticNote {

@@ -46,7 +46,9 @@ export async function checkGroup(together: readonly FoundFile[], { gatherSubject
   const files = [...[...parsed, ...broken].map(({ path }) => path), ...findings.map(({ file }) => file)]
   const isNamed = together.some(({ explicit }) => explicit)
   const subjects = (await gatherSubjects(parsed)).map((subject) => (isNamed ? subject : withReports(subject, read)))
-  const here = [...findings, ...(await findProblems(subjects))]
+  // Nobody knows what a file of a pack defines that cannot be read.
+  const ofPack = new Set(broken.length === 0 ? [] : subjects.flatMap(({ kind, files: own }) => (kind === 'pack' ? own.map(({ path }) => path) : [])))
+  const here = [...findings, ...(await findProblems(subjects)).filter(({ rule, file }) => rule !== 'unknown-reference' || !ofPack.has(file))]
   const isSound = broken.length === 0 && here.every(({ severity }) => severity !== 'error')
   const all = isSound ? [...here, ...(await ofPacks(subjects))] : here
   const problems = counts ? all.filter(counts) : await asProfilesSet(all, subjects, above)

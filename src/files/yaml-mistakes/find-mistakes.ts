@@ -37,7 +37,7 @@ const MOST_OPEN = 12
 const LONGEST_LINE = 2000
 
 /** In the order in which they are believed where several would do. */
-const NEARBY: readonly Propose[] = [proposeSpaces, proposeColon, proposeClosingQuote, proposeBracket, proposeBackslash, proposeQuotes, proposeDash, proposeIndent, proposeMissingColon]
+const NEARBY: readonly Propose[] = [proposeSpaces, proposeColon, proposeClosingQuote, proposeBracket, proposeBackslash, proposeQuotes, proposeDash, proposeMissingColon, proposeIndent]
 const FURTHER_UP: readonly Propose[] = [proposeClosingQuote, proposeBracket]
 /** What is wrong with a text that could be read all the same. */
 const NO_SYNTAX = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS'])

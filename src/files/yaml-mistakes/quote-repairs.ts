@@ -55,7 +55,7 @@ export const proposeBackslash: Propose = (lines, index) => {
 export const proposeClosingQuote: Propose = (lines, index) => {
   const line = lines[index] ?? ''
   const open = openIn(line)
-  if (open.quote === undefined) return []
+  if (open.quote === undefined) return beforeNextKey(lines, index)
   const at = open.quote
   const mark = line.charAt(at)
   const rest = line.slice(at + 1)
@@ -63,6 +63,17 @@ export const proposeClosingQuote: Propose = (lines, index) => {
   return [...new Set(ends)].map((end): Repair => {
     const closed = line.slice(0, at + 1 + end) + mark + line.slice(at + 1 + end)
     return { code: 'UNCLOSED_QUOTE', span: spanOn(index, at, at + 1), values: { character: mark, write: rewritten('', { lines, index, start: 0, end: 0 }, closed).values['write'] ?? '' }, lines: lines.with(index, closed) }
+  })
+}
+
+// Of two texts in quotes the first was not closed, so that it seems to go on to the second: a key stands within it.
+function beforeNextKey(lines: readonly string[], index: number): Repair[] {
+  const line = lines[index] ?? ''
+  return [...line.matchAll(/([[{,:-]\s*)(["'])([^"']*?)(,\s+[\w-]+:\s)/g)].map((match): Repair => {
+    const at = match.index + (match[1] ?? '').length
+    const end = at + 1 + (match[3] ?? '').length
+    const mark = match[2] ?? ''
+    return { ...rewritten('UNCLOSED_QUOTE', { lines, index, start: at, end: at + 1 }, line.slice(0, end) + mark + line.slice(end)), values: { character: mark, write: line.slice(at, end) + mark } }
   })
 }
 

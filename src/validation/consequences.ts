@@ -1,0 +1,77 @@
+// What is only said because of something else that is said already: one mistake, one message.
+import type { ValuePath } from '../model/diagnostic.ts'
+import type { FileKind, Subject } from './file-group.ts'
+import { DEFINED } from './knowledge-ids.ts'
+import { nameable, ownPattern } from './named-ids.ts'
+import type { Finding } from './rule.ts'
+import type { Target } from './rules/references.ts'
+
+/** A value that has not the shape it should have, or is missing. */
+export interface BrokenValue {
+  readonly file: string
+  readonly kind: FileKind
+  readonly path: ValuePath
+  readonly isMisspelt: boolean
+}
+
+/** Findings at a map that speak of some keys in it. */
+const LACKING = new Set(['missing-key', 'one-of-keys'])
+/** Rules that know better than the schema what is wrong with a value. */
+const KNOW_BETTER = new Set(['level-out-of-scale'])
+/** Rules that hold a whole file against something, which says nothing of a file that has not its shape. */
+const OF_WHOLE_FILES = new Set(['baseline-sums', 'changed-after-approval', 'status-contradicts', 'weights-sum', 'schedule-lint', 'derived-out-of-date'])
+
+/** The broken values that the findings of the schema speak of: those of misspelt keys by their right names, missing ones by the key they lack. */
+export function brokenValues(ofSchema: readonly Finding[], subjects: readonly Subject[]): BrokenValue[] {
+  const kinds = new Map(subjects.flatMap(({ files }) => files.map(({ path, kind }) => [path, kind] as const)))
+  return ofSchema.flatMap((item): BrokenValue[] => {
+    const kind = kinds.get(item.file)
+    if (kind === undefined || (item.rule === 'unknown-key' && item.values['hint'] !== 'yes')) return []
+    const meant = item.rule === 'unknown-key' ? [...item.path.slice(0, -1), String(item.values['nearest'])] : item.path
+    return [{ file: item.file, kind, isMisspelt: item.rule === 'unknown-key', path: LACKING.has(item.rule) ? [...item.path, String(item.values['key'] ?? item.values['keys'])] : meant }]
+  })
+}
+
+/** The findings of rules that stand for themselves beside those of the schema: not those about a broken value or what it is part of, those beside it that are not told without it (`still` says which are), nor names whose definition is broken. */
+export function withoutConsequences(found: readonly Finding[], broken: readonly BrokenValue[], still: (item: Finding) => boolean): Finding[] {
+  const values = broken.filter(({ isMisspelt }) => !isMisspelt)
+  const isOfBroken = (item: Finding) => KNOW_BETTER.has(item.rule) ? false
+    : (OF_WHOLE_FILES.has(item.rule) && values.some(({ file }) => file === item.file || file === item.other?.file))
+      || values.some((value) => touches(item.file, item.path, value) || (isBeside(item.file, item.path, value) && !still(item)) || (item.other && 'path' in item.other && touches(item.other.file, item.other.path, value)))
+      || (item.rule === 'unknown-reference' && broken.some((value) => mayDefine(item.values['what'] as Target, value)))
+  return found.filter((item) => !isOfBroken(item))
+}
+
+/** The findings of the schema without those that say less than others: a rule that knows better, and a key that is missing because it is misspelt. */
+export function withoutRepetitions(ofSchema: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const better = new Set(found.filter(({ rule }) => KNOW_BETTER.has(rule)).map(({ file, path }) => placeKey(file, path)))
+  const misspelt = new Set(ofSchema.flatMap(({ rule, file, path, values }) => (rule === 'unknown-key' && values['hint'] === 'yes' ? [placeKey(file, [...path.slice(0, -1), String(values['nearest'])])] : [])))
+  return ofSchema.filter((item) => !better.has(placeKey(item.file, item.path)) && !(item.rule === 'missing-key' && misspelt.has(placeKey(item.file, [...item.path, String(item.values['key'])]))))
+}
+
+// What is said of the value itself, of something in it, or of what it is part of.
+function touches(file: string, path: ValuePath, value: BrokenValue): boolean {
+  if (file !== value.file) return false
+  const owner = value.path.slice(0, -1)
+  return begins(path, value.path) || begins(owner, path)
+}
+
+function isBeside(file: string, path: ValuePath, value: BrokenValue): boolean {
+  return file === value.file && path.length === value.path.length && begins(path, value.path.slice(0, -1))
+}
+
+// Whether ids of what a reference leads to are given at or below a value.
+function mayDefine(target: Target, { kind, path }: BrokenValue): boolean {
+  const { known, own = [], teamRoles } = nameable(target)
+  const ofPacks = known === undefined ? [] : (DEFINED[known] as readonly (readonly [string, string])[]).filter(([of]) => of === kind).map(([, pattern]) => pattern)
+  const patterns = [...own.map((sort) => ownPattern(sort, kind)), ...ofPacks, ...(teamRoles && (kind === 'Plan' || kind === 'Profile') ? ['team.*.role'] : []), ...(known !== undefined && kind === 'Profile' ? ['settings.packs.*'] : [])]
+  return patterns.some((pattern) => pattern !== undefined && path.every((step, index) => [String(step), '*'].includes(pattern.split('.')[index] ?? '')))
+}
+
+function begins(path: ValuePath, start: ValuePath): boolean {
+  return start.length <= path.length && start.every((step, index) => step === path[index])
+}
+
+function placeKey(file: string, path: ValuePath): string {
+  return `${file} ${JSON.stringify(path)}`
+}

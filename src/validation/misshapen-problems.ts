@@ -1,0 +1,46 @@
+// Everything that is wrong with files of which some have not the shape they should have: each mistake told once, the rest judged as it was meant.
+import validators from './compiled/fast.js'
+import { OTHER_VERSION, checkSchema } from './check-schema.ts'
+import { brokenValues, withoutConsequences, withoutRepetitions } from './consequences.ts'
+import type { ParsedFile, Subject } from './file-group.ts'
+import { type MeantSubjects, asMeant } from './meant-keys.ts'
+import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
+import type { Finding } from './rule.ts'
+import { RULES } from './rules.ts'
+import { withoutValues } from './without-values.ts'
+
+/** The findings of schemas and rules, none of which only follows from another. */
+export function misshapenProblems(given: readonly Subject[]): Finding[] {
+  const first = misshapenFiles(given).flatMap(checkSchema)
+  const meant = asMeant(given, first)
+  const back = (item: Finding): Finding => ({ ...item, path: meant.asGiven(item.file, item.path), ...(item.other && 'path' in item.other && { other: { ...item.other, path: meant.asGiven(item.other.file, item.other.path) } }) })
+  const misshapen = misshapenFiles(meant.subjects)
+  const ofSchema = [...first.filter(isMisspelt), ...furtherFindings(misshapen, first, back)]
+  const unsound = new Set<ParsedFile>(misshapen)
+  const ofPacks = meant.subjects.flatMap((subject) => applyPackRules(subject, unsound)).map(back)
+  const found = ofRules(meant.subjects)
+  const broken = brokenValues(ofSchema, given)
+  const without = new Set(ofRules(withoutValues(meant.subjects, broken.filter(({ isMisspelt: isKey }) => !isKey))).map((item) => JSON.stringify(item)))
+  const ofThemselves = withoutConsequences(found, broken, (item) => without.has(JSON.stringify(item)))
+  const otherVersions = new Set(ofSchema.filter(({ rule }) => rule === OTHER_VERSION).map(({ file }) => file))
+  return [...ofThemselves.map(back).filter(({ file }) => !otherVersions.has(file)), ...withoutRepetitions(ofSchema, found), ...ofPacks]
+}
+
+function ofRules(subjects: readonly Subject[]): Finding[] {
+  return subjects.flatMap((subject) => RULES.flatMap((rule) => rule(subject)))
+}
+
+function misshapenFiles(subjects: MeantSubjects['subjects']): ParsedFile[] {
+  return subjects.flatMap(({ files }) => files.filter((file) => !validators[file.kind]?.(file.value)))
+}
+
+function isMisspelt({ rule, values }: Finding): boolean {
+  return rule === 'unknown-key' && values['hint'] === 'yes'
+}
+
+// What the schema has against the files as they were meant, as far as it had it before or could not see it: below a key that is misspelt nothing was looked at.
+function furtherFindings(misshapen: readonly ParsedFile[], first: readonly Finding[], back: (item: Finding) => Finding): Finding[] {
+  const known = new Set(first.map((item) => JSON.stringify(item)))
+  const hidden = first.filter(isMisspelt)
+  return misshapen.flatMap(checkSchema).map(back).filter((item) => !isMisspelt(item) || !known.has(JSON.stringify(item))).filter((item) => known.has(JSON.stringify(item)) || hidden.some(({ file, path }) => file === item.file && path.length < item.path.length && path.every((step, index) => step === item.path[index])))
+}

@@ -1,0 +1,22 @@
+// Keys that the author meant otherwise than YAML reads them.
+import type { FindingDetails } from './rule.ts'
+import { hintOf } from './hint.ts'
+
+/** Spaces and quotation marks around a word that YAML takes for letters. */
+const AROUND = /^[\s\u200b“”‘’「」『』"']+|[\s\u200b“”‘’「」『』"':：]+$/gu
+const KEY_AND_VALUE = /^([\p{L}_$][\p{L}\p{N}_.$-]*)\s*([:：])(.*)$/su
+
+/** What to say of an unknown key beside the keys that could stand there: one that was written to its value, one in full-width letters or marks, or one near to a known one. */
+export function unknownKey(name: string, known: readonly string[]): Pick<FindingDetails, 'text' | 'values'> {
+  const [, key = '', , value = ''] = KEY_AND_VALUE.exec(name) ?? []
+  if (known.includes(key)) return { text: 'unknown-key-no-space', values: { name, hint: 'yes', nearest: key, write: `${key}: ${value.trim()}`.trim().slice(0, 60) } }
+  const plain = name.normalize('NFKC').replace(AROUND, '')
+  if (plain !== name && known.includes(plain)) return { text: 'unknown-key-other-letters', values: { name, hint: 'yes', nearest: plain } }
+  return { values: { name, ...hintOf(name, known) } }
+}
+
+/** Whether a text stands where a map is wanted, and looks like one of its keys written to its value. */
+export function isKeyWithValue(data: unknown, schema: object | undefined): boolean {
+  const { type, properties } = (schema ?? {}) as { type?: unknown; properties?: object }
+  return typeof data === 'string' && type === 'object' && Object.hasOwn(properties ?? {}, KEY_AND_VALUE.exec(data)?.[1] ?? '')
+}
