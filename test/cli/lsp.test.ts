@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
-  CodeActionRequest, CompletionRequest, type CompletionItem, DefinitionRequest, type DocumentSymbol, DocumentSymbolRequest, HoverRequest, type Location, type MarkupContent, PrepareRenameRequest, ReferencesRequest, RenameRequest, type TextDocumentEdit,
+  CodeActionRequest, CompletionRequest, type CompletionItem, DefinitionRequest, DocumentFormattingRequest, type DocumentSymbol, DocumentSymbolRequest, HoverRequest, type Location, type MarkupContent, PrepareRenameRequest, ReferencesRequest, RenameRequest, type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node'
 import { type Editor, positionOf, startEditor, uri } from '../support/editor.ts'
 import { runCommand } from '../support/run-command.ts'
@@ -25,6 +25,26 @@ async function hover(editor: Editor, path: string, text: string, words: string, 
 async function offers(editor: Editor, path: string, text: string, words: string): Promise<CompletionItem[]> {
   return (await editor.connection.sendRequest(CompletionRequest.type, { textDocument: { uri: uri(path) }, position: positionOf(text, words, words.replace(/\n$/, '').length) })) as CompletionItem[]
 }
+
+test('a text is formatted as by fmt, in one edit that leaves out what stays; one in form is left alone', async () => {
+  const folder = temporaryFolder(LAKESIDE)
+  const editor = await startEditor(folder)
+  const plan = join(folder, 'plan.yaml')
+  const text = await editor.open(plan)
+  const format = () => editor.connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri: uri(plan) }, options: { tabSize: 2, insertSpaces: true } })
+  expect(await format()).toEqual([])
+  const title = /^ *title: .*$/m.exec(text)?.[0] ?? ''
+  const untidy = text.replace(title, title.replace('title: ', 'title:    '))
+  await editor.change(plan, untidy)
+  const [edit, ...others] = (await format()) ?? []
+  expect(others).toEqual([])
+  const line = text.slice(0, text.indexOf(title)).split('\n').length - 1
+  expect(edit).toMatchObject({ range: { start: { line }, end: { line } } })
+  const lines = untidy.split('\n')
+  lines[line] = `${lines[line]?.slice(0, edit?.range.start.character)}${edit?.newText}${lines[line]?.slice(edit?.range.end.character)}`
+  expect(lines.join('\n')).toBe(text)
+  expect(await editor.quit()).toBe(0)
+})
 
 describe('findings', () => {
   test('are those of validate, in files that are not open too, and follow what is typed', async () => {

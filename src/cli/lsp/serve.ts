@@ -12,6 +12,7 @@ import { actionsAt } from './actions.ts'
 import { openChecks } from './check-open.ts'
 import { completionAt } from './completion.ts'
 import { engagements } from './engagements.ts'
+import { formattingOf } from './formatting.ts'
 import { hoverAt } from './hover.ts'
 import { definitionAt, referencesAt, symbolsOf } from './navigation.ts'
 import { locationOf, openTexts } from './open-texts.ts'
@@ -28,7 +29,7 @@ export interface ServeOptions {
 const CAPABILITIES: InitializeResult['capabilities'] = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-  hoverProvider: true, definitionProvider: true, referencesProvider: true, documentSymbolProvider: true,
+  hoverProvider: true, definitionProvider: true, referencesProvider: true, documentSymbolProvider: true, documentFormattingProvider: true,
   completionProvider: { triggerCharacters: [' ', ':', '-', '[', ',', '.'] },
   renameProvider: { prepareProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
@@ -95,6 +96,7 @@ function answer(connection: Connection, session: () => Session, failed: (error: 
   connection.onDefinition(({ textDocument: { uri }, position }) => about(uri, [], (now, at) => definitionAt(now, at, position)))
   connection.onReferences(({ textDocument: { uri }, position, context }) => about(uri, [], (now, at) => referencesAt(now, at, position, context.includeDeclaration)))
   connection.onDocumentSymbol(({ textDocument: { uri } }) => about(uri, [], symbolsOf))
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => about(uri, [], formattingOf))
   connection.onCodeAction(({ textDocument: { uri }, range }) => about(uri, [], (now, at) => actionsAt(now, at, range)))
   // Here the reason of a refusal is the answer.
   connection.onPrepareRename(({ textDocument: { uri }, position }) => {
