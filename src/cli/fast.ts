@@ -22,7 +22,7 @@ export async function runFast(argv: readonly string[], version: string): Promise
   // Whatever failed fails there again, and is put into words.
   if (!result) return false
   process.exitCode = result.exit
-  return print(options.json ? JSON.stringify(result.json, null, 2) : result.text)
+  return print(options.json ? JSON.stringify(result.json, null, 2) : [result.text, result.fixable].filter(Boolean).join('\n'))
 }
 
 function readOptions(argv: string[]) {

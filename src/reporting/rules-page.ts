@@ -9,7 +9,7 @@ import { table } from './table.ts'
 export function ruleSection(rule: ListedRule, language: Language, say: Say): string {
   return [
     `### ${rule.id}`, `${say(`diagnostics.severity.${rule.severity}`)} · ${inLanguage(rule.title, language)}`,
-    `**${say('check.rules.why')}** ${inLanguage(rule.why, language)}`, `**${say('check.rules.fix')}** ${inLanguage(rule.fix, language)}`,
+    `**${say('check.rules.why')}** ${inLanguage(rule.why, language)}`, `**${say('check.rules.fix')}** ${inLanguage(rule.fix, language)}`, ...(rule.fixable ? [`**${say('check.rules.fixable')}** ${inLanguage(rule.fixable, language)}`] : []),
     ...(rule.before ? [`**${say('check.rules.before')}**`, ...examples(rule.before)] : []), ...(rule.bad ? [`**${say('check.rules.bad')}**`, ...examples(rule.bad)] : []), ...(rule.good ? [`**${say('check.rules.good')}**`, ...examples(rule.good)] : []),
   ].join('\n\n')
 }
@@ -22,8 +22,8 @@ export function rulesPage(catalogues: readonly ListedCatalogue[], language: Lang
 
 /** All rules in one table. */
 export function rulesTable(catalogues: readonly ListedCatalogue[], language: Language, say: Say): string {
-  const rows = catalogues.flatMap(({ title, rules }) => rules.map((rule) => [inLanguage(title, language), rule.id, say(`diagnostics.severity.${rule.severity}`), inLanguage(rule.title, language)].map(escapeMarkdown)))
-  return [table(['family', 'rule', 'severity', 'message'].map((column) => ({ title: say(`check.column.${column}`) })), rows), say('check.rules.list', { count: rows.length })].join('\n\n')
+  const rows = catalogues.flatMap(({ title, rules }) => rules.map((rule) => [inLanguage(title, language), rule.id, say(`diagnostics.severity.${rule.severity}`), rule.fixable ? '✓' : '', inLanguage(rule.title, language)].map(escapeMarkdown)))
+  return [table(['family', 'rule', 'severity', 'fixable', 'message'].map((column) => ({ title: say(`check.column.${column}`) })), rows), say('check.rules.list', { count: rows.length })].join('\n\n')
 }
 
 function examples(files: Readonly<Record<string, string>>): string[] {

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { checkPaths } from '../../src/cli/check/check-paths.ts'
 import { checkByPolicy } from '../../src/cli/policy/hold-to-policy.ts'
 import { readPolicy } from '../../src/cli/policy/read-policy.ts'
+import { FIXABLE } from '../../src/files/fix/fix-finding.ts'
 import { readRuleCatalogues, readTexts } from '../../src/files/content.ts'
 import { sayIn } from '../../src/knowledge/sentence.ts'
 import { LANGUAGES } from '../../src/model/languages.ts'
@@ -65,4 +66,8 @@ test('every rule that the cases know is described, and none twice', () => {
 test.each(LANGUAGES)('the page of the documentation is made from the same data, in %s', async (language) => {
   const name = language === 'en' ? 'rules.md' : `rules.${language}.md`
   await expect(`${rulesPage(catalogues, language, sayIn(readTexts(language)))}\n`).toMatchFileSnapshot(join(import.meta.dirname, '../../docs', name))
+})
+
+test('what --fix does is told of exactly those rules that it does something about', () => {
+  expect(rules.filter(({ fixable }) => fixable).map(({ id }) => id).sort()).toEqual([...FIXABLE].sort())
 })

@@ -8,6 +8,8 @@ import { type CheckExit, type FailureTerms, exitOfCheck } from './exit-of-check.
 /** What to print, and whether it counts as failure. */
 export interface ValidateResult {
   readonly text: string
+  /** How many findings could be put right with --fix, as a line for people; empty if none. */
+  readonly fixable: string
   readonly json: JsonResult
   readonly exit: CheckExit
 }
@@ -19,13 +21,14 @@ export async function validatePaths(paths: readonly string[], options: FailureTe
   const texts = await textsOf(options.language)
   const exit = exitOfCheck(checked, options)
   if (diagnostics.length === 0) {
-    return { text: plainText(texts, checked), json: { valid: exit === 0, errorCount: 0, warningCount: 0, infoCount: 0, diagnostics: [] }, exit }
+    return { text: plainText(texts, checked), fixable: '', json: { valid: exit === 0, errorCount: 0, warningCount: 0, infoCount: 0, diagnostics: [] }, exit }
   }
   const { sayIn } = await import('../../knowledge/sentence.ts')
   const { formatText } = await import('../../validation/formats/text.ts')
   const { jsonResult } = await import('../../validation/formats/json.ts')
+  const { fixableLine } = await import('../fix/fixable-line.ts')
   const say = sayIn(texts)
-  return { text: formatText(diagnostics, files.length, say, checked.lineText), json: { ...jsonResult(diagnostics, say), valid: exit === 0 }, exit }
+  return { text: formatText(diagnostics, files.length, say, checked.lineText), fixable: fixableLine(diagnostics, options.cwd, say), json: { ...jsonResult(diagnostics, say), valid: exit === 0 }, exit }
 }
 
 async function textsOf(language: Language): Promise<TextCatalogue> {

@@ -12,14 +12,18 @@ import { type CheckedPaths, checkPaths } from '../check/check-paths.ts'
 import { exitOfCheck } from '../check/exit-of-check.ts'
 import { readShard } from '../check/shard.ts'
 import { validatePaths } from '../check/validate-paths.ts'
+import { fixLines } from '../fix/fix-lines.ts'
+import { type FixResult, type MadeFix, fixPaths } from '../fix/fix-paths.ts'
 import { checkByPolicy, strictest } from '../policy/hold-to-policy.ts'
 import type { PolicyTerms } from '../policy/judge-policy.ts'
 import { readPolicy } from '../policy/read-policy.ts'
+import { textDiff } from '../print/plan-changes.ts'
+import { writeChanged } from '../write-changed.ts'
 
 export default class Validate extends BaseCommand {
   static override summary = 'Check files and folders.'
-  static override description = 'Checks profiles, interviews, plans, packs and derived files: shape, references, dates, and whether derived files are current. Lists every problem with file, line and column. Exit code 1 if there are errors, 2 if there was nothing to check.'
-  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --format text --format sarif=crmplan.sarif --format junit=crmplan.xml', '<%= config.bin %> validate . --fail-on warning', '<%= config.bin %> validate . --write-known known.yaml', '<%= config.bin %> validate . --known known.yaml', '<%= config.bin %> validate . --max-warnings 10', '<%= config.bin %> validate . --policy policy.yaml --since origin/main', '<%= config.bin %> validate . --cache', '<%= config.bin %> validate . --shard 2/8']
+  static override description = 'Checks profiles, interviews, plans, packs and derived files: shape, references, dates, and whether derived files are current. Lists every problem with file, line and column. Exit code 1 if there are errors, 2 if there was nothing to check. With --fix, slips of the keys that can only be meant in one way are put right first, with comments and everything else kept: names, ids with all that names them, dates, numbers, YAML; what is told and the exit code are of what is left. With --dry-run both are of the files as they are.'
+  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --format text --format sarif=crmplan.sarif --format junit=crmplan.xml', '<%= config.bin %> validate . --fail-on warning', '<%= config.bin %> validate . --write-known known.yaml', '<%= config.bin %> validate . --known known.yaml', '<%= config.bin %> validate . --max-warnings 10', '<%= config.bin %> validate . --fix', '<%= config.bin %> validate . --fix --dry-run', '<%= config.bin %> validate . --policy policy.yaml --since origin/main', '<%= config.bin %> validate . --cache', '<%= config.bin %> validate . --shard 2/8']
   static override strict = false
   static override args = { paths: Args.string({ default: '.', description: 'Files and folders; folders are searched. Several may be given.' }) }
   static override flags = {
@@ -33,10 +37,12 @@ export default class Validate extends BaseCommand {
     'write-known': Flags.string({ description: 'Write all findings into this file, so that only new ones are told from now on; exit code 0.', exclusive: ['shard'] }),
     policy: Flags.string({ helpValue: 'FILE', description: 'Hold the engagements to a policy: what a company demands on every push.', exclusive: ['shard', 'cache'] }),
     since: Flags.string({ helpValue: 'REVISION', description: 'Git revision that the policy compares with; that in the policy if left out.', dependsOn: ['policy'] }),
+    fix: Flags.boolean({ description: 'Put right what can only be meant in one way, then tell what is left.', exclusive: ['write-known', 'policy', 'shard', 'cache'] }),
+    'dry-run': Flags.boolean({ char: 'n', description: 'With --fix: write nothing; show what would change.', dependsOn: ['fix'] }),
     strict: Flags.boolean({ description: 'Fail on warnings too: the same as --fail-on warning.' }),
   }
 
-  async run(): Promise<JsonResult> {
+  async run(): Promise<JsonResult & { readonly fixed?: readonly MadeFix[] }> {
     const { argv, flags } = await this.parse(Validate)
     const paths = argv.length > 0 ? argv.map(String) : ['.']
     const failure = { failOn: flags.strict ? 'warning' : (flags['fail-on'] ?? 'error'), maxWarnings: flags['max-warnings'] } as const
@@ -45,15 +51,19 @@ export default class Validate extends BaseCommand {
     const shard = flags.shard === undefined ? undefined : readShard(flags.shard)
     const terms = { today, shard, cache: cacheTerms(flags, process.cwd(), process.env) }
     const outputs = readOutputs(flags.format)
-    if (isPlain(outputs) && flags.known === undefined && flags['write-known'] === undefined && flags.policy === undefined) {
-      const { text, json, exit } = await validatePaths(paths, { cwd: process.cwd(), language, ...terms, ...failure })
+    if (isPlain(outputs) && flags.known === undefined && flags['write-known'] === undefined && flags.policy === undefined && !flags.fix) {
+      const { text, fixable, json, exit } = await validatePaths(paths, { cwd: process.cwd(), language, ...terms, ...failure })
       process.exitCode = exit
-      this.log(outputs[0]?.format === 'json' ? JSON.stringify(json, null, 2) : text)
+      this.log(outputs[0]?.format === 'json' ? JSON.stringify(json, null, 2) : [text, fixable].filter(Boolean).join('\n'))
       return json
     }
     const say = this.speak(language)
+    const fixing = flags.fix ? await this.fixed(paths, { known: flags.known, lang: flags.lang, today }) : undefined
+    const isDry = flags['dry-run']
+    if (fixing && !isDry) await writeChanged(fixing.changed)
+    if (fixing) this.tell(fixLines(fixing, isDry, say))
     const policy = flags.policy === undefined ? undefined : readPolicy(flags.policy)
-    const found = flags.policy === undefined ? await checkPaths(paths, process.cwd(), terms) : await this.byPolicy(flags.policy, policy, { paths, since: flags.since, today: this.todayOf(flags.today), language, say }, today)
+    const found = fixing ? (isDry ? fixing.before : fixing.after) : flags.policy === undefined ? await checkPaths(paths, process.cwd(), terms) : await this.byPolicy(flags.policy, policy, { paths, since: flags.since, today: this.todayOf(flags.today), language, say }, today)
     if (flags['write-known'] !== undefined) {
       await writeKnown(found, flags['write-known'], say)
       this.tell(say('check.known.written', { count: found.diagnostics.length, file: flags['write-known'] }))
@@ -65,11 +75,17 @@ export default class Validate extends BaseCommand {
     const exit = flags['write-known'] === undefined ? exitOfCheck(checked, strictest(failure, policy)) : 0
     const { json, results } = formatResults(checked, { language, outputs, version: this.config.version, day: this.todayOf(flags.today), valid: exit === 0 })
     process.exitCode = exit
-    for (const { file, text } of results) {
+    for (const { format, file, text } of results) {
       if (file !== undefined) await writeOutput(file, `${text}\n`)
+      else if (isDry && format === 'text') for (const { path, before, text: after } of fixing?.changed ?? []) this.log(textDiff(path, before, after).trimEnd())
       else if (text !== '') this.log(text)
     }
-    return json
+    return fixing ? { ...json, fixed: fixing.made } : json
+  }
+
+  private async fixed(paths: readonly string[], { known, lang, today }: { readonly known: string | undefined; readonly lang: string | undefined; readonly today: string | undefined }): Promise<FixResult> {
+    // What is known and passed over stays as it is.
+    return fixPaths(paths, process.cwd(), { today, ...(known === undefined ? {} : { wanted: async (checked) => (await withoutKnown(checked, known, lang)).checked.diagnostics }) })
   }
 
   private async byPolicy(file: string, policy: PolicyFile | undefined, terms: PolicyTerms, today: string | undefined): Promise<CheckedPaths> {

@@ -21,6 +21,20 @@ export function keyOrderOf(kind: string): KeyOrder | undefined {
   return text === undefined ? undefined : orderOf([{ file: name, node: JSON.parse(text) as SchemaNode }], new Map())
 }
 
+/** The names of all keys of a kind of file, wherever they stand; none for a kind that has no schema. */
+export function propertyNames(kind: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  const collect = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const { properties } = node as SchemaNode
+    for (const name of Object.keys(properties ?? {})) names.add(name)
+    for (const item of Object.values(node)) collect(item)
+  }
+  const text = readSchema(schemaOfKind(kind))
+  if (text !== undefined) for (const schema of [text, readSchema('common') ?? '{}']) collect(JSON.parse(schema))
+  return names
+}
+
 /** The name of the schema of a kind of file: `Plan` has `plan`, `RuleCatalogue` has `rule-catalogue`. */
 export function schemaOfKind(kind: string): string {
   return kind.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()

@@ -1,0 +1,18 @@
+// How many findings --fix could put right.
+import { resolve } from 'node:path'
+import { fixOf, isDerived } from '../../files/fix/fix-finding.ts'
+import { readText } from '../../files/read-tree.ts'
+import type { Say } from '../../knowledge/sentence.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+
+/** A line that says so; empty where there is nothing to put right. Each is looked at by itself: whether its fix makes another mistake only trying it shows. */
+export function fixableLine(diagnostics: readonly Diagnostic[], cwd: string, say: Say): string {
+  const texts = new Map<string, string>()
+  const textOf = (file: string): string => {
+    const text = texts.get(file) ?? readText(resolve(cwd, file))
+    texts.set(file, text)
+    return text
+  }
+  const can = diagnostics.filter((finding) => /\.ya?ml$/i.test(finding.file) && !isDerived(textOf(finding.file)) && fixOf(textOf(finding.file), finding) !== undefined).length
+  return can === 0 ? '' : say('fix.can', { can, count: diagnostics.length })
+}
