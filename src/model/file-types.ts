@@ -9273,6 +9273,7 @@ export interface DescribedRule {
   title: LocalizedText
   why: LocalizedText
   fix: LocalizedText
+  fixable?: LocalizedText
   before?: RuleExample
   bad: RuleExample1
   good: RuleExample2
