@@ -197,6 +197,18 @@ function applied(text: string, edits: readonly { range: Location['range']; newTe
 }
 
 describe('what to do', () => {
+  test('what validate --fix would do, where it is certain', async () => {
+    const path = join(temporaryFolder(), 'plan.yaml')
+    const text = 'kind: Plan\nschemaVersion: 1\nstartDate: "2026-12-01"\nphases:\n  - id: one\n    tasks:\n      - { id: one.a, title: A, durationDays: "3" }\n'
+    const editor = await startEditor(temporaryFolder(), { locale: 'en' })
+    await editor.open(path, text)
+    const [one] = (await editor.findings(path, isAbout('wrong-type'))).filter(({ code }) => code === 'wrong-type')
+    const [action] = (await editor.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: uri(path) }, range: one!.range, context: { diagnostics: [] } })) as { title: string; edit: { changes: Record<string, { range: Location['range']; newText: string }[]> } }[]
+    expect(action?.title).toBe('Put this right, as validate --fix does')
+    expect(applied(text, action?.edit.changes[uri(path)] ?? [])).toBe(text.replace('"3"', '3'))
+    expect(await editor.quit()).toBe(0)
+  })
+
   test('the nearest name instead, and a remark that asks for its reason; under Chinese, characters of two units and CRLF', async () => {
     const folder = temporaryFolder()
     const path = join(folder, 'li-wei.yaml')

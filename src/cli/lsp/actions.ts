@@ -1,14 +1,26 @@
 // What an editor offers to do about a finding.
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver/node'
+import { fixOf, isDerived } from '../../files/fix/fix-finding.ts'
 import { IGNORE } from '../../validation/ignores.ts'
 import type { ToldFinding } from './check-open.ts'
-import { asDocument } from './editor-range.ts'
+import { asDocument, rangeOf } from './editor-range.ts'
 import type { Session } from './session.ts'
 
-/** The actions for the findings told of on the lines of a range: the nearest name instead, and a remark that passes over what is no error. */
+/** The actions for the findings told of on the lines of a range: the nearest name instead, else what `validate --fix` would do, and a remark that passes over what is no error. */
 export function actionsAt(session: Session, location: string, { start, end }: Range): CodeAction[] {
   const here = session.checks.of(location).filter(({ told: { range } }) => range.start.line <= end.line && range.end.line >= start.line)
-  return here.flatMap((found) => [...nearestAction(session, location, found), ...remarkAction(session, location, found)])
+  return here.flatMap((found) => {
+    const nearest = nearestAction(session, location, found)
+    return [...(nearest.length > 0 ? nearest : fixAction(session, location, found)), ...remarkAction(session, location, found)]
+  })
+}
+
+function fixAction({ say, texts }: Session, location: string, { finding, told }: ToldFinding): CodeAction[] {
+  const document = asDocument(texts.read(location))
+  const fix = isDerived(document.getText()) ? undefined : fixOf(document.getText(), finding)
+  if (!fix) return []
+  const edits = fix.edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }))
+  return [{ title: say('editor.putRight'), kind: CodeActionKind.QuickFix, diagnostics: [told], isPreferred: true, edit: { changes: { [texts.uriOf(location)]: edits } } }]
 }
 
 function nearestAction({ say, texts }: Session, location: string, { finding, told }: ToldFinding): CodeAction[] {
