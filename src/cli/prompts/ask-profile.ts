@@ -74,7 +74,7 @@ function viewOf(field: ProfileField, { draft }: FormState, form: ProfileForm): F
 
 function checked(value: FieldValue | undefined, field: ProfileField, say: Say): true | string {
   if (value === undefined) return field.required ? say(`profileForm.bad.required`) : true
-  return isValid(value, field) || say(`profileForm.bad.${field.kind}`, { from: field.from ?? 'none' })
+  return isValid(value, field) || say(`profileForm.bad.${field.kind}`, { from: field.from ?? 'none', to: field.to ?? 'none' })
 }
 
 // Fields of the team differ only in the role they are about.

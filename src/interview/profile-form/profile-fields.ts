@@ -20,6 +20,8 @@ export interface ProfileField {
   readonly words: 'language' | 'country' | 'region' | 'currency' | 'goal' | 'role' | 'module' | 'channel' | 'inHouseDevelopment' | 'projectManager' | 'partner' | 'externalHelp' | 'own'
   /** Smallest number, or earliest day. */
   readonly from: number | string | undefined
+  /** Largest number. */
+  readonly to: number | undefined
   readonly default: string | number | undefined
   readonly role: string | undefined
 }
@@ -72,7 +74,7 @@ export function profileFields(draft: ProfileDraft, setting: FormSetting): Profil
     field('systems', 'systems', 'many', { choices: SYSTEMS }),
     ...(systems.length > 0 ? [field('systems', 'systems.integrate', 'many', { choices: systems })] : []),
     field('data', 'data.customerRecords', 'number', { from: 0 }), field('data', 'data.sources', 'number', { from: 0 }),
-    field('data', 'data.quality', 'choice', { choices: ['poor', 'fair', 'good', 'unknown'] }), field('data', 'data.personal', 'yes-no'), field('data', 'data.crossBorder', 'yes-no'),
+    field('data', 'data.quality', 'choice', { choices: ['poor', 'fair', 'good', 'unknown'] }), field('data', 'data.duplicatePercent', 'number', { from: 0, to: 100 }), field('data', 'data.personal', 'yes-no'), field('data', 'data.crossBorder', 'yes-no'),
     field('limits', 'constraints.budget', 'number', { from: 0 }), field('limits', 'constraints.funding', 'choice', { choices: ['none', 'partial', 'full'] }),
     field('limits', 'constraints.externalHelp', 'choice', { choices: ['no', 'limited', 'yes'], words: 'externalHelp' }),
     field('limits', 'settings.startDate', 'day', { required: true, default: setting.today }), field('limits', 'constraints.deadline', 'day', { from: start }),
@@ -81,10 +83,10 @@ export function profileFields(draft: ProfileDraft, setting: FormSetting): Profil
   ]
 }
 
-/** Whether a value can stand in a field: of its kind, among its choices, not below its least; lists without doubles, and not empty if required. */
-export function isValid(value: unknown, { kind, choices, from, required }: ProfileField): boolean {
+/** Whether a value can stand in a field: of its kind, among its choices, not below its least nor above its most; lists without doubles, and not empty if required. */
+export function isValid(value: unknown, { kind, choices, from, to = 999_999_999_999, required }: ProfileField): boolean {
   if (kind === 'yes-no') return typeof value === 'boolean'
-  if (kind === 'number') return typeof value === 'number' && Number.isSafeInteger(value) && value >= Number(from ?? 0) && value <= 999_999_999_999
+  if (kind === 'number') return typeof value === 'number' && Number.isSafeInteger(value) && value >= Number(from ?? 0) && value <= to
   if (kind === 'many') return Array.isArray(value) && value.every((item) => choices.includes(item as string)) && new Set(value).size === value.length && (!required || value.length > 0)
   if (typeof value !== 'string') return false
   if (kind === 'choice') return choices.includes(value)
@@ -103,7 +105,7 @@ export function listOf(value: ProfileDraft[string] | undefined): readonly string
 }
 
 function field(section: Section, id: string, kind: ProfileField['kind'], options: Options = {}): ProfileField {
-  return { id, section, kind, required: false, choices: [], words: 'own', from: undefined, default: undefined, role: undefined, ...options }
+  return { id, section, kind, required: false, choices: [], words: 'own', from: undefined, to: undefined, default: undefined, role: undefined, ...options }
 }
 
 function isDay(text: string): boolean {

@@ -81,15 +81,15 @@ test('another country takes the region away, another choice of goals the most im
 
 describe('the table of fields', () => {
   const schema = JSON.parse(readFileSync('schemas/profile.schema.json', 'utf8')) as Node
-  interface Node { properties?: Record<string, Node>; enum?: string[]; items?: Node; minimum?: number; type?: string }
+  interface Node { properties?: Record<string, Node>; enum?: string[]; items?: Node; minimum?: number; maximum?: number; type?: string }
   const at = (path: string) => path.split('.').reduce<Node | undefined>((node, key) => node?.properties?.[key], schema)
   const own = fields({ draft: everything, passed: [] }).filter(({ id }) => /^(scope|capability|data|constraints)\./.test(id))
 
-  test.each(own.map((field) => [field.id, field] as const))('%s is as the schema has it', (id, { kind, choices, from }) => {
+  test.each(own.map((field) => [field.id, field] as const))('%s is as the schema has it', (id, { kind, choices, from, to }) => {
     const node = at(id)
     if (kind === 'choice') expect([...choices].sort()).toEqual([...(node?.enum ?? [])].sort())
     else if (kind === 'many') expect([...choices].sort()).toEqual([...(node?.items?.enum ?? [])].sort())
-    else if (kind === 'number') expect(node?.minimum).toBe(from)
+    else if (kind === 'number') expect([node?.minimum, node?.maximum]).toEqual([from, to])
     else expect(kind === 'yes-no' ? node?.type : 'string').toBe(kind === 'yes-no' ? 'boolean' : 'string')
   })
 
