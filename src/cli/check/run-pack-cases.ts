@@ -47,7 +47,8 @@ export function packCaseProblems(pack: FileGroup): Finding[] {
   })
 }
 
-function knowledgeOf(pack: FileGroup): Knowledge {
+/** What a pack without errors says: a shipped one by itself, another on top of the core one. */
+export function knowledgeOf(pack: FileGroup): Knowledge {
   const own = pack.files.map(({ value }) => value)
   const { id } = filesOf(pack, 'Pack')[0]?.value as Pack
   const core = shippedPacks().includes(id) ? [] : readPack(CORE_PACK, pack.folder).map(({ value }) => value)
