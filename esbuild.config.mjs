@@ -61,7 +61,7 @@ function writeLicences() {
 }
 
 async function bundleProgram() {
-  await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'\nexport { runCheckThread } from './src/cli/check/check-thread.ts'`, {keepNames: false,  plugins: [apart(LAZY, 'lazy.cjs')] })
+  await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'`, {keepNames: false,  plugins: [apart(LAZY, 'lazy.cjs')] })
   await bundleEntry('lazy', LAZY.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
   const commands = readdirSync(join(ROOT, 'src/cli/commands'), { recursive: true }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, '')).sort()
   // Getters, so that only the command that is run is evaluated.
@@ -75,7 +75,6 @@ async function bundleProgram() {
     export async function runMain(argv: string[], root: string): Promise<void> {
       try { await run(argv, root); await flush() } catch (error) { await handle(error as Error) }
     }`
-  await bundleEntry('check-thread', `import { runCheckThread } from './fast.cjs'\nvoid runCheckThread()`, { external: ['./fast.cjs'] })
   await bundleEntry('main', main, { banner: { js: MODULE_URL }, plugins: [apart(WORKBOOK, 'workbook.cjs'), apart(LSP, 'lsp.cjs')] })
   await bundleEntry('lsp', LSP.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'), { banner: { js: MODULE_URL } })
   await bundleEntry('simulation-thread', `import './src/cli/simulation-thread.ts'`)

@@ -20,8 +20,16 @@ export function byId(tasks: readonly PlacedTask[]): ReadonlyMap<string, PlacedTa
   return found
 }
 
+const ordered = new WeakMap<readonly PlacedTask[], { readonly order: ReadonlyMap<string, number> | undefined }>()
+
 /** The places of the tasks in an order in which each comes after all that it waits for, in the order of places; undefined where they wait for each other in a ring. */
 export function orderOf(tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | undefined {
+  const known = ordered.get(tasks) ?? { order: findOrder(tasks) }
+  ordered.set(tasks, known)
+  return known.order
+}
+
+function findOrder(tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | undefined {
   const known = byId(tasks)
   // Nearly always the file itself is such an order.
   const places = new Map<string, number>()

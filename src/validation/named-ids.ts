@@ -2,7 +2,7 @@
 import type { FileKind, ParsedFile } from './file-group.ts'
 import type { KnowledgeIds, KnowledgeSort } from './knowledge-ids.ts'
 import type { Target } from './rules/references.ts'
-import { textsAt } from './visit-values.ts'
+import { wordsAt } from './visit-values.ts'
 
 /** Where files other than those of packs give ids of their own: by sort, a pattern for each kind of file. */
 export const OWN_IDS = {
@@ -52,5 +52,5 @@ export function ownPattern(sort: OwnSort, kind: FileKind): string | undefined {
 export function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds): ReadonlySet<string> {
   const { known, own = [], teamRoles } = nameable(target)
   const patterns = [...own.map((sort) => ownPattern(sort, file.kind)), teamRoles && 'team.*.role'].filter((pattern) => typeof pattern === 'string')
-  return new Set([...(known ? knowledge[known] : []), ...patterns.flatMap((pattern) => textsAt(file.value, pattern).map(({ value }) => value))])
+  return new Set([...(known ? knowledge[known] : []), ...patterns.flatMap((pattern) => wordsAt(file.value, pattern))])
 }

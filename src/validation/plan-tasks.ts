@@ -4,6 +4,7 @@ import type { ParsedFile } from './file-group.ts'
 
 /** A task of whatever shape, where it stands. */
 export interface PlacedTask {
+  /** Empty where it has none. */
   readonly id: string
   readonly value: Readonly<Record<string, unknown>>
   readonly path: ValuePath
@@ -24,22 +25,52 @@ export interface PlacedLink {
 
 const NONE: readonly PlacedLink[] = []
 
+// Paths are put together only where something is told: nearly all tasks are fine.
+class TaskOfPlan implements PlacedTask {
+  readonly id: string
+  readonly links: readonly PlacedLink[]
+
+  constructor(readonly value: Readonly<Record<string, unknown>>, readonly phase: number, private readonly place: number) {
+    this.id = typeof value['id'] === 'string' ? value['id'] : ''
+    this.links = linksOf(this)
+  }
+
+  get path(): ValuePath {
+    return ['phases', this.phase, 'tasks', this.place]
+  }
+}
+
+class LinkOfTask implements PlacedLink {
+  constructor(readonly task: string, readonly type: string, readonly isStrict: boolean, private readonly from: PlacedTask, private readonly steps: ValuePath) {}
+
+  get path(): ValuePath {
+    return [...this.from.path, 'dependsOn', ...this.steps]
+  }
+}
+
 // The same value is never changed while it is checked, and most rules of a plan begin with its tasks.
-const read = new WeakMap<object, readonly PlacedTask[]>()
+const read = new WeakMap<object, { readonly all: readonly PlacedTask[]; readonly named: readonly PlacedTask[] }>()
 
 /** The tasks of a plan that have an id, in the order of the file. */
-export function tasksIn({ value: plan }: ParsedFile): readonly PlacedTask[] {
-  if (typeof plan !== 'object' || plan === null) return []
+export function tasksIn(file: ParsedFile): readonly PlacedTask[] {
+  return readTasks(file).named
+}
+
+/** All tasks of a plan in the order of the file, those without an id too. */
+export function tasksWrittenIn(file: ParsedFile): readonly PlacedTask[] {
+  return readTasks(file).all
+}
+
+function readTasks({ value: plan }: ParsedFile): { readonly all: readonly PlacedTask[]; readonly named: readonly PlacedTask[] } {
+  if (typeof plan !== 'object' || plan === null) return { all: [], named: [] }
   const known = read.get(plan)
   if (known) return known
-  const tasks: PlacedTask[] = []
+  const all: PlacedTask[] = []
   const { phases } = plan as { phases?: unknown }
   listOf(phases).forEach((phase, number) => listOf((phase as { tasks?: unknown } | null)?.tasks).forEach((task, place) => {
-    if (typeof task !== 'object' || task === null) return
-    const value = task as Readonly<Record<string, unknown>>
-    const path = ['phases', number, 'tasks', place]
-    if (typeof value['id'] === 'string') tasks.push({ id: value['id'], value, path, phase: number, links: linksOf(value, path) })
+    if (typeof task === 'object' && task !== null && !Array.isArray(task)) all.push(new TaskOfPlan(task as Readonly<Record<string, unknown>>, number, place))
   }))
+  const tasks = { all, named: all.filter(({ value: { id } }) => typeof id === 'string') }
   read.set(plan, tasks)
   return tasks
 }
@@ -48,15 +79,18 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : []
 }
 
-function linksOf({ dependsOn }: Readonly<Record<string, unknown>>, path: ValuePath): readonly PlacedLink[] {
+function linksOf(from: PlacedTask): readonly PlacedLink[] {
+  const { dependsOn } = from.value
   if (!Array.isArray(dependsOn)) return NONE
-  return dependsOn.flatMap((link: unknown, index): PlacedLink[] => {
-    const at = [...path, 'dependsOn', index]
-    if (typeof link === 'string') return [{ task: link, type: 'FS', path: at, isStrict: true }]
-    const { task, type = 'FS', ...lags } = (typeof link === 'object' && link !== null ? link : {}) as Record<string, unknown>
-    if (typeof task !== 'string') return []
-    return [{ task, type: String(type), path: [...at, 'task'], isStrict: type === 'FS' && Object.values(lags).every((lag) => typeof lag !== 'number' || lag >= 0) }]
-  })
+  const links: PlacedLink[] = []
+  for (const [index, link] of (dependsOn as readonly unknown[]).entries()) {
+    if (typeof link === 'string') links.push(new LinkOfTask(link, 'FS', true, from, [index]))
+    else if (typeof link === 'object' && link !== null) {
+      const { task, type = 'FS', ...lags } = link as Record<string, unknown>
+      if (typeof task === 'string') links.push(new LinkOfTask(task, String(type), type === 'FS' && Object.values(lags).every((lag) => typeof lag !== 'number' || lag >= 0), from, [index, 'task']))
+    }
+  }
+  return links
 }
 
 /** The middle of an estimate; undefined where it is none. */

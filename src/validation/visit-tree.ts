@@ -4,17 +4,18 @@ import type { ValuePath } from '../model/diagnostic.ts'
 /** Patterns such as `phases.*.tasks.*.id`, put together by what they begin with; each may be there for several reasons. */
 export interface PatternTree<T> {
   readonly reasons: T[]
-  readonly steps: Map<string, PatternTree<T>>
+  readonly steps: (readonly [step: string, below: PatternTree<T>])[]
 }
 
 /** Puts patterns together, each with its reason. */
 export function patternTree<T>(patterns: readonly (readonly [pattern: string, reason: T])[]): PatternTree<T> {
-  const root: PatternTree<T> = { reasons: [], steps: new Map() }
+  const root: PatternTree<T> = { reasons: [], steps: [] }
   for (const [pattern, reason] of patterns) {
     let node = root
     for (const step of pattern.split('.')) {
-      const next: PatternTree<T> = node.steps.get(step) ?? { reasons: [], steps: new Map() }
-      node.steps.set(step, next)
+      const known = node.steps.find(([name]) => name === step)?.[1]
+      const next: PatternTree<T> = known ?? { reasons: [], steps: [] }
+      if (!known) node.steps.push([step, next])
       node = next
     }
     node.reasons.push(reason)
@@ -27,7 +28,7 @@ export function visitTree<T>(value: unknown, tree: PatternTree<T>, visit: (value
   const path: (string | number)[] = []
   const walk = (node: unknown, { reasons, steps }: PatternTree<T>): void => {
     for (const reason of reasons) visit(node, path, reason)
-    if (typeof node !== 'object' || node === null || steps.size === 0) return
+    if (typeof node !== 'object' || node === null || steps.length === 0) return
     for (const [step, below] of steps) {
       if (step !== '*') {
         if (Object.hasOwn(node, step)) enter(step, (node as Record<string, unknown>)[step], below)

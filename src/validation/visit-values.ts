@@ -3,31 +3,29 @@ import type { ValuePath } from '../model/diagnostic.ts'
 
 /** Calls `visit` for every value that a pattern such as `phases.*.tasks.*.id` leads to, `*` being any item of a list or map; the path given is only valid during the call. */
 export function visitValues(value: unknown, pattern: readonly string[], visit: (value: unknown, path: ValuePath) => void): void {
-  const path: (string | number)[] = []
-  const walk = (node: unknown, depth: number): void => {
-    const step = pattern[depth]
-    if (step === undefined) return visit(node, path)
-    if (typeof node !== 'object' || node === null) return
-    if (step !== '*') {
-      if (!Object.hasOwn(node, step)) return
-      path.push(step)
-      walk((node as Record<string, unknown>)[step], depth + 1)
-      path.pop()
-    } else if (Array.isArray(node)) {
-      for (let index = 0; index < node.length; index++) {
-        path.push(index)
-        walk(node[index], depth + 1)
-        path.pop()
-      }
-    } else {
-      for (const key of Object.keys(node)) {
-        path.push(key)
-        walk((node as Record<string, unknown>)[key], depth + 1)
-        path.pop()
-      }
-    }
+  // Most files have no value at most patterns.
+  const [first] = pattern
+  if (first === undefined || first === '*' || (typeof value === 'object' && value !== null && Object.hasOwn(value, first))) walk(value, pattern, [], visit)
+}
+
+// The steps gone are as many as the path is long.
+function walk(node: unknown, pattern: readonly string[], path: (string | number)[], visit: (value: unknown, path: ValuePath) => void): void {
+  const step = pattern[path.length]
+  if (step === undefined) return visit(node, path)
+  if (typeof node !== 'object' || node === null) return
+  if (step !== '*') {
+    if (Object.hasOwn(node, step)) enter(step, (node as Record<string, unknown>)[step], pattern, path, visit)
+  } else if (Array.isArray(node)) {
+    for (let index = 0; index < node.length; index++) enter(index, node[index], pattern, path, visit)
+  } else {
+    for (const key of Object.keys(node)) enter(key, (node as Record<string, unknown>)[key], pattern, path, visit)
   }
-  walk(value, 0)
+}
+
+function enter(step: string | number, node: unknown, pattern: readonly string[], path: (string | number)[], visit: (value: unknown, path: ValuePath) => void): void {
+  path.push(step)
+  walk(node, pattern, path, visit)
+  path.pop()
 }
 
 /** A value with its path. */
@@ -52,6 +50,15 @@ export function textsAt(value: unknown, pattern: string): Placed<string>[] {
   const found: Placed<string>[] = []
   visitValues(value, stepsOf(pattern), (item, path) => {
     if (typeof item === 'string') found.push({ value: item, path: [...path] })
+  })
+  return found
+}
+
+/** The texts a pattern leads to, without their paths, which take longer than finding them. */
+export function wordsAt(value: unknown, pattern: string): string[] {
+  const found: string[] = []
+  visitValues(value, stepsOf(pattern), (item) => {
+    if (typeof item === 'string') found.push(item)
   })
   return found
 }

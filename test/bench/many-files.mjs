@@ -94,7 +94,7 @@ function run(command) {
 function peakMemory([program, ...args]) {
   const told = join(folder, 'memory')
   const hook = join(folder, 'memory.cjs')
-  writeFileSync(hook, `if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)}, String(process.resourceUsage().maxRSS)))`)
+  writeFileSync(hook, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(told)}, String(process.resourceUsage().maxRSS)))`)
   spawnSync(program, ['--require', hook, ...args], { env: environment, stdio: 'ignore' })
   return (Number(readFileSync(told, 'utf8')) / 1024).toFixed(0)
 }

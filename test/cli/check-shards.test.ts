@@ -1,17 +1,12 @@
-// Protects: the parts of a check make up the whole, no engagement is torn, and several threads find what one finds.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// Protects: the parts of a check make up the whole, and no engagement is torn.
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkGroups } from '../../src/cli/check/check-groups.ts'
+import { describe, expect, test } from 'vitest'
 import { checkPaths } from '../../src/cli/check/check-paths.ts'
 import { exitOfCheck } from '../../src/cli/check/exit-of-check.ts'
 import { groupsOfShard, readShard } from '../../src/cli/check/shard.ts'
-import { readTree } from '../../src/files/read-tree.ts'
 import { compareDiagnostics } from '../../src/model/diagnostic.ts'
-import { groupByFolder } from '../../src/validation/group-by-folder.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const CASES = join(import.meta.dirname, '..', 'validation', 'cases')
@@ -51,33 +46,4 @@ describe('parts', () => {
   test.each(['', '2', '0/2', '3/2', '1/0', '-1/2', '1/2/3', 'a/b', '1/99999'])('"%s" is none', (text) => {
     expect(() => readShard(text)).toThrow(expect.objectContaining({ key: 'badShard', exit: 2 }))
   })
-})
-
-describe('threads', () => {
-  const groups = groupByFolder(readTree(PATHS, CASES))
-  let script = ''
-  let folder = ''
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'crmplan-'))
-    script = join(folder, 'thread.cjs')
-    await build({ stdin: { contents: `import { runCheckThread } from './src/cli/check/check-thread.ts'\nvoid runCheckThread()`, resolveDir: join(import.meta.dirname, '../..'), loader: 'ts' }, bundle: true, platform: 'node', format: 'cjs', outfile: script, logLevel: 'error', define: { 'import.meta.dirname': JSON.stringify(join(import.meta.dirname, '../../src/files')) } })
-  })
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-  test('several find what one finds, in the same order', async () => {
-    const alone = await checkGroups(groups, {}, Infinity)
-    expect(await checkGroups(groups, {}, 0, script)).toEqual(alone)
-    expect(await checkGroups(groups, { today: '2027-01-01', withLooks: true }, 0, script)).toEqual(await checkGroups(groups, { today: '2027-01-01', withLooks: true }, Infinity))
-  }, 120_000)
-
-  test('so do they where one dies at once, or in the middle', async () => {
-    const alone = await checkGroups(groups, {}, Infinity)
-    for (const [name, code] of [['at-once', 'process.exit(1)'], ['fails', 'throw new Error("no")'], ['takes', `const { workerData } = require('node:worker_threads'); Atomics.add(workerData.next, 0, 16); process.exit(1)`]] as const) {
-      const dying = join(folder, `${name}.cjs`)
-      writeFileSync(dying, code)
-      expect(await checkGroups(groups, {}, 0, dying)).toEqual(alone)
-    }
-  }, 120_000)
 })

@@ -1,6 +1,7 @@
 // Dates that contradict each other.
 import type { ValuePath } from '../../model/diagnostic.ts'
 import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
+import { tasksWrittenIn } from '../plan-tasks.ts'
 import { type Finding, finding } from '../rule.ts'
 import { mapsAt, textsAt } from '../visit-values.ts'
 
@@ -8,6 +9,9 @@ const RULE = 'date-order'
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 /** No interview about CRM is older than this. */
 const EARLIEST = '1990-01-01'
+
+/** The dates that a task may have. */
+const DATES = ['notBefore', 'notAfter', 'mustStartOn', 'deadline']
 
 /** Reports pairs of dates of which the second may not come before the first. */
 export function dateOrder(subject: Subject): Finding[] {
@@ -21,7 +25,7 @@ export function dateOrder(subject: Subject): Finding[] {
 
 function inPlan(file: ParsedFile): Finding[] {
   const { startDate, deadline } = file.value as Record<string, unknown>
-  const ofTasks = mapsAt(file.value, 'phases.*.tasks.*').flatMap(({ value, path }) => [
+  const ofTasks = tasksWrittenIn(file).filter(({ value }) => DATES.some((key) => value[key] !== undefined)).flatMap(({ value, path }) => [
     ...ordered(file, value['notBefore'], value['deadline'], [...path, 'deadline'], 'task-deadline-before-not-before'),
     ...ordered(file, value['mustStartOn'], value['deadline'], [...path, 'deadline'], 'task-deadline-before-must-start'),
     ...ordered(file, startDate, value['deadline'], [...path, 'deadline'], 'task-deadline-before-start'),

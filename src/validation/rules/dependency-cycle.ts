@@ -2,6 +2,8 @@
 import { dependencyCycles } from '../../model/graph.ts'
 import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
 import { namesOf } from '../knowledge-ids.ts'
+import { orderOf } from '../links-of-plan.ts'
+import { tasksIn } from '../plan-tasks.ts'
 import { type Finding, finding } from '../rule.ts'
 import { mapsAt } from '../visit-values.ts'
 
@@ -19,7 +21,7 @@ interface Step {
 
 /** Reports one ring for every knot of tasks or activities, at its first member, in the order of work: a → b → a. An activity that waits for itself is left to dependency-order. */
 export function dependencyCycle(subject: Subject): Finding[] {
-  const ofPlans = filesOf(subject, 'Plan').flatMap((file) => ringsIn(stepsIn([file], 'phases.*.tasks.*', 'task')))
+  const ofPlans = filesOf(subject, 'Plan').filter((file) => orderOf(tasksIn(file)) === undefined).flatMap((file) => ringsIn(stepsIn([file], 'phases.*.tasks.*', 'task')))
   return [...ofPlans, ...ringsIn(stepsIn(filesOf(subject, 'ActivityLibrary'), 'activities.*', 'activity')).filter(({ text }) => text !== `${RULE}.itself`)]
 }
 

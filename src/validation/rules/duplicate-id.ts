@@ -2,7 +2,7 @@
 import { type FileKind, type ParsedFile, type Subject, filesOf } from '../file-group.ts'
 import { activitiesOf } from '../method-activities.ts'
 import { type Finding, finding } from '../rule.ts'
-import { type Placed, mapsAt, textsAt } from '../visit-values.ts'
+import { type Placed, mapsAt, textsAt, wordsAt } from '../visit-values.ts'
 
 const RULE = 'duplicate-id'
 
@@ -53,10 +53,16 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
 export function duplicateId(subject: Subject): Finding[] {
   const givenTwice = UNIQUE.flatMap(({ kind, what, pattern, together }) => {
     const files = filesOf(subject, kind)
-    return (together ? [files] : files.map((file) => [file])).flatMap((set) => repetitions(set, what, ({ value }) => textsAt(value, pattern)))
+    return (together ? [files] : files.map((file) => [file])).flatMap((set) => (isRepeated(set, pattern) ? repetitions(set, what, ({ value }) => textsAt(value, pattern)) : []))
   })
   const usedTwice = filesOf(subject, 'Method').flatMap((file) => repetitions([file], 'activities', ({ value }) => activitiesOf(value).map(({ id, idPath }) => ({ value: id, path: idPath }))))
   return [...givenTwice, ...usedTwice, ...filesOf(subject, 'QuestionBank').flatMap((file) => takenByOthers(file, subject))]
+}
+
+// Where each stands only matters where one comes again.
+function isRepeated(files: readonly ParsedFile[], pattern: string): boolean {
+  const words = files.flatMap(({ value }) => wordsAt(value, pattern))
+  return new Set(words).size < words.length
 }
 
 // Remedies become tasks beside the activities, under their own ids; those given twice in the same pack are told above.

@@ -1,5 +1,5 @@
 // Three points that are one.
-import { type Subject, filesOf } from '../file-group.ts'
+import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
 import { tasksIn } from '../plan-tasks.ts'
 import { type Finding, finding } from '../rule.ts'
 
@@ -9,13 +9,21 @@ const ESTIMATES = ['effortDays', 'durationDays', 'calendarDays'] as const
 
 /** Warns once of a plan whose three-point estimates, five at least, all have the same three values, so that a simulation of them says nothing. */
 export function noSpread(subject: Subject): Finding[] {
-  return filesOf(subject, 'Plan').flatMap((file) => {
-    const points = tasksIn(file).flatMap(({ value, path }) => ESTIMATES.flatMap((key) => {
-      const estimate = value[key]
-      return typeof estimate === 'object' && estimate !== null ? [{ ...(estimate as { optimistic?: unknown; likely?: unknown; pessimistic?: unknown }), path: [...path, key] }] : []
-    }))
-    const [first] = points
-    if (!first || points.length < LEAST || !points.every(({ optimistic, likely, pessimistic }) => typeof likely === 'number' && optimistic === likely && likely === pessimistic)) return []
-    return [finding('no-spread', file, first.path, { severity: 'warning', values: { count: points.length } })]
-  })
+  return filesOf(subject, 'Plan').flatMap(inPlan)
+}
+
+function inPlan(file: ParsedFile): Finding[] {
+  let first: Finding['path'] | undefined
+  let count = 0
+  for (const task of tasksIn(file)) {
+    for (const key of ESTIMATES) {
+      const estimate = task.value[key]
+      if (typeof estimate !== 'object' || estimate === null) continue
+      const { optimistic, likely, pessimistic } = estimate as { optimistic?: unknown; likely?: unknown; pessimistic?: unknown }
+      if (typeof likely !== 'number' || optimistic !== likely || likely !== pessimistic) return []
+      first ??= [...task.path, key]
+      count += 1
+    }
+  }
+  return first && count >= LEAST ? [finding('no-spread', file, first, { severity: 'warning', values: { count } })] : []
 }
