@@ -9,10 +9,19 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 export function fixableLine(diagnostics: readonly Diagnostic[], cwd: string, say: Say): string {
   const texts = new Map<string, string>()
   const textOf = (file: string): string => {
-    const text = texts.get(file) ?? readText(resolve(cwd, file))
+    const text = texts.get(file) ?? textOrNone(resolve(cwd, file))
     texts.set(file, text)
     return text
   }
-  const can = diagnostics.filter((finding) => /\.ya?ml$/i.test(finding.file) && !isDerived(textOf(finding.file)) && fixOf(textOf(finding.file), finding) !== undefined).length
+  const can = diagnostics.filter((finding) => /\.ya?ml$/i.test(finding.file) && textOf(finding.file) !== '' && !isDerived(textOf(finding.file)) && fixOf(textOf(finding.file), finding) !== undefined).length
   return can === 0 ? '' : say('fix.can', { can, count: diagnostics.length })
+}
+
+// A file that cannot be read is told by the check; there is nothing to put right in it.
+function textOrNone(location: string): string {
+  try {
+    return readText(location)
+  } catch {
+    return ''
+  }
 }
