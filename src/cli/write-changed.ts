@@ -31,5 +31,5 @@ export async function writeChanged(files: readonly ChangedText[]): Promise<void>
 
 function requireSame(files: readonly ChangedText[]): void {
   const changed = files.filter(({ location, before }) => exactText(location) !== before)
-  if (changed.length > 0) throw new UserError('changedMeanwhile', { files: changed.map(({ path }) => path).join(', '), count: changed.length }, 1)
+  if (changed.length > 0) throw new UserError('changedMeanwhile', { files: changed.map(({ path }) => path), count: changed.length }, 1)
 }

@@ -66,7 +66,7 @@ test('a finding stands at the thing or at the key named, with its values in the 
   const text = same('{item.id}: {item.effortDays} of {sum plan.phases.tasks.effortDays}, {item.deadline}, {constructor}, {plan.phases.tasks.id}')
   const [first, second] = found({ text, at: 'deadline', when: { value: 'item.effortDays', above: 1 } })
   expect(first).toMatchObject({ rule: 'house.x', file: 'plan.yaml', path: ['phases', 0, 'tasks', 0], sentences: { en: 'one.a: 3 of 12, –, {constructor}, one.a, one.b' } })
-  expect(second).toMatchObject({ path: ['phases', 0, 'tasks', 1, 'deadline'], sentences: { 'zh-TW': 'one.b: 9 of 12, 2027-07-01, {constructor}, one.a, one.b' } })
+  expect(second).toMatchObject({ path: ['phases', 0, 'tasks', 1, 'deadline'], sentences: { 'zh-TW': 'one.b: 9 of 12, 2027-07-01, {constructor}, one.a、one.b' } })
   expect(found({ items: undefined, at: 'budget', when: { value: 'item.startDate', known: true } })).toMatchObject([{ path: ['budget'], at: 'key' }])
 })
 

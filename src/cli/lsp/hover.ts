@@ -54,6 +54,6 @@ function schemaParts({ groups, say }: Session, location: string, { place }: Poin
   const values = allowedValues(shapes)
   if (description === '') return []
   const name = place.path.findLast((step) => typeof step === 'string')
-  const list = values.length > 1 ? `\n\n${say('editor.values', { values: `${values.slice(0, MOST_VALUES).map((value) => `\`${value}\``).join(', ')}${values.length > MOST_VALUES ? ', …' : ''}` })}` : ''
+  const list = values.length > 1 ? `\n\n${say('editor.values', { values: [...values.slice(0, MOST_VALUES).map((value) => `\`${value}\``), ...(values.length > MOST_VALUES ? ['…'] : [])] })}` : ''
   return [`${name === undefined ? '' : `\`${String(name)}\`: `}${escapeMarkdown(description)}${list}`]
 }

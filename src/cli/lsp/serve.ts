@@ -108,7 +108,7 @@ function answer(connection: Connection, session: () => Session, failed: (error: 
     const now = session()
     if (location === undefined || !now.texts.exists(location)) return null
     const { edit, derived } = await renameAt(now, location, position, newName.trim())
-    if (derived.length > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: now.say('editor.rename.derived', { files: derived.join(', ') }) })
+    if (derived.length > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: now.say('editor.rename.derived', { files: derived }) })
     return edit
   })
 }

@@ -21,7 +21,7 @@ export function withRemedy(found: PolicyFinding, { judged, loaded }: GatheredEng
   const answers = fewestAnswers(scores, { knowledge, profile, today: judged.today }, wantedBy(goal), causes)
   const notes: readonly Note[] = answers
     ? [{ text: 'policy.note.remedy', values: { what: goal.what, count: answers.length, points: goal.what === 'gate' ? 0 : goal.atLeast } }, ...answers.slice(0, MOST).map((answer) => answerNote(answer, loaded, language)), ...(answers.length > MOST ? [{ text: 'policy.note.more', under: true, values: { count: answers.length - MOST } }] : [])]
-    : [{ text: 'policy.note.noRemedy', values: { facts: factsOf(goal, judged).join(say('diff.separator')) || 'none' } }]
+    : [{ text: 'policy.note.noRemedy', values: { facts: factsOf(goal, judged).join(say('reports.separator')) || 'none' } }]
   return { ...found, notes: [...(found.notes ?? []), ...notes] }
 }
 

@@ -22,13 +22,13 @@ export function placesIn(text: string): TextPlace[] {
 
 /** The text in all languages with the values in their places; long ones are cut, of many the first are told. */
 export function fillText(text: LocalizedText, sources: ValueSources): LocalizedText {
-  const fill = (sentence: string) => sentence.replace(PLACE, (_, take: ValueClause['take'], path: string) => told(sources.at(path, take)))
-  return { en: fill(text.en), 'zh-CN': fill(text['zh-CN']), 'zh-TW': fill(text['zh-TW']) }
+  const fill = (sentence: string, separator: string) => sentence.replace(PLACE, (_, take: ValueClause['take'], path: string) => told(separator, sources.at(path, take)))
+  return { en: fill(text.en, ', '), 'zh-CN': fill(text['zh-CN'], '、'), 'zh-TW': fill(text['zh-TW'], '、') }
 }
 
-function told(values: readonly unknown[] = []): string {
+function told(separator: string, values: readonly unknown[] = []): string {
   const shown = values.filter((value) => typeof value !== 'object').slice(0, MOST_VALUES).map(cut)
-  return shown.length === 0 ? NOTHING : `${shown.join(', ')}${values.length > MOST_VALUES ? ', …' : ''}`
+  return shown.length === 0 ? NOTHING : [...shown, ...(values.length > MOST_VALUES ? ['…'] : [])].join(separator)
 }
 
 function cut(value: unknown): string {
