@@ -4,6 +4,7 @@ import type { ValuePath } from '../model/diagnostic.ts'
 import validators from './compiled/full.js'
 import type { ParsedFile } from './file-group.ts'
 import { hintOf } from './hint.ts'
+import { meantDate, meantValue } from './meant-value.ts'
 import { isKeyWithValue, unknownKey } from './mistyped-key.ts'
 import { type Finding, type FindingDetails, finding } from './rule.ts'
 
@@ -64,14 +65,14 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
       return at({ rule: 'unknown-key', path: [...path, name], at: 'key', ...unknownKey(name, known) })
     }
     case 'required': return at({ rule: 'missing-key', values: { key: String(params['missingProperty']), in: named(error.data) } })
-    case 'type': return at({ rule: 'wrong-type', ...(isKeyWithValue(error.data, error.parentSchema) && { text: 'wrong-type-no-space' }), values: { key, value: typeof error.data === 'string' ? `"${value}"` : value, wanted: wantedType(params['type']) } })
+    case 'type': return at({ rule: 'wrong-type', ...(isKeyWithValue(error.data, error.parentSchema) && { text: 'wrong-type-no-space' }), values: { key, value: typeof error.data === 'string' ? `"${value}"` : value, wanted: wantedType(params['type']), ...meantValue(wantedType(params['type']), error.data, key, error.parentSchema) } })
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map(String)
       return at({ rule: 'not-allowed', values: { key, value, allowed, ...hintOf(String(error.data), allowed) } })
     }
     case 'const': return at({ rule: 'not-allowed', values: { key, value, allowed: String(params['allowedValue']), hint: 'no', nearest: '' } })
     case 'pattern': return at({ rule: 'wrong-form', text: `wrong-form.${FORMS.get(String(params['pattern'])) ?? 'other'}`, values: { key, value, pattern: String(params['pattern']) } })
-    case 'format': return at({ rule: 'wrong-form', text: 'wrong-form.date', values: { key, value } })
+    case 'format': return at({ rule: 'wrong-form', text: 'wrong-form.date', values: { key, value, ...meantDate(String(error.data)) } })
     case 'minimum': case 'maximum': case 'exclusiveMinimum': case 'exclusiveMaximum':
       return at({ rule: 'out-of-range', text: `out-of-range.${error.keyword}`, values: { key, value, limit: Number(params['limit']) } })
     case 'minItems': case 'maxItems': case 'minLength': case 'maxLength': case 'minProperties':

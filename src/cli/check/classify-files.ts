@@ -28,7 +28,8 @@ const COMMON_KINDS = 'Profile, Interview, Plan'
 const UNREADABLE = /[\0\ufffd]/g
 /** Holds unseen characters as they are, or may write one as an escape. */
 const MAY_HAVE_UNSEEN = new RegExp(`${CONTROL.source}|${HIDDEN.source}|\\\\[^"\\\\nrt ]`)
-const SAYS_KIND = /^["']?kind["']?:[ \t]*["']?(\w+)/m
+/** Also behind a byte order mark, and with a full-width colon. */
+const SAYS_KIND = /^\ufeff?["']?kind["']?\s*[:：]\s*["']?(\w+)/m
 
 /** Parses the files. In folders, YAML files of other programs are passed over. */
 export async function classifyFiles(found: readonly FoundFile[], read: ReadText): Promise<Classified> {
@@ -43,13 +44,13 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
     const plain = readPlainYaml(text)
     const value = plain ?? (isBlank(text) ? null : encodingProblem(location, text) ? undefined : (await import('../../files/parse-yaml.ts')).valueOrNothing(text))
     if (value === undefined) {
-      if (explicit || isOurs(SAYS_KIND.exec(text.replace(UNREADABLE, ''))?.[1])) result.broken.push(file)
+      if (explicit || saysOurs(text)) result.broken.push(file)
       continue
     }
     const kind = (value as { kind?: unknown } | null)?.kind
     if (isOurs(kind) && text.includes(IGNORE)) result.remarked.push(file)
     if (isOurs(kind)) result.parsed.push({ path, location, kind, value, ...(plain === undefined && MAY_HAVE_UNSEEN.test(text) && { hasUnseen: true }) })
-    else if (explicit || isMisspelt(value)) result.findings.push(notOurs(path, kind))
+    else if (explicit || isMisspelt(value) || (typeof value === 'string' && saysOurs(text))) result.findings.push(notOurs(path, kind))
   }
   return result
 }
@@ -70,6 +71,10 @@ function isBlank(text: string): boolean {
 
 function isOurs(kind: unknown): kind is FileKind {
   return typeof kind === 'string' && Object.hasOwn(validators, kind)
+}
+
+function saysOurs(text: string): boolean {
+  return isOurs(SAYS_KIND.exec(text.replace(UNREADABLE, ''))?.[1])
 }
 
 // Other programs use `kind` too, but not together with `schemaVersion`.

@@ -1,14 +1,12 @@
 // Fixes of single words: names, ids, dates, codes, numbers.
-import { dayNumber, isoDate } from '../../model/iso-date.ts'
+import { meantDates } from '../../model/meant-date.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type Fix, type Words, instead, wordsOf } from './fix.ts'
 
 const QUOTED = /^(["'])([^"'\\]*)\1$/
 const OPENING_QUOTES = /^[“”‘’「『"']+|[“”‘’」』"']+$/g
-const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?$/
 const ID = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_][\p{L}\p{N}_-]*)*$/u
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
-const TRUTHS: Readonly<Record<string, string>> = { yes: 'true', on: 'true', true: 'true', 是: 'true', no: 'false', off: 'false', false: 'false', 否: 'false' }
 
 /** The name that is meant for certain in the place of one that is not known; names in a list that a full-width comma joins are taken apart where each is allowed. */
 export function fixName(text: string, finding: Diagnostic): Fix | undefined {
@@ -20,7 +18,7 @@ export function fixName(text: string, finding: Diagnostic): Fix | undefined {
   return finding.at !== 'key' && parts.length > 1 && parts.every((part) => ID.test(part)) && isInList ? instead(finding.rule, words, parts.join(', ')) : undefined
 }
 
-/** Another way of writing what has the wrong form, where it can be read in one way only: an id, a date that begins with the year, a code, a version. */
+/** Another way of writing what has the wrong form, where it can be read in one way only: an id, a date of which only one reading is possible, a code, a version. */
 export function fixForm(text: string, finding: Diagnostic): Fix | undefined {
   const words = wordsOf(text, finding)
   const written = halfWidth(words)
@@ -29,16 +27,15 @@ export function fixForm(text: string, finding: Diagnostic): Fix | undefined {
   return wanted === undefined || words.text.includes('\n') || wanted === words.text ? undefined : instead(finding.rule, words, form === 'date' ? `"${wanted}"` : quotedAs(words, wanted))
 }
 
-/** A number without quotation marks, true and false for yes and no, and a text in quotation marks where YAML reads a number or truth. */
+/** A number without quotation marks, true and false for yes and no, what else the message says to write, and a text in quotation marks where YAML reads a number or truth. */
 export function fixType(text: string, finding: Diagnostic): Fix | undefined {
   const words = wordsOf(text, finding)
-  const { wanted } = finding.values
+  const { wanted, advice, write } = finding.values
+  if (advice === 'either') return undefined
   const written = halfWidth(words)
   if ((wanted === 'integer' && /^-?\d{1,15}$/.test(written) && NUMBER.test(written)) || (wanted === 'number' && NUMBER.test(written))) return written === words.text ? undefined : instead(finding.rule, words, written)
-  if (wanted === 'boolean') {
-    const truth = TRUTHS[written.toLowerCase()]
-    return truth === undefined ? undefined : instead(finding.rule, words, truth)
-  }
+  // What the message says to write can be meant in one way only.
+  if (advice === 'write' && typeof write === 'string' && !words.text.includes('\n')) return instead(finding.rule, words, write)
   return wanted === 'string' && /^(?:-?[\d.]+|true|false)$/i.test(words.text) ? instead(finding.rule, words, `"${words.text}"`) : undefined
 }
 
@@ -53,10 +50,8 @@ function halfWidth({ text }: Words): string {
 }
 
 function dateFrom(written: string): string | undefined {
-  const [, year, month, day] = YEAR_FIRST.exec(written) ?? []
-  if (year === undefined || month === undefined || day === undefined) return undefined
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return !Number.isNaN(dayNumber(date)) && isoDate(dayNumber(date)) === date ? date : undefined
+  const [date, ...others] = meantDates(written)
+  return others.length > 0 ? undefined : date
 }
 
 function idFrom(written: string, form: string): string | undefined {

@@ -77,7 +77,14 @@ export function findMistakes(text: string): FoundMistakes {
       lines = without
     }
   }
-  return { mistakes, text: lines.join('\n'), asGiven: (span) => asGiven(span, lines, given) }
+  return { mistakes: mistakes.map((mistake) => withinLine(mistake, given)), text: lines.join('\n'), asGiven: (span) => asGiven(span, lines, given) }
+}
+
+// The parser counts words that go on below the line on which it gave up as if they stood there.
+function withinLine(mistake: YamlMistake, given: readonly string[]): YamlMistake {
+  const behind = (given[mistake.endLine - 1] ?? '').length + 1
+  const first = mistake.endLine === mistake.line ? mistake.column + 1 : 1
+  return mistake.endColumn <= behind ? mistake : { ...mistake, endColumn: Math.max(first, behind) }
 }
 
 function asGiven(span: Span, lines: readonly string[], given: readonly string[]): Span | undefined {
