@@ -83,11 +83,12 @@ function linksOf(from: PlacedTask): readonly PlacedLink[] {
   const { dependsOn } = from.value
   if (!Array.isArray(dependsOn)) return NONE
   const links: PlacedLink[] = []
-  for (const [index, link] of (dependsOn as readonly unknown[]).entries()) {
+  for (let index = 0; index < dependsOn.length; index++) {
+    const link: unknown = dependsOn[index]
     if (typeof link === 'string') links.push(new LinkOfTask(link, 'FS', true, from, [index]))
     else if (typeof link === 'object' && link !== null) {
-      const { task, type = 'FS', ...lags } = link as Record<string, unknown>
-      if (typeof task === 'string') links.push(new LinkOfTask(task, String(type), type === 'FS' && Object.values(lags).every((lag) => typeof lag !== 'number' || lag >= 0), from, [index, 'task']))
+      const { task, type = 'FS' } = link as Record<string, unknown>
+      if (typeof task === 'string') links.push(new LinkOfTask(task, String(type), type === 'FS' && Object.values(link).every((lag) => typeof lag !== 'number' || lag >= 0), from, [index, 'task']))
     }
   }
   return links

@@ -4,10 +4,15 @@ import type { ValuePath } from '../model/diagnostic.ts'
 import type { FileKind, ParsedFile } from './file-group.ts'
 import { REFERENCES, type Target } from './rules/references.ts'
 import { type PatternTree, patternTree, visitTree } from './visit-tree.ts'
-import { mapsAt, textsAt } from './visit-values.ts'
+import { mapsAt, textsAt, visitValues } from './visit-values.ts'
 
 /** Kinds in which `when` and `fails` hold clauses. */
 const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'UncertaintyRules', 'BudgetRules', 'BenefitRules', 'ValidationRules'] as const
+/** Where reasons stand. */
+const BECAUSE = {
+  Plan: ['phases.*.tasks.*.because.*', 'phases.*.gate.criteria.*.because.*', 'risks.*.because.*', 'budget.*.because.*', 'readinessGates.*.because.*', 'tailoredOut.*.because.*', 'assumptions.*.because.*'].map((pattern) => pattern.split('.')),
+  Assessment: ['conditions.*.because.*', 'gates.*.because.*', 'methods.*.because.*', 'recommendations.*.because.*'].map((pattern) => pattern.split('.')),
+}
 /** The references of the kinds met so far. */
 const TREES = new Map<FileKind, PatternTree<Target>>()
 
@@ -61,12 +66,12 @@ function visitClauses(file: ParsedFile, visit: VisitReference): void {
 // `because` may name anything; what looks like a question (its first part is a condition) must be one.
 function visitBecause(file: ParsedFile, conditions: readonly string[], visit: VisitReference): void {
   if (file.kind !== 'Plan' && file.kind !== 'Assessment') return
-  const places = file.kind === 'Plan'
-    ? ['phases.*.tasks.*.because.*', 'phases.*.gate.criteria.*.because.*', 'risks.*.because.*', 'budget.*.because.*', 'readinessGates.*.because.*', 'tailoredOut.*.because.*', 'assumptions.*.because.*']
-    : ['conditions.*.because.*', 'gates.*.because.*', 'methods.*.because.*', 'recommendations.*.because.*']
-  for (const { value: name, path } of places.flatMap((pattern) => textsAt(file.value, pattern))) {
-    const dot = name.indexOf('.')
-    if (dot > 0 && conditions.includes(name.slice(0, dot))) visit('questions', name, path)
+  for (const pattern of BECAUSE[file.kind]) {
+    visitValues(file.value, pattern, (name, path) => {
+      if (typeof name !== 'string') return
+      const dot = name.indexOf('.')
+      if (dot > 0 && conditions.includes(name.slice(0, dot))) visit('questions', name, path)
+    })
   }
 }
 

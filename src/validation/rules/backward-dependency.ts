@@ -9,9 +9,9 @@ export function backwardDependency(subject: Subject): Finding[] {
   return filesOf(subject, 'Plan').flatMap((file) => {
     const all = tasksIn(file)
     const tasks = byId(all)
-    return all.flatMap(({ id, phase, links }) => links.flatMap(({ task: name, path, isStrict }) => {
-      const later = tasks.get(name)
-      return isStrict && later && later.phase > phase ? [finding('backward-dependency', file, path, { severity: 'warning', values: { task: id, later: name }, other: { file: file.path, path: later.path } })] : []
+    return all.flatMap(({ id, phase, links }) => links.flatMap((link) => {
+      const later = tasks.get(link.task)
+      return link.isStrict && later && later.phase > phase ? [finding('backward-dependency', file, link.path, { severity: 'warning', values: { task: id, later: link.task }, other: { file: file.path, path: later.path } })] : []
     }))
   })
 }
