@@ -9,6 +9,9 @@ import type { Mutation } from './break-file.ts'
 /** What became of a mutation: as it should be, or why not; `legal`: the value may stand there. */
 export type Verdict = 'right' | 'legal' | 'not found' | 'elsewhere' | 'other rule' | 'no hint' | 'second message'
 
+/** What is told of a plan because something it was made from is no longer the same, which holds for every mutation of an input; the test of that rule is elsewhere. */
+const OF_ANY_CHANGE = 'plan-out-of-date'
+
 /** Checks mutations of one file of a folder. */
 export async function mutationChecker(found: readonly FoundFile[]): Promise<(file: FoundFile, mutation: Mutation) => Promise<{ verdict: Verdict; told: readonly Diagnostic[] }>> {
   const clean = new Map<string, number>()
@@ -17,6 +20,7 @@ export async function mutationChecker(found: readonly FoundFile[]): Promise<(fil
     const { diagnostics } = await checkFiles(found, { read: (location) => (location === file.location ? mutation.text : readText(location)) })
     const left = new Map(clean)
     const told = diagnostics.filter((item) => {
+      if (item.rule === OF_ANY_CHANGE) return false
       const known = left.get(nameOf(item)) ?? 0
       left.set(nameOf(item), known - 1)
       return known <= 0

@@ -1,7 +1,7 @@
 // Protects: a file of ours that is broken at any field, in any way in which people break files, gives one message, at the place and of the rule that it should. `npm run mutations` breaks all; the suite takes a sample, the same each time.
-import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type FoundFile, readText, readTree } from '../../src/files/read-tree.ts'
 import { type Mutation, mutationsOf } from './break-file.ts'
 import { type Verdict, mutationChecker } from './check-mutations.ts'
@@ -59,6 +59,10 @@ function writeReport(): void {
 }
 
 describe('broken at one place, told once', () => {
+  afterAll(() => {
+    if (process.env['MUTATIONS'] !== undefined) process.stdout.write(readFileSync(REPORT, 'utf8'))
+  })
+
   const examples = process.env['MUTATIONS'] === undefined ? ['fennwick-fastenings', 'lakeside-instruments'] : readdirSync(join(ROOT, 'examples')).sort()
   test.each(examples)('examples/%s', async (name) => {
     const wrong = await wrongIn(`examples/${name}`, () => true)
