@@ -10,8 +10,9 @@ import { type Say, sayIn } from '../knowledge/sentence.ts'
 import { isDay, localDay, localMinute } from './day.ts'
 import { chooseLanguage } from './language.ts'
 import { Left } from './left.ts'
-import { plainLine } from './print/plain-line.ts'
+import { plainLine } from '../model/plain-line.ts'
 import { ProblemsFound } from './problems-found.ts'
+import { refuseControl } from './refuse-control.ts'
 
 /** Exit code of a process that Ctrl-C has ended. */
 const INTERRUPTED = 130
@@ -33,6 +34,11 @@ export abstract class BaseCommand extends Command {
   // All that one run changes in a folder is one step for `crmplan undo`.
   protected override async _run<T>(): Promise<T> {
     return recordChanges({ kind: 'command', title: this.typed(), at: localMinute(new Date()), takesBack: [] }, () => super._run<T>())
+  }
+
+  protected override async init(): Promise<void> {
+    await super.init()
+    refuseControl(this.argv)
   }
 
   /** The command as it was typed. */

@@ -13,6 +13,7 @@ import type { Engagement } from './load-engagement.ts'
 import { LANGUAGES } from '../model/languages.ts'
 import { ROLES, isRespondentId } from './open-interview.ts'
 import { ProblemsFound } from './problems-found.ts'
+import { controlProblems } from './refuse-control.ts'
 import { idFrom } from './respondent-id.ts'
 
 /** More bytes than this are not read; the reader of workbooks refuses what is larger. */
@@ -34,7 +35,7 @@ export async function readForm(engagement: Engagement, path: string, said: SaidR
   const form = readQuestionnaire(read.sheets, wordsOf(engagement))
   const who = readRespondent(read.sheets, new Map(ROLES.map((role) => [role, inAllLanguages(`role.${role}`)])))
   const { respondent, problems } = identify(engagement, who, said, say)
-  const all = [...problems, ...form.problems]
+  const all = [...controlProblems(read.sheets), ...problems, ...form.problems]
   if (all.length > 0 || !respondent) throw problemsFound(path, all, say)
   return { interview: { kind: 'Interview', schemaVersion: 1, respondent: { ...respondent, date: who.date ?? day }, answers: [...form.answers] }, asked: form.asked }
 }

@@ -1,10 +1,9 @@
 // Makes words of the files (names, notes, titles) safe inside our Markdown: they print as typed and can start nothing.
 
 import type { Language } from '../model/file-types.ts'
+import { plainLine } from '../model/plain-line.ts'
 
 const URL = /https?:\/\/[^\s<>"'`|\\，。；：、！？（）「」『』“”]+/gu
-/** Marks that turn the direction of writing and so can make a text read differently than it is. */
-const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu
 const MARKUP = /[\\`*_[\]<>|~$@]/g
 const LINE_START = /^(?:(#+)|([-+=])(?=[-+=\s]|$)|(\d+)([.)])(?=\s|$))/
 
@@ -13,7 +12,7 @@ const LINE_START = /^(?:(#+)|([-+=])(?=[-+=\s]|$)|(\d+)([.)])(?=\s|$))/
  * Web addresses become visible links (`<https://…>`), since GitHub would link them anyway.
  */
 export function escapeMarkdown(text: string): string {
-  const line = text.replace(BIDI, '').replace(/[\s\u0000-\u001F\u007F\u2028\u2029]+/gu, ' ').trim()
+  const line = plainLine(text)
   const pieces: string[] = []
   let end = 0
   for (const match of line.matchAll(URL)) {

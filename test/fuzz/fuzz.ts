@@ -84,7 +84,7 @@ function spoilEngagement(seed: number): void {
   writeFileSync(file, text)
   for (const command of [['build'], ['report'], ['schedule']]) {
     counts.engagements += 1
-    const { status, signal, stderr } = spawnSync(process.execPath, ['--max-old-space-size=1024', join(ROOT, 'bin/run.js'), ...command, place, '--today', '2026-11-22', '--lang', 'en'], { encoding: 'utf8', timeout: 120_000 })
+    const { status, signal, stderr } = spawnSync(process.execPath, ['--max-old-space-size=1024', join(ROOT, 'bin/run.js'), ...command, place, '--today', '2026-11-22', '--lang', 'en'], { encoding: 'utf8', timeout: 600_000 })
     const bug = /bug of crmplan: (.*?)\. Please/.exec(stderr)?.[1]
     if (bug === undefined && signal === null && status !== null && status <= 3 && !/^\s+at .*:\d+:\d+\)?$/m.test(stderr)) continue
     const what = `${command.join(' ')} of an engagement: ${kindOf(bug ?? `ended by ${signal ?? status}`)}`

@@ -7,7 +7,7 @@ import { BaseCommand } from '../base-command.ts'
 import { compareNamed } from '../diff/compare-named.ts'
 import { nameSides } from '../diff/name-sides.ts'
 import { diffLines } from '../print/diff-lines.ts'
-import { plainLine } from '../print/plain-line.ts'
+import { plainLine } from '../../model/plain-line.ts'
 
 /** Lines of one sort that the terminal shows. */
 const MOST = 10

@@ -12,6 +12,7 @@ import type { DueTask } from '../../tracking/due-tasks.ts'
 import { type ReadSheet, type SheetProblem, readStatusSheet } from '../../tracking/read-status-sheet.ts'
 import { sheetColumns, statusRows, statusSheet } from '../../tracking/status-sheet.ts'
 import { ProblemsFound } from '../problems-found.ts'
+import { controlProblems } from '../refuse-control.ts'
 import type { OpenProgress } from './open-progress.ts'
 
 const MAX_BYTES = 5_000_000
@@ -31,7 +32,8 @@ export async function readStatusForm(path: string, { plan }: OpenProgress, say: 
   const words = LANGUAGES.map((language) => sayIn(readTexts(language)))
   const headings = new Map(sheetColumns().map((column) => [column, words.map((inLanguage) => inLanguage(`track.sheet.${column}`))]))
   const read = readStatusSheet(sheet, headings, plan.phases.flatMap((phase) => phase.tasks.map(({ id }) => id)))
-  if (read.problems.length > 0) throw problemsFound(path, read.problems, say)
+  const problems = [...controlProblems(sheet ? [sheet] : []), ...read.problems]
+  if (problems.length > 0) throw problemsFound(path, problems, say)
   return read
 }
 

@@ -1,5 +1,6 @@
 // A Mermaid Gantt chart of sections and dated bars, whatever their titles contain.
 import type { IsoDate } from '../../model/file-types.ts'
+import { plainLine } from '../../model/plain-line.ts'
 
 /** A bar, or a milestone where it starts and ends at the same point. */
 export interface GanttBar {
@@ -31,5 +32,5 @@ function barLine({ title, start, finish, critical, milestone }: GanttBar): strin
 
 // Mermaid ends a title at `:`, a statement at `;`, reads `#…` as an entity, `%%` as a comment and `{}` as a directive.
 function cleaned(title: string): string {
-  return title.replace(/[:;#{}<>`"\\]|%%/g, ' ').replace(/[\s\u0000-\u001F\u2028\u2029]+/gu, ' ').trim() || '-'
+  return plainLine(title.replace(/[:;#{}<>`"\\]|%%/g, ' ')) || '-'
 }
