@@ -71,7 +71,8 @@ export function findMistakes(text: string): FoundMistakes {
       for (const [at, other] of repair.lines.entries()) if (other !== lines[at]) edited.add(at + 1)
       lines = repair.lines
     } else {
-      mistakes.push({ code: first.code, values: { detail: first.message }, ...spanOf(first, place) })
+      // A tab of which nobody can say what it stands for: how many spaces it should be is left open.
+      mistakes.push({ code: first.code, values: { detail: first.message, spaces: -1, more: 0 }, ...spanOf(first, place) })
       const without = lines.with(index, '')
       if (spent >= BUDGET || errorsAround(without, index).length >= errorsAround(lines, index).length) break
       lines = without
