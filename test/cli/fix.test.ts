@@ -127,6 +127,11 @@ describe('nothing is guessed', () => {
     expect([changed, derived.map(({ rule }) => rule)]).toEqual([[], ['unknown-key']])
   })
 
+  test('a line that cannot be put right is not left out for the sake of the others', async () => {
+    const text = '\t+ a remark, or what was meant for one\nkind: PlanInputs'
+    expect(await fixed({ 'x.yaml': text })).toMatchObject({ texts: { 'x.yaml': text }, left: ['yaml-syntax'] })
+  })
+
   test('sound files stay as they are', async () => {
     expect((await fixPaths(['ok'], CASES)).changed).toEqual([])
   })

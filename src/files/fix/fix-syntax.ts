@@ -14,9 +14,9 @@ const WIDTHS = [2, 4, 8]
 /** The whole text put right at once, since no part of it counts before all of it can be read; undefined where any of its mistakes may have been meant in another way. `isKey` tells whether a word is a key of this kind of file. */
 export function fixSyntax(text: string, isKey: (word: string) => boolean): Fix | undefined {
   if (valueOrNothing(text) !== undefined) return undefined
-  const { mistakes, text: repaired } = findMistakes(text)
+  const { mistakes, text: repaired, isWhole } = findMistakes(text)
   const value = valueOrNothing(repaired)
-  if (value === undefined || mistakes.length === 0 || !mistakes.every(({ code, values }) => CERTAIN.has(code) && !/^[|>]/.test(String(values['character'] ?? '')))) return undefined
+  if (!isWhole || value === undefined || mistakes.length === 0 || !mistakes.every(({ code, values }) => CERTAIN.has(code) && !/^[|>]/.test(String(values['character'] ?? '')))) return undefined
   const [given, wanted] = [text.split(/\r?\n/), repaired.split('\n')]
   if (given.length !== wanted.length || !sameReading(given, wanted, value)) return undefined
   const edits = wanted.flatMap((line, index) => {

@@ -20,6 +20,8 @@ export interface YamlMistake extends Span {
 export interface FoundMistakes {
   readonly mistakes: readonly YamlMistake[]
   readonly text: string
+  /** Whether that text holds all that was written: no line was left out for want of a way to put it right. */
+  readonly isWhole: boolean
   /** Where words of that text stand in the text as given; undefined on a line that was written otherwise. */
   asGiven(span: Span): Span | undefined
 }
@@ -54,6 +56,7 @@ export function findMistakes(text: string): FoundMistakes {
   }
   const edited = new Set<number>()
   let spent = 0
+  let isWhole = true
   for (let round = 0; round < MOST_MISTAKES; round++) {
     const all = lines.join('\n')
     const { first, place } = firstError(all)
@@ -65,6 +68,7 @@ export function findMistakes(text: string): FoundMistakes {
     if (first.code === 'MULTIPLE_DOCS') {
       mistakes.push({ code: first.code, values: {}, ...spanOf(first, place) })
       lines = lines.map((other, at) => (at >= index ? '' : other))
+      isWhole = false
     } else if (repair) {
       // A line on which something was put right already is told again only when that is done: its columns are no longer those of the file.
       if (!edited.has(repair.span.line)) mistakes.push(told(repair))
@@ -73,12 +77,13 @@ export function findMistakes(text: string): FoundMistakes {
     } else {
       // A tab of which nobody can say what it stands for: how many spaces it should be is left open.
       mistakes.push({ code: first.code, values: { detail: first.message, spaces: -1, more: 0 }, ...spanOf(first, place) })
+      isWhole = false
       const without = lines.with(index, '')
       if (spent >= BUDGET || errorsAround(without, index).length >= errorsAround(lines, index).length) break
       lines = without
     }
   }
-  return { mistakes: mistakes.map((mistake) => withinLine(mistake, given)), text: lines.join('\n'), asGiven: (span) => asGiven(span, lines, given) }
+  return { mistakes: mistakes.map((mistake) => withinLine(mistake, given)), text: lines.join('\n'), isWhole, asGiven: (span) => asGiven(span, lines, given) }
 }
 
 // The parser counts words that go on below the line on which it gave up as if they stood there.
