@@ -1,6 +1,8 @@
 // A small engagement on disk, for the tests of the commands.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -11,10 +13,20 @@ export async function newEngagement(): Promise<string> {
   return folder
 }
 
+// Built once for all tests of a file.
+let built: string | undefined
+afterAll(() => { if (built !== undefined) rmSync(built, { recursive: true, force: true }) })
+
 /** The same with everything derived. */
 export async function builtEngagement(): Promise<string> {
-  const folder = await newEngagement()
-  await runCommand('build', folder)
+  if (built === undefined) {
+    const folder = await newEngagement()
+    await runCommand('build', folder)
+    built = mkdtempSync(join(tmpdir(), 'crmplan-built-'))
+    cpSync(folder, built, { recursive: true })
+  }
+  const folder = join(temporaryFolder(), 'acme')
+  cpSync(built, folder, { recursive: true })
   return folder
 }
 

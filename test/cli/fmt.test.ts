@@ -4,12 +4,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeChanged } from '../../src/cli/write-changed.ts'
+import { PROGRAM } from '../support/built-program.ts'
 import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const UGLY = '# ours\ncompany:   Acme # the firm\nkind: Profile\nschemaVersion: 1\ngoals:\n- {id: raise-sales,priority: 1}\n'
 const TIDY = '# ours\nkind: Profile\nschemaVersion: 1\ncompany: Acme # the firm\ngoals:\n  - { id: raise-sales, priority: 1 }\n'
-const PROGRAM = join(import.meta.dirname, '../../bin/run.js')
 
 const fmt = async (...argv: string[]) => runCommand('fmt', ...argv, '--lang', 'en')
 

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { PROGRAM } from '../support/built-program.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const PROGRAM = join(import.meta.dirname, '../../bin/run.js')
 const HEAD = 'kind: Plan\nschemaVersion: 1\nstartDate: "2026-12-01"\n'
 const PLAN = `${HEAD}phases:\n  - id: one\n    tasks:\n      - { id: one.a, title: T, durationDays: 1 }\n`
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index))

@@ -5,8 +5,12 @@ import { readText } from '../../files/read-tree.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 
-/** A line that says so; empty where there is nothing to put right. Each is looked at by itself: whether its fix makes another mistake only trying it shows. */
+/** Nobody wants to wait for a count of more. */
+const MOST_COUNTED = 1000
+
+/** A line that says so; empty where there is nothing to put right, or more than a thousand findings. Each is looked at by itself: whether its fix makes another mistake only trying it shows. */
 export function fixableLine(diagnostics: readonly Diagnostic[], cwd: string, say: Say): string {
+  if (diagnostics.length > MOST_COUNTED) return ''
   const texts = new Map<string, string>()
   const textOf = (file: string): string => {
     const text = texts.get(file) ?? textOrNone(resolve(cwd, file))

@@ -1,4 +1,5 @@
 // What can be done about a finding without asking anybody.
+import { BeyondBounds } from '../bounded-document.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { propertyNames } from '../format/key-order.ts'
 import type { Fix } from './fix.ts'
@@ -32,7 +33,13 @@ export const FIXABLE: readonly string[] = Object.keys(FIXERS)
  * Pure but for the schemas, so an editor can offer it as a code action; whether it makes another mistake only a new check can tell.
  */
 export function fixOf(text: string, finding: Diagnostic): Fix | undefined {
-  return Object.hasOwn(FIXERS, finding.rule) ? FIXERS[finding.rule]?.(text, finding) : undefined
+  try {
+    return Object.hasOwn(FIXERS, finding.rule) ? FIXERS[finding.rule]?.(text, finding) : undefined
+  } catch (error) {
+    // What is too large or too deep to be read is left to people.
+    if (error instanceof BeyondBounds) return undefined
+    throw error
+  }
 }
 
 function keysIn(text: string): (word: string) => boolean {
