@@ -146,7 +146,7 @@ function firstLine(words: string): string {
 
 function isOfDerived(finding: Diagnostic, files: ReadonlyMap<string, FoundFile>, read: (location: string) => string): boolean {
   const file = files.get(finding.file)
-  if (!file || !FIXABLE.includes(finding.rule)) return false
+  if (!file || !FIXABLE.includes(finding.rule) || exactText(file.location) === undefined) return false
   const text = read(file.location)
   return isDerived(text) && fixOf(text, finding) !== undefined
 }
