@@ -106,6 +106,13 @@ function compileTexts() {
   }
 }
 
+/** Chinese descriptions of the schemas by the English ones, as pairs. */
+function compileDescriptions() {
+  mkdirSync(join(DIST, 'descriptions'), { recursive: true })
+  const all = readPackFolder(join(ROOT, 'templates/descriptions')).flatMap(({ value }) => value.descriptions)
+  for (const language of ['zh-CN', 'zh-TW']) writeFileSync(join(DIST, 'descriptions', `${language}.json`), JSON.stringify(all.map((one) => [one.en, one[language]])))
+}
+
 /** By which findings of one build are told from those of another: everything that may change them. */
 function writeBuildId() {
   const hash = createHash('sha256')
@@ -146,6 +153,7 @@ await bundleProgram()
 writeLicences()
 compilePacks()
 compileTexts()
+compileDescriptions()
 writeBuildId()
 await writeManifest()
 writeHelp()

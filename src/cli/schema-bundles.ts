@@ -4,8 +4,11 @@ import { bundleSchema } from '../editing/bundle-schema.ts'
 import { describeThing } from '../editing/describe-thing.ts'
 import { definitionsIn } from '../editing/occurrences.ts'
 import type { SchemaNode, Schemas } from '../editing/schema-shapes.ts'
-import { contentRoot, readPackFolder, readSchema, schemaNames } from '../files/content.ts'
+import { translateSchema } from '../editing/translate-schema.ts'
+import { contentRoot, readPackFolder, readSchema, readTexts, schemaNames } from '../files/content.ts'
+import { readDescriptions } from '../files/descriptions.ts'
 import { FILES } from '../files/engagement-folder.ts'
+import { sayIn } from '../knowledge/sentence.ts'
 import type { Language } from '../model/file-types.ts'
 import type { FileKind, ParsedFile } from '../validation/file-group.ts'
 import { CORE_PACK } from './pack-ids.ts'
@@ -24,20 +27,29 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   progress: [FILES.progress], evaluation: [FILES.evaluation], baseline: [`${FILES.baselines}/*.yaml`],
 }
 /** Shapes that are part of others, or of the product itself. */
-const NO_FILES = ['common', 'text-catalogue', 'calendar-data', 'diff']
+const NO_FILES = ['common', 'text-catalogue', 'description-catalogue', 'calendar-data', 'diff']
 
-/** All schemas by the name of their file. */
-export function allSchemas(): Schemas {
-  return new Map(schemaNames().map((name) => [`${name}.schema.json`, JSON.parse(readSchema(name) ?? '{}') as SchemaNode]))
+/** All schemas by the name of their file, as they lie there or described in a language. */
+export function allSchemas(language: Language = 'en'): Schemas {
+  const words = readDescriptions(language)
+  return new Map(schemaNames().map((name) => [`${name}.schema.json`, translateSchema(JSON.parse(readSchema(name) ?? '{}') as SchemaNode, words)]))
 }
 
-/** Gives schemas by name, each in one file, ids of the core pack explained in a language; `url` is the folder where they will be found. */
+/** The text of a schema, described in a language; undefined if there is none of that name. */
+export function schemaText(name: string, language: Language): string | undefined {
+  const text = readSchema(name)
+  const words = readDescriptions(language)
+  return text === undefined || words.size === 0 ? text : `${JSON.stringify(translateSchema(JSON.parse(text) as SchemaNode, words), null, 2)}\n`
+}
+
+/** Gives schemas by name, each in one file, keys and ids of the core pack explained in a language; `url` is the folder where they will be found. */
 export function schemaBundler(language: Language, url: string | undefined): (name: string) => SchemaNode {
   const folder = join(contentRoot(), 'templates', 'packs', CORE_PACK)
   const files = readPackFolder(folder).flatMap(({ path, value }): ParsedFile[] => [{ path, location: path, kind: (value as { kind: FileKind }).kind, value }])
   const things = files.flatMap(definitionsIn).filter(({ role }) => role === 'pack').map((one) => describeThing(one, [], language))
-  const schemas = allSchemas()
-  return (name) => bundleSchema(schemas, `${name}.schema.json`, things, url && addressOf(name, url))
+  const schemas = allSchemas(language)
+  const say = sayIn(readTexts(language))
+  return (name) => bundleSchema(schemas, `${name}.schema.json`, { things, aboutIds: say('editor.packIds') }, url && addressOf(name, url))
 }
 
 /** Names of the schemas of files that people or commands write. */
@@ -50,9 +62,9 @@ export function bundleFile(name: string): string {
   return `crmplan-${name}.json`
 }
 
-/** The entries of all schemas, to be found in a folder by its address. */
-export function schemaCatalog(url: string): SchemaCatalog {
-  const schemas = allSchemas()
+/** The entries of all schemas, described in a language, to be found in a folder by its address. */
+export function schemaCatalog(language: Language, url: string): SchemaCatalog {
+  const schemas = allSchemas(language)
   return {
     $schema: 'https://json.schemastore.org/schema-catalog.json', version: 1,
     schemas: bundleNames().map((name) => {

@@ -2,9 +2,15 @@
 import { isRecord } from '../model/same-value.ts'
 import { nameable } from '../validation/named-ids.ts'
 import { REFERENCES } from '../validation/rules/references.ts'
-import type { ThingSort } from './occurrences.ts'
 import type { ThingWords } from './describe-thing.ts'
 import type { SchemaNode, Schemas } from './schema-shapes.ts'
+
+/** What is told of ids of the packs. */
+export interface KnownThings {
+  readonly things: readonly ThingWords[]
+  /** What holds for all of their ids, as a sentence. */
+  readonly aboutIds: string
+}
 
 type Open = Record<string, unknown>
 
@@ -17,7 +23,7 @@ const OWN_KEYWORDS = ['tsType']
  * The schema of a file with everything in it that it refers to, and a description for every key; accepts exactly what the schema accepts.
  * Where something of a pack is named, the things given are offered with their titles and explained; any other id is as right as before. `address` becomes the `$id`.
  */
-export function bundleSchema(schemas: Schemas, file: string, things: readonly ThingWords[], address: string | undefined): SchemaNode {
+export function bundleSchema(schemas: Schemas, file: string, { things, aboutIds }: KnownThings, address: string | undefined): SchemaNode {
   const own = schemas.get(file) ?? {}
   const common = localised(schemas.get('common.schema.json') ?? {}, 'common.schema.json') as Open
   const shared = Object.fromEntries(Object.entries((common['$defs'] ?? {}) as Open).map(([name, node]) => [`common.${name}`, node]))
@@ -30,7 +36,7 @@ export function bundleSchema(schemas: Schemas, file: string, things: readonly Th
     const sort = nameable(reference.target).known
     const known = things.filter((thing) => thing.sort === sort)
     if (sort === undefined || known.length === 0) continue
-    for (const node of nodesAt(root, root, reference.pattern.split('.'))) offer(node, definitions, sort, known)
+    for (const node of nodesAt(root, root, reference.pattern.split('.'))) offer(node, definitions, `known.${sort}`, { things: known, aboutIds })
   }
   describe(root, definitions)
   root['$defs'] = used(root, definitions)
@@ -64,11 +70,11 @@ function at(root: Open, reference: string): unknown {
 }
 
 // Only where any id may stand: so what was right or wrong before still is.
-function offer(node: Open, definitions: Open, sort: ThingSort, known: readonly ThingWords[]): void {
+function offer(node: Open, definitions: Open, name: string, { things, aboutIds }: KnownThings): void {
   if (node['$ref'] !== ID) return
-  definitions[`known.${sort}`] ??= { description: 'Ids of the core pack; a pack of your own may have others.', anyOf: [...new Map(known.map((thing) => [thing.id, constant(thing)])).values()] }
+  definitions[name] ??= { description: aboutIds, anyOf: [...new Map(things.map((thing) => [thing.id, constant(thing)])).values()] }
   delete node['$ref']
-  node['anyOf'] = [{ $ref: `#/$defs/known.${sort}` }, { $ref: ID }]
+  node['anyOf'] = [{ $ref: `#/$defs/${name}` }, { $ref: ID }]
 }
 
 function constant({ id, title, texts, levels }: ThingWords): Open {

@@ -10,6 +10,7 @@ export type AnyFile =
   | BudgetRules
   | CalendarData
   | CriterionLibrary
+  | DescriptionCatalogue
   | Diff
   | EarnedValueRules
   | EstimateFactors
@@ -1804,6 +1805,40 @@ export interface CriterionText {
    */
   source?: string
   provenance: Provenance
+}
+/**
+ * What the descriptions of a schema are in Chinese: shown by `crmplan lsp` and written by `crmplan schema --lang`.
+ */
+export interface DescriptionCatalogue {
+  /**
+   * Says that this file is a DescriptionCatalogue.
+   */
+  kind: 'DescriptionCatalogue'
+  /**
+   * Version of this file shape; 1 is the first.
+   */
+  schemaVersion: 1
+  schema: Word
+  /**
+   * The descriptions, each once however often it occurs, in whatever schemas; `en` is as it stands there.
+   *
+   * @minItems 1
+   */
+  descriptions: LocalizedText[]
+  /**
+   * Your own field: kept, never read.
+   *
+   * This interface was referenced by `DescriptionCatalogue`'s JSON-Schema definition
+   * via the `patternProperty` "^x-".
+   */
+  [k: string]:
+    | {
+        [k: string]: unknown
+      }
+    | 'DescriptionCatalogue'
+    | 1
+    | Word
+    | LocalizedText[]
 }
 /**
  * What is different between two versions of the same files, and what it follows from. Printed by crmplan diff --json.

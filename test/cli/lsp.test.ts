@@ -94,7 +94,7 @@ describe('words', () => {
     const [plan, interview] = [join(folder, 'plan.yaml'), join(folder, 'interviews/zhao-min.yaml')]
     const text = await editor.open(plan)
     const answers = await editor.open(interview)
-    expect(await hover(editor, plan, text, 'hoursPerDay: 8', 2)).toContain('hoursPerDay')
+    expect(await hover(editor, plan, text, 'hoursPerDay: 8', 2)).toMatch(/^`hoursPerDay`: 每天工作小时数/)
     const schedule = readFileSync(join(folder, 'schedule.yaml'), 'utf8')
     const task = /dependsOn: \[ ([\w.-]+) \]/.exec(text)?.[1] ?? ''
     const day = new RegExp(`id: ${task.replaceAll('.', '\\.')}[,\\n].*?start: "([\\d-]+)"`, 's').exec(schedule)?.[1] ?? 'no day'
@@ -106,6 +106,9 @@ describe('words', () => {
     const level = await hover(editor, interview, answers, 'level: 4', 7)
     expect(level).toMatch(/`evidence-missing`/)
     expect(level).toMatch(/^4\. \*\*发起人主管CRM所服务的业务/m)
+    const more = `${text}methodCh\n`
+    await editor.change(plan, more)
+    expect((await offers(editor, plan, more, 'methodCh\n')).find(({ label }) => label === 'methodChanges')?.documentation).toMatch(/^实施方法的更换记录/)
     expect(await editor.quit()).toBe(0)
   })
 

@@ -94,7 +94,7 @@ test('the catalogue is one that SchemaStore takes, and leads to the files that a
   const ajv = new Ajv({ strict: false })
   formats.default(ajv)
   const check = ajv.compile(shape)
-  check(schemaCatalog(URL))
+  check(schemaCatalog('en', URL))
   expect(check.errors).toBeNull()
   const folder = temporaryFolder()
   const { exit } = await runCommand('schema', '--to', folder, '--url', URL)

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { Args, Flags } from '@oclif/core'
 import { UserError } from '../../model/user-error.ts'
-import { readSchema, schemaNames } from '../../files/content.ts'
+import { schemaNames } from '../../files/content.ts'
 import { writeOutput } from '../../files/write-output.ts'
 import { BaseCommand } from '../base-command.ts'
-import { bundleFile, bundleNames, schemaBundler, schemaCatalog } from '../schema-bundles.ts'
+import { bundleFile, bundleNames, schemaBundler, schemaCatalog, schemaText } from '../schema-bundles.ts'
 
 export default class Schema extends BaseCommand {
   static override summary = 'Print the JSON Schema of a file shape.'
-  static override description = 'Without a name: lists the schemas. Schemas refer to common.schema.json beside them; a bundled one refers to nothing outside, and explains the ids of the core pack in the language asked for. With --to, all are written bundled into a folder, with catalog.json, whose entries a collection such as SchemaStore takes.'
+  static override description = 'Without a name: lists the schemas. Schemas refer to common.schema.json beside them; a bundled one refers to nothing outside, and explains the ids of the core pack. Keys are described in the language asked for. With --to, all are written bundled into a folder, with catalog.json, whose entries a collection such as SchemaStore takes.'
   static override examples = ['<%= config.bin %> schema', '<%= config.bin %> schema plan > plan.schema.json', '<%= config.bin %> schema interview --bundled --lang zh-CN > interview.json', '<%= config.bin %> schema --to public/schemas --url https://example.org/schemas']
   static override args = { name: Args.string({ description: 'Schema, such as plan.' }) }
   static override flags = {
@@ -23,7 +23,7 @@ export default class Schema extends BaseCommand {
     if (flags.url !== undefined && !/^https:\/\/[^\s/]+/.test(flags.url)) throw new UserError('badAddress', { value: flags.url }, 2)
     if (args.name !== undefined && !schemaNames().includes(args.name)) throw new UserError('unknownSchema', { name: args.name, names: schemaNames().join(', ') }, 2)
     if (flags.to !== undefined && flags.url !== undefined) {
-      const catalog = schemaCatalog(flags.url)
+      const catalog = schemaCatalog(language, flags.url)
       const names = args.name === undefined ? bundleNames() : [args.name]
       const bundle = schemaBundler(language, flags.url)
       for (const name of names) await writeOutput(join(flags.to, bundleFile(name)), asText(bundle(name)))
@@ -35,7 +35,7 @@ export default class Schema extends BaseCommand {
       this.log(schemaNames().join('\n'))
       return { schemas: schemaNames() }
     }
-    const text = flags.bundled ? asText(schemaBundler(language, flags.url)(args.name)) : (readSchema(args.name) ?? '')
+    const text = flags.bundled ? asText(schemaBundler(language, flags.url)(args.name)) : (schemaText(args.name, language) ?? '')
     this.log(text.trimEnd())
     return JSON.parse(text)
   }

@@ -34,7 +34,7 @@ function rankOf({ sort, isRequired, text }: Offer): string {
 }
 
 function saidOf({ thing, description }: Offer, session: Session, occurrences: readonly Occurrence[]): Partial<CompletionItem> {
-  if (!thing) return description ? { documentation: description } : {}
+  if (!thing) return description ? { documentation: session.descriptions.get(description) ?? description } : {}
   const words = describeThing(thing, occurrences, session.language)
   return { detail: words.title, documentation: { kind: 'markdown', value: thingMarkdown(words, session) } }
 }

@@ -47,7 +47,7 @@ function thingParts(session: Session, location: string, { place, occurrence, occ
   return defined ? [thingMarkdown(describeThing(defined, occurrences, session.language), session, one.role === 'name' ? itemOf(one)['level'] : undefined)] : []
 }
 
-function schemaParts({ groups, say }: Session, location: string, { place }: PointedAt): string[] {
+function schemaParts({ groups, say, descriptions }: Session, location: string, { place }: PointedAt): string[] {
   const file = groups.parsed(location)
   const shapes = file ? shapesAt(groups.schemas, file.kind, file.value, place.path) : []
   const description = descriptionOf(shapes)
@@ -55,5 +55,5 @@ function schemaParts({ groups, say }: Session, location: string, { place }: Poin
   if (description === '') return []
   const name = place.path.findLast((step) => typeof step === 'string')
   const list = values.length > 1 ? `\n\n${say('editor.values', { values: [...values.slice(0, MOST_VALUES).map((value) => `\`${value}\``), ...(values.length > MOST_VALUES ? ['…'] : [])] })}` : ''
-  return [`${name === undefined ? '' : `\`${String(name)}\`: `}${escapeMarkdown(description)}${list}`]
+  return [`${name === undefined ? '' : `\`${String(name)}\`: `}${escapeMarkdown(descriptions.get(description) ?? description)}${list}`]
 }

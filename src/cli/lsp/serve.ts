@@ -4,6 +4,7 @@ import {
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readTexts } from '../../files/content.ts'
+import { readDescriptions } from '../../files/descriptions.ts'
 import { sayIn } from '../../knowledge/sentence.ts'
 import type { Language } from '../../model/file-types.ts'
 import { LANGUAGES } from '../../model/languages.ts'
@@ -41,17 +42,19 @@ export function serve({ lang, version }: ServeOptions): void {
   const documents = new TextDocuments(TextDocument)
   let language: Language = chooseLanguage(lang, undefined, process.env)
   let say = sayIn(readTexts(language))
+  let descriptions = readDescriptions(language)
   let watches = false
   const texts = openTexts(documents)
   const groups = engagements(texts)
   const failed = (error: unknown) => connection.console.error(error instanceof Error ? error.message : String(error))
   const checks = openChecks(connection, texts, groups, () => say, failed)
-  const session = (): Session => ({ language, say, texts, groups, checks })
+  const session = (): Session => ({ language, say, descriptions, texts, groups, checks })
 
   connection.onInitialize((params) => {
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
     language = chooseLanguage(lang ?? languageWanted(params), undefined, process.env)
     say = sayIn(readTexts(language))
+    descriptions = readDescriptions(language)
     return { capabilities: CAPABILITIES, serverInfo: { name: 'crmplan', version } }
   })
   watchFiles(connection, checks.soon, () => watches)

@@ -14,6 +14,8 @@ import type { OpenTexts } from './open-texts.ts'
 export interface Session {
   readonly language: Language
   readonly say: Say
+  /** Descriptions of the schemas by the English ones. */
+  readonly descriptions: ReadonlyMap<string, string>
   readonly texts: OpenTexts
   readonly groups: Engagements
   readonly checks: OpenChecks
