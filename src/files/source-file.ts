@@ -2,7 +2,7 @@
 import { type Document, LineCounter } from 'yaml'
 import type { Span, ValuePath } from '../model/diagnostic.ts'
 import { BeyondBounds, boundedDocument } from './bounded-document.ts'
-import { isOfReasonableSize } from './parse-yaml.ts'
+import { valueOf } from './document-value.ts'
 import { isTooLarge } from './parse-yaml-limits.ts'
 import { findMistakes, type YamlMistake } from './yaml-mistakes/find-mistakes.ts'
 import { PARSER_OPTIONS } from './yaml-mistakes/parser-options.ts'
@@ -22,7 +22,6 @@ export interface SourceFile {
   lineText(line: number): string
 }
 
-const MAX_ALIASES = 100
 /** Mistakes of one text that are told; nobody reads more. */
 const MOST_TOLD = 1000
 const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 2 }
@@ -84,11 +83,6 @@ function directiveProblems(text: string): YamlMistake[] {
   if (!match) return []
   const line = text.slice(0, match.index).split('\n').length
   return [{ code: 'BAD_DIRECTIVE', values: {}, line, column: 1, endLine: line, endColumn: match[0].trimEnd().length + 1 }]
-}
-
-function valueOf(doc: Document): unknown {
-  const value: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES })
-  return isOfReasonableSize(value) ? value : undefined
 }
 
 // Both parser and walk refuse what is nested too deeply or refers to itself too often by throwing.

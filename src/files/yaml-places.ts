@@ -2,7 +2,7 @@
 import { type Document, LineCounter, type Scalar, isAlias, isCollection, isMap, isNode, isScalar } from 'yaml'
 import type { ValuePath } from '../model/diagnostic.ts'
 import { boundedDocument } from './bounded-document.ts'
-import { isOfReasonableSize } from './parse-yaml.ts'
+import { valueOf } from './document-value.ts'
 import { isTooLarge } from './parse-yaml-limits.ts'
 import { PARSER_OPTIONS } from './yaml-mistakes/parser-options.ts'
 import { type Offsets, offsetsOf, stepInto } from './yaml-offsets.ts'
@@ -39,7 +39,6 @@ export interface YamlPlaces {
   find(value: string): YamlPlace | undefined
 }
 
-const MAX_ALIASES = 100
 const NOTHING: TextSpan = { start: 0, end: 0 }
 
 /** Reads a text; never fails: of a text that is too large or too deep nothing is found. */
@@ -62,11 +61,6 @@ export function yamlPlaces(text: string): YamlPlaces {
 
 function asSpan([start, end]: Offsets): TextSpan {
   return { start, end }
-}
-
-function valueOf(doc: Document): unknown {
-  const value: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES })
-  return isOfReasonableSize(value) ? value : undefined
 }
 
 // With its key; the nearest enclosing value if there is none.

@@ -77,7 +77,7 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
       return at({ rule: 'out-of-range', text: `out-of-range.${error.keyword}`, values: { key, value, limit: Number(params['limit']) } })
     case 'minItems': case 'maxItems': case 'minLength': case 'maxLength': case 'minProperties':
       return at({ rule: 'wrong-size', text: `wrong-size.${error.keyword}`, values: { key, limit: Number(params['limit']) } })
-    case 'uniqueItems': return at({ rule: 'repeated-item', path: [...path, Number(params['i'])], values: { key, value: shown((error.data as unknown[])[Number(params['i'])]) } })
+    case 'uniqueItems': return at({ rule: 'repeated-item', path: [...path, Number(params['i'])], values: { key, value: shown((error.data as unknown[])[Number(params['i'])]) }, other: { file: file.path, path: [...path, Number(params['j'])] } })
     case 'oneOf': case 'anyOf': return at({ rule: 'one-of-keys', text: params['passingSchemas'] ? 'one-of-keys.both' : 'one-of-keys.none', values: { keys: alternatives(error.schema), in: named(error.data) } })
     case 'not': return at({ rule: 'one-of-keys', text: 'one-of-keys.both', values: { keys: excluding(error), in: named(error.data) } })
     default: return at({ rule: 'schema', values: { keyword: error.keyword } })

@@ -1,8 +1,9 @@
 // Which ids a file gives of its own, and which ids may stand where something is named.
+import type { ValuePath } from '../model/diagnostic.ts'
 import type { FileKind, ParsedFile } from './file-group.ts'
-import type { KnowledgeIds, KnowledgeSort } from './knowledge-ids.ts'
+import { DEFINED, type KnowledgeIds, type KnowledgeSort } from './knowledge-ids.ts'
 import type { Target } from './rules/references.ts'
-import { wordsAt } from './visit-values.ts'
+import { textsAt, wordsAt } from './visit-values.ts'
 
 /** Where files other than those of packs give ids of their own: by sort, a pattern for each kind of file. */
 export const OWN_IDS = {
@@ -46,6 +47,18 @@ export function nameable(target: Target): Nameable {
 /** The pattern of the ids of a sort in files of a kind; undefined where there are none. */
 export function ownPattern(sort: OwnSort, kind: FileKind): string | undefined {
   return (OWN_IDS[sort] as Partial<Record<FileKind, string>>)[kind]
+}
+
+/** Where an id that may stand where a target is named is defined: in the file given, else in the files of a pack; undefined where that is nowhere among them. */
+export function definitionOf(id: string, target: Target, file: ParsedFile, files: readonly ParsedFile[]): { readonly file: string; readonly path: ValuePath } | undefined {
+  const { known, own = [], teamRoles } = nameable(target)
+  const ofPacks = known === undefined ? [] : (DEFINED[known] ?? []).flatMap(([kind, pattern]) => files.filter((one) => one.kind === kind).map((one) => [one, pattern] as const))
+  const places = [...own.map((sort) => [file, ownPattern(sort, file.kind)] as const), [file, teamRoles && 'team.*.role'] as const, ...ofPacks]
+  for (const [one, pattern] of places) {
+    const found = typeof pattern === 'string' ? textsAt(one.value, pattern).find(({ value }) => value === id) : undefined
+    if (found) return { file: one.path, path: found.path }
+  }
+  return undefined
 }
 
 /** The ids that may stand where a target is named, those of the file itself taken from the file given. */

@@ -1,4 +1,4 @@
-// Protects: a file of ours that is found in a folder is not passed over because its kind is written with a full-width colon or behind a byte order mark; files of other programs are.
+// Protects: a file of ours that is found in a folder is not passed over because its kind is written with a full-width colon, behind a byte order mark or behind a tab; files of other programs are.
 import { expect, test } from 'vitest'
 import { checkFiles } from '../../src/cli/check/check-paths.ts'
 
@@ -6,6 +6,8 @@ test.each([
   ['full-width colon', 'kind：Plan\nschemaVersion: 1\n', ['yaml-syntax']],
   ['full-width colons only', 'kind：Plan\nschemaVersion：1\n', ['not-ours']],
   ['byte order mark', '\ufeffkind: Plan\nschemaVersion:1\nphases: []\n', ['yaml-syntax']],
+  ['tab before the first key', '\tkind: Plan\nschemaVersion: 1\n', ['yaml-syntax']],
+  ['tab before words that are no key', '\t+ a remark\nkind: Plan\n', ['yaml-syntax']],
   ['another program', 'kind: Deployment\nspec:1\nb: 2\n', []],
   ['a text of another program', 'kind：客户\n', []],
 ])('%s', async (_name, text, rules) => {

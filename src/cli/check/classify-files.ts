@@ -28,8 +28,8 @@ const COMMON_KINDS = 'Profile, Interview, Plan'
 const UNREADABLE = /[\0\ufffd]/g
 /** Holds unseen characters as they are, or may write one as an escape. */
 const MAY_HAVE_UNSEEN = new RegExp(`${CONTROL.source}|${HIDDEN.source}|\\\\[^"\\\\nrt ]`)
-/** Also behind a byte order mark, and with a full-width colon. */
-const SAYS_KIND = /^\ufeff?["']?kind["']?\s*[:：]\s*["']?(\w+)/m
+/** Also behind a byte order mark or a tab, and with a full-width colon. */
+const SAYS_KIND = /^\ufeff?\t*["']?kind["']?\s*[:：]\s*["']?(\w+)/m
 
 /** Parses the files. In folders, YAML files of other programs are passed over. */
 export async function classifyFiles(found: readonly FoundFile[], read: ReadText): Promise<Classified> {

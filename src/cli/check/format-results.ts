@@ -11,7 +11,7 @@ import { formatGitlab } from '../../validation/formats/gitlab.ts'
 import { type JsonResult, jsonResult } from '../../validation/formats/json.ts'
 import { formatJunit } from '../../validation/formats/junit.ts'
 import { formatSarif } from '../../validation/formats/sarif.ts'
-import { formatText, messageOf, notesOf } from '../../validation/formats/text.ts'
+import { formatText, messageOf, notesOf, otherPlaceOf } from '../../validation/formats/text.ts'
 import type { CheckOutput, Format } from './check-output.ts'
 import { fingerprintsOf } from './fingerprint.ts'
 import type { CheckedPaths } from './check-paths.ts'
@@ -46,7 +46,7 @@ function reportOf(checked: CheckedPaths, { version, day, language }: ResultsWant
   const fingerprints = fingerprintsOf(checked)
   const findings = checked.diagnostics.map((item, index): ReportedFinding => {
     const { rule, severity, file, other } = item
-    return { rule, severity, file, ...spanOf(item), message: messageOf(item, say), notes: notesOf(item, say), fingerprint: fingerprints[index] ?? '', ...(other && { other: { ...other, message: say('diagnostics.other-place') } }) }
+    return { rule, severity, file, ...spanOf(item), message: messageOf(item, say), notes: notesOf(item, say), fingerprint: fingerprints[index] ?? '', ...(other && { other: { ...other, message: otherPlaceOf(item, say) } }) }
   })
   return { version, day, files: [...checked.files].sort(), findings, rules: describedRules(checked.packRules, language) }
 }

@@ -3,7 +3,7 @@ import { type Connection, type Diagnostic as Told, DiagnosticSeverity } from 'vs
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Say } from '../../knowledge/sentence.ts'
 import { type Diagnostic, type Severity, spanOf } from '../../model/diagnostic.ts'
-import { messageOf } from '../../validation/formats/text.ts'
+import { messageOf, otherPlaceOf } from '../../validation/formats/text.ts'
 import { checkFiles } from '../check/check-paths.ts'
 import { asDocument, rangeOfSpan } from './editor-range.ts'
 import type { Engagements } from './engagements.ts'
@@ -101,6 +101,6 @@ function inEditor(finding: Diagnostic, say: Say, documentOf: (path: string) => T
   const rangeIn = (path: string, place: Parameters<typeof spanOf>[0]) => rangeOfSpan(documentOf(path), spanOf(place))
   return {
     range: rangeIn(finding.file, finding), severity: SEVERITIES[finding.severity], source: 'crmplan', code: finding.rule, message: messageOf(finding, say),
-    ...(other && { relatedInformation: [{ location: { uri: uriOf(other.file), range: rangeIn(other.file, other) }, message: say('diagnostics.other-place') }] }),
+    ...(other && { relatedInformation: [{ location: { uri: uriOf(other.file), range: rangeIn(other.file, other) }, message: otherPlaceOf(finding, say) }] }),
   }
 }

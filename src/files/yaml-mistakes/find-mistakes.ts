@@ -76,7 +76,9 @@ export function findMistakes(text: string): FoundMistakes {
       lines = repair.lines
     } else {
       // A tab of which nobody can say what it stands for: how many spaces it should be is left open.
-      mistakes.push({ code: first.code, values: { detail: first.message, spaces: -1, more: 0 }, ...spanOf(first, place) })
+      const already = edited.has(line) ? mistakes.findIndex((mistake) => mistake.line === line) : -1
+      if (already < 0) mistakes.push({ code: first.code, values: { detail: first.message, spaces: -1, more: 0 }, ...spanOf(first, place) })
+      else mistakes[already] = leftOpen(mistakes[already] as YamlMistake)
       isWhole = false
       const without = lines.with(index, '')
       if (spent >= BUDGET || errorsAround(without, index).length >= errorsAround(lines, index).length) break
@@ -84,6 +86,11 @@ export function findMistakes(text: string): FoundMistakes {
     }
   }
   return { mistakes: mistakes.map((mistake) => withinLine(mistake, given)), text: lines.join('\n'), isWhole, asGiven: (span) => asGiven(span, lines, given) }
+}
+
+// Spaces that put right one mistake of a line, but not what else is wrong with it, may be others.
+function leftOpen({ values, ...mistake }: YamlMistake): YamlMistake {
+  return { ...mistake, values: { ...values, ...('spaces' in values && { spaces: -1 }) } }
 }
 
 // The parser counts words that go on below the line on which it gave up as if they stood there.

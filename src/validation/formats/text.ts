@@ -14,6 +14,14 @@ export function messageOf({ rule, text, values, sentences }: Diagnostic, say: Sa
   return say(`diagnostics.${text ?? rule}`, what === undefined ? shown : { ...shown, what: say(`diagnostics.thing.${what}`) })
 }
 
+/** Rules whose second place is where the name that may be meant is defined. */
+const DEFINED_THERE = new Set(['unknown-reference', 'unknown-owner'])
+
+/** What the second place of a diagnostic is. */
+export function otherPlaceOf({ rule }: Diagnostic, say: Say): string {
+  return say(DEFINED_THERE.has(rule) ? 'diagnostics.defined-there' : 'diagnostics.other-place')
+}
+
 /** The notes of a diagnostic in words, in their order. */
 export function notesOf({ notes = [] }: Diagnostic, say: Say): ReportedNote[] {
   return notes.map(({ text, values, under = false }) => ({ text: visible(say(text, values)), under }))
@@ -25,7 +33,7 @@ export function formatText(diagnostics: readonly Diagnostic[], checked: number, 
     const { file, severity, rule, other } = item
     const span = spanOf(item)
     const head = `${visible(file)}:${span.line}:${span.column}: ${say(`diagnostics.severity.${severity}`)}: ${messageOf(item, say)} [${rule}]`
-    const second = other ? [`  ${visible(other.file)}:${other.line}:${other.column}: ${say('diagnostics.other-place')}`, ...codeFrame(lineText(other.file, other.line), other)] : []
+    const second = other ? [`  ${visible(other.file)}:${other.line}:${other.column}: ${otherPlaceOf(item, say)}`, ...codeFrame(lineText(other.file, other.line), other)] : []
     return [head, ...codeFrame(lineText(file, span.line), span), ...second, ...notesOf(item, say).map((note) => `    ${note.under ? '- ' : ''}${note.text}`)].join('\n')
   })
   return [...blocks, summary(diagnostics, checked, say)].join('\n')

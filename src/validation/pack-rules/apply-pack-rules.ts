@@ -7,6 +7,7 @@ import { mapsAt, textsAt, visitValues } from '../visit-values.ts'
 import { fillText } from './fill-text.ts'
 import type { PackRule } from './pack-rule.ts'
 import { valueJudge } from './judge-value.ts'
+import { secondPlace } from './second-place.ts'
 import { type ValueSources, sourcesOf, withFile, withItem } from './value-sources.ts'
 
 /** What the rules of the packs find in the files of a group but those of the wrong shape. An error of theirs is one to whoever checks the files; no other command rests on it. */
@@ -19,21 +20,29 @@ export function applyPackRules(subject: Subject, misshapen: ReadonlySet<ParsedFi
     const rules = packRules.filter(({ on }) => on === file.kind)
     if (rules.length === 0 || misshapen.has(file)) return []
     const ofFile = withFile(sources, file)
-    return rules.flatMap((rule) => findingsOf(rule, file, ofFile, facts))
+    return rules.flatMap((rule) => findingsOf(rule, file, ofFile, facts).map(({ because, ...item }) => ({ ...item, ...otherOf(secondPlace(because, subject, file, item.path)) })))
   })
 }
 
-function findingsOf({ id, severity, items, at, when, text }: PackRule, file: ParsedFile, ofFile: ValueSources, facts: Facts): Finding[] {
-  const found: Finding[] = []
+function otherOf(other: Finding['other']): Pick<Finding, 'other'> {
+  return other ? { other } : {}
+}
+
+/** A finding with the paths of the values that decided. */
+type Decided = Finding & { readonly because: readonly string[] }
+
+function findingsOf({ id, severity, items, at, when, text }: PackRule, file: ParsedFile, ofFile: ValueSources, facts: Facts): Decided[] {
+  const found: Decided[] = []
   const judge = valueJudge(ofFile)
   visitValues(file.value, items === undefined ? [] : items.split('.'), (item, path) => {
     const sources = withItem(ofFile, item)
-    if (judgeClause(when, { ...facts, value: (clause) => judge(clause, sources) }).holds !== true) return
+    const { holds, because } = judgeClause(when, { ...facts, value: (clause) => judge(clause, sources) })
+    if (holds !== true) return
     const named = at === undefined ? undefined : sources.at(`item.${at}`)
     const place = at === undefined || named === undefined ? path : [...path, ...at.split('.')]
     // Of a whole list the name is what catches the eye.
     const isWhole = named !== undefined && (named.length !== 1 || typeof named[0] === 'object')
-    found.push({ ...finding(id, file, place, { severity: severity === 'error' ? 'warning' : severity, ...(isWhole && { at: 'key' }) }), told: severity, sentences: fillText(text, sources) })
+    found.push({ ...finding(id, file, place, { severity: severity === 'error' ? 'warning' : severity, ...(isWhole && { at: 'key' }) }), told: severity, sentences: fillText(text, sources), because })
   })
   return found
 }

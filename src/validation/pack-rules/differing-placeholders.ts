@@ -25,7 +25,7 @@ function placesUnder(file: ParsedFile, node: unknown, path: ValuePath): Finding[
     const missing = [...english].filter((place) => !own.has(place))
     const extra = [...own].filter((place) => !english.has(place))
     const kind = missing.length === 0 ? 'extra' : extra.length === 0 ? 'missing' : 'other'
-    return missing.length + extra.length === 0 ? [] : [finding(RULE, file, [...path, language], { severity: 'warning', text: `${RULE}.${kind}`, values: { language: name, missing, extra } })]
+    return missing.length + extra.length === 0 ? [] : [finding(RULE, file, [...path, language], { severity: 'warning', text: `${RULE}.${kind}`, values: { language: name, missing, extra }, other: { file: file.path, path: [...path, 'en'] } })]
   })
 }
 

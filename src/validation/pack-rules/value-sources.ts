@@ -23,11 +23,17 @@ export function sourcesOf(subject: Subject): ValueSources {
   const isEngagement = subject.kind === 'engagement'
   const roots = new Map<string, unknown>()
   if (isEngagement) {
-    for (const [root, [kind, name]] of Object.entries(NAMED)) roots.set(root, filesOf(subject, kind).find((file) => nameIn(subject, file) === name)?.value)
+    for (const root of Object.keys(NAMED)) roots.set(root, fileOf(subject, root)?.value)
     roots.set('interviews', filesOf(subject, 'Interview').map(({ value }) => value))
   }
   if (subject.today !== undefined) roots.set('today', subject.today)
   return remembering({ at: (path, take) => valuesIn(roots, path, take), knows: (path) => roots.has(rootOf(path)) })
+}
+
+/** The file of an engagement that the first part of a path stands for, such as `profile`; undefined where it stands for none, or there is no such file. */
+export function fileOf(subject: Subject, root: string): ParsedFile | undefined {
+  const [kind, name] = NAMED[root] ?? []
+  return kind && subject.kind === 'engagement' ? filesOf(subject, kind).find((file) => nameIn(subject, file) === name) : undefined
 }
 
 /** The same with the values of one file. */

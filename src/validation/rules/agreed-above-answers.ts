@@ -9,9 +9,10 @@ const HIGHEST = 5
 export function agreedAboveAnswers(subject: Subject): Finding[] {
   return filesOf(subject, 'Reconciliation').flatMap((file) => mapsAt(file.value, 'agreed.*').flatMap(({ value, path }) => {
     const { level, question, evidence } = value
-    const levels = mapsAt(value, 'restsOn.*').map(({ value: answer }) => answer['level']).filter((given): given is number => typeof given === 'number')
-    const high = Math.max(...levels)
-    if (levels.length === 0 || typeof level !== 'number' || level <= high || level > HIGHEST || (Array.isArray(evidence) && evidence.length > 0)) return []
-    return [finding('agreed-above-answers', file, [...path, 'level'], { severity: 'warning', values: { question: String(question), level, high } })]
+    const answers = mapsAt(value, 'restsOn.*').flatMap(({ value: answer, path: at }) => (typeof answer['level'] === 'number' ? [{ level: answer['level'], path: [...path, ...at, 'level'] }] : []))
+    const high = Math.max(...answers.map((answer) => answer.level))
+    const highest = answers.find((answer) => answer.level === high)
+    if (!highest || typeof level !== 'number' || level <= high || level > HIGHEST || (Array.isArray(evidence) && evidence.length > 0)) return []
+    return [finding('agreed-above-answers', file, [...path, 'level'], { severity: 'warning', values: { question: String(question), level, high }, other: { file: file.path, path: highest.path } })]
   }))
 }

@@ -11,7 +11,7 @@ export function backwardDependency(subject: Subject): Finding[] {
     const tasks = byId(all)
     return all.flatMap(({ id, phase, links }) => links.flatMap((link) => {
       const later = tasks.get(link.task)
-      return link.isStrict && later && later.phase > phase ? [finding('backward-dependency', file, link.path, { severity: 'warning', values: { task: id, later: link.task }, other: { file: file.path, path: later.path } })] : []
+      return link.isStrict && later && later.phase > phase ? [finding('backward-dependency', file, link.path, { severity: 'warning', values: { task: id, later: link.task }, other: { file: file.path, path: [...later.path, 'id'] } })] : []
     }))
   })
 }

@@ -30,8 +30,8 @@ function ofBenefit(file: ParsedFile, { value, path }: Benefit, earlier: readonly
   return [
     ...(without.length > 0 ? [tell('lacks', path, { values: { missing: without } })] : []),
     ...(typeof kpi === 'string' && !isKnown ? [tell('unknown-kpi', [...path, 'kpi'], { severity: 'error', values: { kpi, ...hintOf(kpi, kpis) } })] : []),
-    ...(twice ? [tell('twice', [...path, 'kpi'], { values: { kpi: String(kpi), other: String(twice.value['id'] ?? '') } })] : []),
-    ...(typeof startsAfterMonths === 'number' && startsAfterMonths >= years * MONTHS ? [tell('too-late', [...path, 'startsAfterMonths'], { values: { months: startsAfterMonths, years } })] : []),
+    ...(twice ? [tell('twice', [...path, 'kpi'], { values: { kpi: String(kpi), other: String(twice.value['id'] ?? '') }, other: { file: file.path, path: [...twice.path, 'kpi'] } })] : []),
+    ...(typeof startsAfterMonths === 'number' && startsAfterMonths >= years * MONTHS ? [tell('too-late', [...path, 'startsAfterMonths'], { values: { months: startsAfterMonths, years }, other: { file: file.path, path: ['businessCase', 'years'] } })] : []),
     ...outOfOrder(value, path).map((at) => tell('out-of-order', at, { severity: 'error' })),
   ]
 }

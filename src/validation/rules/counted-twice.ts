@@ -11,7 +11,7 @@ export function countedTwice(subject: Subject): Finding[] {
     const lines = mapsAt(file.value, 'budget.*').filter(({ value }) => value['category'] === 'internal' && value['inTasks'] !== true && typeof value['amount'] === 'number' && value['amount'] > 0)
     const paid = lines.length > 0 ? firstPaid(file) : undefined
     if (!paid) return []
-    return lines.map(({ value, path }) => finding('counted-twice', file, [...path, 'id'], { severity: 'warning', values: { line: String(value['id']), amount: Number(value['amount']), task: paid.id }, other: { file: file.path, path: paid.path } }))
+    return lines.map(({ value, path }) => finding('counted-twice', file, [...path, 'id'], { severity: 'warning', values: { line: String(value['id']), amount: Number(value['amount']), task: paid.id }, other: { file: file.path, path: [...paid.path, 'id'] } }))
   })
 }
 

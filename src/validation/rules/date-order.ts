@@ -13,6 +13,12 @@ const EARLIEST = '1990-01-01'
 /** The dates that a task may have. */
 const DATES = ['notBefore', 'notAfter', 'mustStartOn', 'deadline']
 
+/** A date of whatever shape, and where it stands. */
+interface Day {
+  readonly value: unknown
+  readonly path: ValuePath
+}
+
 /** Reports pairs of dates of which the second may not come before the first. */
 export function dateOrder(subject: Subject): Finding[] {
   return [
@@ -24,55 +30,70 @@ export function dateOrder(subject: Subject): Finding[] {
 }
 
 function inPlan(file: ParsedFile): Finding[] {
-  const { startDate, deadline } = file.value as Record<string, unknown>
-  const ofTasks = tasksWrittenIn(file).filter(({ value }) => DATES.some((key) => value[key] !== undefined)).flatMap(({ value, path }) => [
-    ...ordered(file, value['notBefore'], value['deadline'], [...path, 'deadline'], 'task-deadline-before-not-before'),
-    ...ordered(file, value['mustStartOn'], value['deadline'], [...path, 'deadline'], 'task-deadline-before-must-start'),
-    ...ordered(file, startDate, value['deadline'], [...path, 'deadline'], 'task-deadline-before-start'),
-    ...ordered(file, value['notBefore'], value['notAfter'], [...path, 'notAfter'], 'not-after-before-not-before'),
-    ...ordered(file, startDate, value['notAfter'], [...path, 'notAfter'], 'not-after-before-start'),
-    ...ordered(file, startDate, value['mustStartOn'], [...path, 'mustStartOn'], 'must-start-before-start'),
-    ...ordered(file, value['notBefore'], deadline, [...path, 'notBefore'], 'not-before-after-deadline'),
-  ])
-  const ofKpis = textsAt(file.value, 'kpis.*.by').flatMap(({ value, path }) => ordered(file, startDate, value, path, 'kpi-before-start'))
-  return [...ordered(file, startDate, deadline, ['deadline'], 'deadline-before-start'), ...ofTasks, ...ofKpis]
+  const { value: plan } = file as { value: Record<string, unknown> }
+  const [start, deadline] = [dayOf(plan, [], 'startDate'), dayOf(plan, [], 'deadline')]
+  const ofTasks = tasksWrittenIn(file).filter(({ value }) => DATES.some((key) => value[key] !== undefined)).flatMap(({ value, path }) => {
+    const day = (key: string) => dayOf(value, path, key)
+    return [
+      ...ordered(file, 'task-deadline-before-not-before', day('notBefore'), day('deadline')),
+      ...ordered(file, 'task-deadline-before-must-start', day('mustStartOn'), day('deadline')),
+      ...ordered(file, 'task-deadline-before-start', start, day('deadline')),
+      ...ordered(file, 'not-after-before-not-before', day('notBefore'), day('notAfter')),
+      ...ordered(file, 'not-after-before-start', start, day('notAfter')),
+      ...ordered(file, 'must-start-before-start', start, day('mustStartOn')),
+      ...ordered(file, 'not-before-after-deadline', day('notBefore'), deadline, 'first'),
+    ]
+  })
+  return [...ordered(file, 'deadline-before-start', start, deadline), ...ofTasks, ...after(file, 'kpi-before-start', start, 'kpis.*.by')]
 }
 
 function inProfile(file: ParsedFile): Finding[] {
   const { settings, constraints } = file.value as { settings?: Record<string, unknown>; constraints?: Record<string, unknown> }
-  const startDate = settings?.['startDate']
+  const start = dayOf(settings, ['settings'], 'startDate')
   return [
-    ...ordered(file, startDate, constraints?.['deadline'], ['constraints', 'deadline'], 'deadline-before-start'),
-    ...textsAt(file.value, 'goals.*.kpis.*.by').flatMap(({ value, path }) => ordered(file, startDate, value, path, 'kpi-before-start')),
-    ...textsAt(file.value, 'settings.waivers.*.expires').flatMap(({ value, path }) => ordered(file, startDate, value, path, 'waiver-before-start')),
+    ...ordered(file, 'deadline-before-start', start, dayOf(constraints, ['constraints'], 'deadline')),
+    ...after(file, 'kpi-before-start', start, 'goals.*.kpis.*.by'),
+    ...after(file, 'waiver-before-start', start, 'settings.waivers.*.expires'),
   ]
 }
 
 function inInterview(file: ParsedFile): Finding[] {
-  const date = textsAt(file.value, 'respondent.date')[0]?.value
-  return [
-    ...ordered(file, EARLIEST, date, ['respondent', 'date'], 'interview-too-early'),
-    ...textsAt(file.value, 'answers.*.date').flatMap(({ value, path }) => ordered(file, EARLIEST, value, path, 'interview-too-early')),
-  ]
+  const [date] = textsAt(file.value, 'respondent.date')
+  const tooEarly = ({ value, path }: Day): Finding[] => (isDay(value) && value < EARLIEST ? [finding(RULE, file, path, { text: `${RULE}.interview-too-early`, values: { first: EARLIEST, second: value } })] : [])
+  return [...(date ? tooEarly(date) : []), ...textsAt(file.value, 'answers.*.date').flatMap(tooEarly)]
 }
 
 function inBaseline(file: ParsedFile): Finding[] {
-  const { startDate, finishDate } = file.value as Record<string, unknown>
-  const parts = ['tasks.*', 'phases.*'].flatMap((pattern) => mapsAt(file.value, pattern))
+  const { value: baseline } = file as { value: Record<string, unknown> }
+  const [start, finish] = [dayOf(baseline, [], 'startDate'), dayOf(baseline, [], 'finishDate')]
+  const parts = ['tasks.*', 'phases.*'].flatMap((pattern) => mapsAt(baseline, pattern))
   return [
-    ...ordered(file, startDate, finishDate, ['finishDate'], 'baseline-finish'),
-    ...parts.flatMap(({ value, path }) => [...ordered(file, value['start'], value['finish'], [...path, 'finish'], 'baseline-finish'), ...ordered(file, value['finish'], finishDate, [...path, 'finish'], 'baseline-after-end')]),
-    ...mapsAt(file.value, 'tasks.*.workedIn.*').flatMap(({ value, path }) => ordered(file, value['from'], value['to'], [...path, 'to'], 'baseline-finish')),
+    ...ordered(file, 'baseline-finish', start, finish),
+    ...parts.flatMap(({ value, path }) => [...ordered(file, 'baseline-finish', dayOf(value, path, 'start'), dayOf(value, path, 'finish')), ...ordered(file, 'baseline-after-end', dayOf(value, path, 'finish'), finish, 'first')]),
+    ...mapsAt(baseline, 'tasks.*.workedIn.*').flatMap(({ value, path }) => ordered(file, 'baseline-finish', dayOf(value, path, 'from'), dayOf(value, path, 'to'))),
   ]
 }
 
 function absences(file: ParsedFile): Finding[] {
-  const periods = (pattern: string, variant: string): Finding[] => mapsAt(file.value, pattern).flatMap(({ value, path }) => ordered(file, value['from'], value['to'], [...path, 'to'], variant))
+  const periods = (pattern: string, variant: string): Finding[] => mapsAt(file.value, pattern).flatMap(({ value, path }) => ordered(file, variant, dayOf(value, path, 'from'), dayOf(value, path, 'to')))
   return [...periods('team.*.absences.*', 'absence'), ...periods('team.*.availability.*', 'availability')]
 }
 
-// ISO days compare as texts.
-function ordered(file: ParsedFile, first: unknown, second: unknown, path: ValuePath, variant: string): Finding[] {
-  if (typeof first !== 'string' || typeof second !== 'string' || !ISO_DATE.test(first) || !ISO_DATE.test(second) || first <= second) return []
-  return [finding(RULE, file, path, { text: `${RULE}.${variant}`, values: { first, second } })]
+function after(file: ParsedFile, variant: string, start: Day, pattern: string): Finding[] {
+  return textsAt(file.value, pattern).flatMap((day) => ordered(file, variant, start, day))
+}
+
+function dayOf(map: Readonly<Record<string, unknown>> | undefined, path: ValuePath, key: string): Day {
+  return { value: map?.[key], path: [...path, key] }
+}
+
+// ISO days compare as texts. Told at the second of the two unless said otherwise.
+function ordered(file: ParsedFile, variant: string, first: Day, second: Day, at: 'first' | 'second' = 'second'): Finding[] {
+  if (!isDay(first.value) || !isDay(second.value) || first.value <= second.value) return []
+  const [here, other] = at === 'second' ? [second, first] : [first, second]
+  return [finding(RULE, file, here.path, { text: `${RULE}.${variant}`, values: { first: first.value, second: second.value }, other: { file: file.path, path: other.path } })]
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && ISO_DATE.test(value)
 }

@@ -36,7 +36,8 @@ function tooLate(file: ParsedFile, start: string, deadline: string, chain: Longe
   const available = workdays(file, start, deadline)
   if (chain.days <= available) return []
   const longest = [...chain.tasks].sort((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1)).slice(0, NAMED).map(({ id }) => id)
-  return [finding('deadline-out-of-reach', file, path, { severity: 'warning', values: { task: chain.tasks.at(-1)?.id ?? '', deadline, start, days: chain.days, available, longest } })]
+  const at = tasksIn(file).find(({ id }) => id === longest[0])?.path ?? []
+  return [finding('deadline-out-of-reach', file, path, { severity: 'warning', values: { task: chain.tasks.at(-1)?.id ?? '', deadline, start, days: chain.days, available, longest }, other: { file: file.path, path: [...at, 'id'] } })]
 }
 
 function isDay(text: unknown): text is string {

@@ -46,14 +46,16 @@ function ringsIn(steps: readonly Step[]): Finding[] {
   if (arrows.every(({ from, to }) => from < to)) return []
   return dependencyCycles(arrows).flatMap((ring) => {
     const members = ring.flatMap((number) => steps[number] ?? [])
-    const [first, last] = [members[0], members.at(-2)]
-    return first && last ? [report(first, last, members.map(({ id }) => id))] : []
+    const [first, last, before] = [members[0], members.at(-2), members.at(-3)]
+    return first && last ? [report(first, last, before, members.map(({ id }) => id))] : []
   })
 }
 
-function report(first: Step, last: Step, names: readonly string[]): Finding {
-  const path = [...first.path, 'dependsOn', first.after.indexOf(last.id)]
-  return finding(RULE, first.file, path, first === last ? { text: `${RULE}.itself`, values: { name: first.id } } : { text: `${RULE}.ring`, values: { chain: shortened(names).join(' → ') } })
+// The place where the ring begins, and the next one at which it can be cut.
+function report(first: Step, last: Step, before: Step | undefined, names: readonly string[]): Finding {
+  const linkTo = (from: Step, to: Step) => [...from.path, 'dependsOn', from.after.indexOf(to.id)]
+  if (first === last) return finding(RULE, first.file, linkTo(first, last), { text: `${RULE}.itself`, values: { name: first.id } })
+  return finding(RULE, first.file, linkTo(first, last), { text: `${RULE}.ring`, values: { chain: shortened(names).join(' → ') }, ...(before && { other: { file: last.file.path, path: linkTo(last, before) } }) })
 }
 
 // A ring of a thousand tasks is cut anywhere; nobody reads all of it.

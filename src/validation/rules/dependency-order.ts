@@ -28,7 +28,7 @@ function inLibrary(file: ParsedFile, before: Before): Finding[] {
       const at = [...path, 'dependsOn', index]
       if (name === id) return [finding(RULE, file, at, { text: `${RULE}.itself`, values: { name } })]
       // A ring is told by dependency-cycle: no order would do.
-      return (places.get(name) ?? -1) > place && !waitsFor(name, id, before) ? [finding(RULE, file, at, { text: `${RULE}.library`, values: { name: id, later: name } })] : []
+      return (places.get(name) ?? -1) > place && !waitsFor(name, id, before) ? [finding(RULE, file, at, { text: `${RULE}.library`, values: { name: id, later: name }, other: { file: file.path, path: [...(activities[places.get(name) ?? 0]?.path ?? []), 'id'] } })] : []
     })
   })
 }
@@ -43,7 +43,7 @@ function inMethod(file: ParsedFile, before: Before): Finding[] {
   const uses = activitiesOf(file.value)
   const places = new Map(uses.map(({ id }, place) => [id, place]))
   return uses.flatMap((use, place) => dependenciesOf(use, before).filter(({ name }) => (places.get(name) ?? -1) > place)
-    .map(({ name, path }) => finding(RULE, file, path, { text: `${RULE}.method`, values: { name: use.id, later: name } })))
+    .map(({ name, path }) => finding(RULE, file, path, { text: `${RULE}.method`, values: { name: use.id, later: name }, other: { file: file.path, path: uses[places.get(name) ?? 0]?.idPath ?? [] } })))
 }
 
 // Those of the library stand elsewhere, so the place where the method names the activity is shown; those the method adds are shown themselves.

@@ -13,7 +13,7 @@ export function gateMilestone(subject: Subject): Finding[] {
 }
 
 function ofGate(file: ParsedFile, { id, value, path, phase, milestone }: PlacedGate): Finding[] {
-  const tell = (text: string, at: PlacedGate['path'], task = ''): Finding => finding(RULE, file, at, { severity: 'warning', text: `${RULE}.${text}`, values: { gate: id, task } })
+  const tell = (text: string, at: PlacedGate['path'], task = ''): Finding => finding(RULE, file, at, { severity: 'warning', text: `${RULE}.${text}`, values: { gate: id, task }, ...(task !== '' && { other: { file: file.path, path: [...path, 'milestone'] } }) })
   if (value['milestone'] === undefined) return value['holds'] === 'none' || !('criteria' in value) ? [] : [tell('none', [...path, 'id'])]
   if (!milestone) return []
   const work = WORK.find((key) => (likelyIn(milestone.value[key]) ?? 0) > 0)

@@ -26,6 +26,6 @@ function textsIn(file: ParsedFile, node: unknown, path: ValuePath): Finding[] {
   const same = WORDS.test(en) ? CHINESE.filter((language) => text[language] === en) : []
   return [
     ...empty.map((language) => finding(RULE, file, [...path, language], { text: 'missing-translation.empty', values: { language: NAMES[language] ?? language } })),
-    ...same.map((language) => finding(RULE, file, [...path, language], { text: 'missing-translation.same', values: { language: NAMES[language] ?? language } })),
+    ...same.map((language) => finding(RULE, file, [...path, language], { text: 'missing-translation.same', values: { language: NAMES[language] ?? language }, other: { file: file.path, path: [...path, 'en'] } })),
   ]
 }

@@ -15,7 +15,7 @@ export function neverWorks(subject: Subject): Finding[] {
     return hasExtraDays(file) ? [] : membersToJudge(subject, file).flatMap(({ value, path }) => {
       const days = textsAt(value, 'workweek.*').map(({ value: day }) => day)
       if (days.length === 0 || days.some((day) => week.includes(day) || !(WEEKDAYS as readonly string[]).includes(day))) return []
-      return [finding('never-works', file, [...path, 'workweek'], { values: { name: String(value['name'] ?? value['id']), days, week } })]
+      return [finding('never-works', file, [...path, 'workweek'], { values: { name: String(value['name'] ?? value['id']), days, week }, ...(ofProject.length > 0 && { other: { file: file.path, path: ['calendar', 'workweek'] } }) })]
     })
   })
 }

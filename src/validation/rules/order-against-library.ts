@@ -21,6 +21,6 @@ function inPlan(file: ParsedFile, before: Readonly<Record<string, readonly strin
     // What comes first in an order of all links waits for nothing behind it.
     if (!earlier || (places.get(earlier.id) ?? 0) < (places.get(later.id) ?? 0) || !ancestorsOf(earlier.id, tasks).has(later.id)) return []
     const link = earlier.links.find(({ task }) => task === later.id)
-    return [finding('order-against-library', file, link?.path ?? [...earlier.path, 'id'], { severity: 'warning', values: { earlier: earlier.id, later: later.id }, other: { file: file.path, path: later.path } })]
+    return [finding('order-against-library', file, link?.path ?? [...earlier.path, 'id'], { severity: 'warning', values: { earlier: earlier.id, later: later.id }, other: { file: file.path, path: [...later.path, 'id'] } })]
   }))
 }

@@ -23,6 +23,6 @@ function gates(file: ParsedFile): Finding[] {
   return mapsAt(file.value, 'phases.*.gate').flatMap(({ value: gate, path }) => {
     const milestone = tasks.get(String(gate['milestone']))
     if (!milestone || ['raci', 'assign', 'role'].some((key) => milestone.value[key] !== undefined)) return []
-    return [finding(RULE, file, [...path, 'milestone'], { severity: 'warning', text: `${RULE}.gate`, values: { gate: String(gate['id']), task: milestone.id }, other: { file: file.path, path: milestone.path } })]
+    return [finding(RULE, file, [...path, 'milestone'], { severity: 'warning', text: `${RULE}.gate`, values: { gate: String(gate['id']), task: milestone.id }, other: { file: file.path, path: [...milestone.path, 'id'] } })]
   })
 }

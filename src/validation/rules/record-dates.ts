@@ -23,7 +23,7 @@ function ordered(file: ParsedFile, [list, first, second, variant]: (typeof ORDER
     const steps = second.split('.')
     const [from, to] = [value[first], steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value)]
     if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return []
-    return [finding(RULE, file, [...path, ...steps], { text: `${RULE}.${variant}`, values: { first: from, second: to } })]
+    return [finding(RULE, file, [...path, ...steps], { text: `${RULE}.${variant}`, values: { first: from, second: to }, other: { file: file.path, path: [...path, first] } })]
   })
 }
 
@@ -31,13 +31,13 @@ function writtenLate(file: ParsedFile): Finding[] {
   return mapsAt(file.value, 'decisions.*').flatMap(({ value, path }) => {
     const [date, recorded] = [value['date'], value['recorded']]
     const days = typeof date === 'string' && typeof recorded === 'string' ? dayNumber(recorded) - dayNumber(date) : 0
-    return days > SOON ? [finding(RULE, file, [...path, 'recorded'], { severity: 'warning', text: `${RULE}.late`, values: { name: String(value['id']), days } })] : []
+    return days > SOON ? [finding(RULE, file, [...path, 'recorded'], { severity: 'warning', text: `${RULE}.late`, values: { name: String(value['id']), days }, other: { file: file.path, path: [...path, 'date'] } })] : []
   })
 }
 
 function waivers(file: ParsedFile): Finding[] {
   return mapsAt(file.value, 'gates.*').flatMap(({ value: gate, path }) => mapsAt(gate, 'waivers.*').flatMap(({ value, path: at }) => {
     const [date, expires] = [gate['date'], value['expires']]
-    return typeof date === 'string' && typeof expires === 'string' && expires < date ? [finding(RULE, file, [...path, ...at, 'expires'], { text: `${RULE}.waiver`, values: { name: String(value['criterion']), first: date, second: expires } })] : []
+    return typeof date === 'string' && typeof expires === 'string' && expires < date ? [finding(RULE, file, [...path, ...at, 'expires'], { text: `${RULE}.waiver`, values: { name: String(value['criterion']), first: date, second: expires }, other: { file: file.path, path: [...path, 'date'] } })] : []
   }))
 }

@@ -43,7 +43,7 @@ function inFile(file: ParsedFile, plan: ParsedFile | undefined, tasks: ReadonlyM
 function alone(file: ParsedFile, { value, path }: Told): Finding[] {
   const [percent, finish] = [value['percentComplete'], value['actualFinish']]
   const name = String(value['task'])
-  if (typeof percent === 'number' && percent < 100 && finish !== undefined) return [finding(RULE, file, [...path, 'percentComplete'], { text: `${RULE}.not-all`, values: { name, percent } })]
+  if (typeof percent === 'number' && percent < 100 && finish !== undefined) return [finding(RULE, file, [...path, 'percentComplete'], { text: `${RULE}.not-all`, values: { name, percent }, other: { file: file.path, path: [...path, 'actualFinish'] } })]
   const cost = Number(value['actualCost'] ?? 0)
   if (cost > 0 && percent === 0 && value['actualStart'] === undefined) return [finding(RULE, file, [...path, 'actualCost'], { severity: 'warning', text: `${RULE}.no-work`, values: { name, cost } })]
   return []

@@ -16,18 +16,18 @@ export function statusDates(subject: Subject): Finding[] {
     const today = subject.today
     return [
       ...(today !== undefined && date > today ? [finding(RULE, file, [...path, 'date'], { text: `${RULE}.future`, values: { date, today } })] : []),
-      ...mapsAt(value, 'tasks.*').flatMap((task) => ofTask(file, task.value, [...path, ...task.path], date, plan && start ? { plan, start: start.value } : undefined)),
+      ...mapsAt(value, 'tasks.*').flatMap((task) => ofTask(file, task.value, [...path, ...task.path], { date, path: [...path, 'date'] }, plan && start ? { plan, start: start.value } : undefined)),
     ]
   }))
 }
 
-function ofTask(file: ParsedFile, task: Readonly<Record<string, unknown>>, path: Finding['path'], date: string, known: { plan: ParsedFile; start: string } | undefined): Finding[] {
+function ofTask(file: ParsedFile, task: Readonly<Record<string, unknown>>, path: Finding['path'], entry: { date: string; path: Finding['path'] }, known: { plan: ParsedFile; start: string } | undefined): Finding[] {
   const found: Finding[] = []
   const [begun, finished] = [task['actualStart'], task['actualFinish']]
   for (const key of ['actualStart', 'actualFinish']) {
     const day = task[key]
     if (typeof day !== 'string') continue
-    if (day > date) found.push(finding(RULE, file, [...path, key], { text: `${RULE}.after`, values: { day, date } }))
+    if (day > entry.date) found.push(finding(RULE, file, [...path, key], { text: `${RULE}.after`, values: { day, date: entry.date }, other: { file: file.path, path: entry.path } }))
     if (known && day < known.start) found.push(finding(RULE, file, [...path, key], { severity: 'warning', text: `${RULE}.before`, values: { day, start: known.start }, other: { file: known.plan.path, path: ['startDate'] } }))
   }
   if (typeof begun === 'string' && typeof finished === 'string' && finished < begun) found.push(finding(RULE, file, [...path, 'actualFinish'], { text: `${RULE}.order`, values: { begun, finished }, other: { file: file.path, path: [...path, 'actualStart'] } }))

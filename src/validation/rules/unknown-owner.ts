@@ -23,5 +23,10 @@ function inFile(file: ParsedFile, patterns: readonly string[], plan: ParsedFile,
   if (members.length === 0) return []
   const known = new Set([...knowledge.roles, ...members.flatMap(({ value }) => [value['id'], value['role'], value['name']].filter((name) => typeof name === 'string'))])
   return patterns.flatMap((pattern) => textsAt(file.value, pattern)).filter(({ value }) => !known.has(value))
-    .map(({ value: name, path }) => finding('unknown-owner', file, path, { severity: 'warning', values: { name, ...hintOf(name, known) } }))
+    .map(({ value: name, path }) => {
+      const hint = hintOf(name, known)
+      const key = ['id', 'role', 'name']
+      const meant = members.flatMap(({ value, path: at }) => key.filter((one) => hint.hint === 'yes' && value[one] === hint.nearest).map((one) => [...at, one]))[0]
+      return finding('unknown-owner', file, path, { severity: 'warning', values: { name, ...hint }, ...(meant && { other: { file: plan.path, path: meant } }) })
+    })
 }

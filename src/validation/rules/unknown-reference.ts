@@ -3,7 +3,7 @@ import type { ValuePath } from '../../model/diagnostic.ts'
 import type { ParsedFile, Subject } from '../file-group.ts'
 import { type Hint, NO_HINT, hintOf } from '../hint.ts'
 import type { KnowledgeIds } from '../knowledge-ids.ts'
-import { idsFor } from '../named-ids.ts'
+import { definitionOf, idsFor } from '../named-ids.ts'
 import { projectPlan } from '../project-plan.ts'
 import { type Finding, finding } from '../rule.ts'
 import { visitReferences } from '../references-in.ts'
@@ -19,8 +19,9 @@ const OWN: readonly Target[] = ['own-impediments', 'decisions-and-impediments']
 /** Reports every reference to something that does not exist, the first of them with the nearest name that does. */
 export function unknownReference(subject: Subject): Finding[] {
   const plan = projectPlan(subject)
+  const idFile = (target: Target, file: ParsedFile): ParsedFile => (file.kind === 'Progress' && !OWN.includes(target) ? (plan ?? file) : file)
   const known = (target: Target, file: ParsedFile, cache: Map<Target, ReadonlySet<string>>): ReadonlySet<string> => {
-    const ids = cache.get(target) ?? idsFor(target, file.kind === 'Progress' && !OWN.includes(target) ? (plan ?? file) : file, subject.knowledge)
+    const ids = cache.get(target) ?? idsFor(target, idFile(target, file), subject.knowledge)
     cache.set(target, ids)
     return ids
   }
@@ -33,7 +34,10 @@ export function unknownReference(subject: Subject): Finding[] {
       // What progress by itself is about, nobody knows.
       if (typeof name !== 'string' || (file.kind === 'Progress' && !plan && !OWN.includes(target))) return
       const ids = known(target, file, cache)
-      if (!ids.has(name)) found.push(finding(RULE, file, path, { values: { what: target, name, ...near(name, ids) }, ...(at ? { at } : {}) }))
+      if (ids.has(name)) return
+      const hint = near(name, ids)
+      const other = hint.hint === 'yes' ? definitionOf(hint.nearest, target, idFile(target, file), subject.files) : undefined
+      found.push(finding(RULE, file, path, { values: { what: target, name, ...hint }, ...(at ? { at } : {}), ...(other ? { other } : {}) }))
     }
     visitReferences(file, subject.knowledge.conditions, check)
     checkTeam(file, subject.knowledge, near, found)

@@ -1,6 +1,6 @@
 // Work of an outside firm that costs nothing.
 import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
-import { tasksIn } from '../plan-tasks.ts'
+import { type PlacedTask, tasksIn } from '../plan-tasks.ts'
 import { type Finding, finding } from '../rule.ts'
 import { membersIn } from '../team-members.ts'
 import { mapsAt } from '../visit-values.ts'
@@ -15,20 +15,23 @@ export function unpaidExternal(subject: Subject): Finding[] {
     if (free.length === 0 || mapsAt(file.value, 'budget.*').some(({ value }) => WORK.includes(value['category']) && value['inTasks'] !== true)) return []
     const busy = workers(file)
     return free.flatMap(({ value, path }) => {
-      const count = busy.get(String(value['id'])) ?? 0
-      return count > 0 ? [finding('unpaid-external', file, [...path, 'external'], { at: 'key', severity: 'warning', values: { name: String(value['name'] ?? value['id']), count } })] : []
+      const tasks = busy.get(String(value['id'])) ?? []
+      const [first] = tasks
+      return first ? [finding('unpaid-external', file, [...path, 'external'], { at: 'key', severity: 'warning', values: { name: String(value['name'] ?? value['id']), count: tasks.length }, other: { file: file.path, path: [...first.path, 'id'] } })] : []
     })
   })
 }
 
-function workers(file: ParsedFile): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { value: { effortDays, durationDays, assign } } of tasksIn(file)) {
+// The tasks of everybody who is named in one.
+function workers(file: ParsedFile): ReadonlyMap<string, readonly PlacedTask[]> {
+  const found = new Map<string, PlacedTask[]>()
+  for (const task of tasksIn(file)) {
+    const { effortDays, durationDays, assign } = task.value
     if ((effortDays ?? durationDays ?? 0) === 0 || !Array.isArray(assign)) continue
     for (const item of assign as unknown[]) {
       const id: unknown = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : item
-      if (typeof id === 'string') counts.set(id, (counts.get(id) ?? 0) + 1)
+      if (typeof id === 'string') found.set(id, [...(found.get(id) ?? []), task])
     }
   }
-  return counts
+  return found
 }
