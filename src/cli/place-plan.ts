@@ -12,7 +12,7 @@ import { changedFiles, writeDerived } from './write-derived.ts'
 export type PlanOutcome = 'created' | 'updated' | 'unchanged' | 'current' | 'outOfDate'
 
 /** The engagement that a plan is of. */
-export type PlannedFor = Pick<Engagement, 'folder' | 'profile'>
+export type PlannedFor = Pick<Engagement, 'folder' | 'profile' | 'fileLanguage'>
 
 /** The texts of an update and of what it was made from, by their files, in the order in which they must be written: should the second be missing, merging once more gives the same plan. */
 export function planTexts(update: PlanUpdate, { folder, profile }: PlannedFor): Record<string, string> {
@@ -24,14 +24,14 @@ export async function placePlan(engagement: PlannedFor, update: PlanUpdate, { lo
   const { folder } = engagement
   const texts = planTexts(update, engagement)
   if (look) return changedFiles(folder, texts).length === 0 ? 'current' : 'outOfDate'
-  const written = await writeDerived(folder, texts)
+  const written = await writeDerived(folder, texts, engagement.fileLanguage)
   return update.before === undefined ? 'created' : written.includes(FILES.plan) ? 'updated' : 'unchanged'
 }
 
 /** Writes a plan to another file of the folder: `fileExists` for a file that is there, `outsideFolder` for one that would lie elsewhere. */
-export async function placeElsewhere(folder: string, text: string, output: string): Promise<void> {
+export async function placeElsewhere({ folder, fileLanguage }: PlannedFor, text: string, output: string): Promise<void> {
   requireInside(folder, [output])
   const file = relative(folder, resolve(folder, output))
   if (readIfThere(folder, file) !== undefined) throw new UserError('fileExists', { file: output }, 1)
-  await writeDerived(folder, { [file]: text })
+  await writeDerived(folder, { [file]: text }, fileLanguage)
 }

@@ -18,9 +18,10 @@ export async function saveBaseline(folder: string, plan: Plan, approval: Omit<Ap
   if (!schedule?.derivedFrom?.some(({ file, sha256 }) => file === FILES.plan && sha256 === planSha256)) throw new UserError('baselineStale', { folder }, 1)
   const assessment = await loadAssessment(folder, languageFlag)
   const baseline = freezeBaseline({ ...approval, planSha256 }, { plan, schedule, assessment })
-  const say = sayIn(readTexts(plan.language ?? FILE_LANGUAGE))
+  const language = plan.language ?? FILE_LANGUAGE
+  const say = sayIn(readTexts(language))
   const head = { schema: `../${FILES.schemas}/baseline.schema.json`, comments: [say('baseline.file', { who: oneLine(baseline.approvedBy), date: baseline.date })] }
-  await writeDerived(folder, { [baselineFile(baseline.id)]: toYaml(baseline, head) })
+  await writeDerived(folder, { [baselineFile(baseline.id)]: toYaml(baseline, head) }, language)
   return baseline
 }
 

@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import { bundleSchema } from '../editing/bundle-schema.ts'
 import { describeThing } from '../editing/describe-thing.ts'
 import { definitionsIn } from '../editing/occurrences.ts'
-import type { SchemaNode, Schemas } from '../editing/schema-shapes.ts'
-import { translateSchema } from '../editing/translate-schema.ts'
-import { contentRoot, readPackFolder, readSchema, readTexts, schemaNames } from '../files/content.ts'
-import { readDescriptions } from '../files/descriptions.ts'
+import type { SchemaNode } from '../editing/schema-shapes.ts'
+import { contentRoot, readPackFolder, readTexts, schemaNames } from '../files/content.ts'
 import { FILES } from '../files/engagement-folder.ts'
 import { sayIn } from '../knowledge/sentence.ts'
 import type { Language } from '../model/file-types.ts'
 import type { FileKind, ParsedFile } from '../validation/file-group.ts'
+import { allSchemas } from './described-schemas.ts'
 import { CORE_PACK } from './pack-ids.ts'
 
 /** A catalogue of schemas, as https://json.schemastore.org/schema-catalog.json describes it. */
@@ -28,19 +27,6 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 }
 /** Shapes that are part of others, or of the product itself. */
 const NO_FILES = ['common', 'text-catalogue', 'description-catalogue', 'calendar-data', 'diff']
-
-/** All schemas by the name of their file, as they lie there or described in a language. */
-export function allSchemas(language: Language = 'en'): Schemas {
-  const words = readDescriptions(language)
-  return new Map(schemaNames().map((name) => [`${name}.schema.json`, translateSchema(JSON.parse(readSchema(name) ?? '{}') as SchemaNode, words)]))
-}
-
-/** The text of a schema, described in a language; undefined if there is none of that name. */
-export function schemaText(name: string, language: Language): string | undefined {
-  const text = readSchema(name)
-  const words = readDescriptions(language)
-  return text === undefined || words.size === 0 ? text : `${JSON.stringify(translateSchema(JSON.parse(text) as SchemaNode, words), null, 2)}\n`
-}
 
 /** Gives schemas by name, each in one file, keys and ids of the core pack explained in a language; `url` is the folder where they will be found. */
 export function schemaBundler(language: Language, url: string | undefined): (name: string) => SchemaNode {

@@ -6,7 +6,15 @@ import { contentRoot, readPackFolder } from './content.ts'
 
 /** Descriptions of a language by the English ones of the schemas; empty for English. */
 export function readDescriptions(language: Language): ReadonlyMap<string, string> {
-  if (language === 'en') return new Map()
+  // They do not change, and are asked for with every schema.
+  const known = read.get(language) ?? (language === 'en' ? new Map<string, string>() : new Map(pairsOf(language)))
+  read.set(language, known)
+  return known
+}
+
+const read = new Map<Language, ReadonlyMap<string, string>>()
+
+function pairsOf(language: Language): (readonly [string, string])[] {
   const compiled = readCompiled(`descriptions/${language}.json`) as [string, string][] | undefined
-  return new Map(compiled ?? readPackFolder(join(contentRoot(), 'templates', 'descriptions')).flatMap(({ value }) => (value as DescriptionCatalogue).descriptions.map((one) => [one.en, one[language]] as const)))
+  return compiled ?? readPackFolder(join(contentRoot(), 'templates', 'descriptions')).flatMap(({ value }) => (value as DescriptionCatalogue).descriptions.map((one) => [one.en, one[language]] as const))
 }

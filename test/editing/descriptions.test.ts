@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { allSchemas } from '../../src/cli/schema-bundles.ts'
+import { allSchemas } from '../../src/cli/described-schemas.ts'
 import { translateSchema } from '../../src/editing/translate-schema.ts'
 import { readPackFolder } from '../../src/files/content.ts'
 import { readDescriptions } from '../../src/files/descriptions.ts'

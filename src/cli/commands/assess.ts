@@ -24,7 +24,7 @@ export default class Assess extends BaseCommand {
     const file = `${FILES.reports}/readiness${engagement.reportSuffix}.md`
     const report = deriveReport('readiness', { ...engagement, assessment: assessment.value }, engagement.language)
     const { texts, events } = keepReports(engagement.folder, { [file]: { text: report, language: engagement.language, from: reportInputs('readiness', engagement.folder, { [FILES.assessment]: assessment.text }) } }, say)
-    await writeDerived(engagement.folder, { [FILES.assessment]: assessment.text, ...texts })
+    await writeDerived(engagement.folder, { [FILES.assessment]: assessment.text, ...texts }, engagement.fileLanguage)
     this.log(assessmentSummary(assessment.value, engagement.knowledge, engagement.language, say))
     for (const line of reportWords(events, args.dir, say)) this.tell(line)
     this.tell(say('cli.wrote', { files: `${FILES.assessment}, ${file}`, next: `crmplan plan ${args.dir}` }))

@@ -27,7 +27,7 @@ export default class Build extends BaseCommand {
     if (plan.changes.length > 0) this.tell(planChanges(switched.length > 0 ? besidesSwitch(plan.changes) : plan.changes, args.dir, say, { brief: true }))
     for (const line of reportWords(words, args.dir, say)) this.tell(line)
     if (!flags.check) {
-      const written = await writeDerived(engagement.folder, texts)
+      const written = await writeDerived(engagement.folder, texts, engagement.fileLanguage)
       for (const file of Object.keys(texts)) this.log(`${written.includes(file) ? '+' : '='} ${file}`)
       this.tell(say('cli.build.done', { written: written.length, total: Object.keys(texts).length, folder: args.dir }))
       return { files: Object.keys(texts), outOfDate: [] }

@@ -36,7 +36,7 @@ export default class Evaluate extends BaseCommand {
     const baseline = flags.baseline === undefined ? engagement.baseline : await loadBaseline(args.dir, flags.baseline, flags.lang)
     const predicted = { assessment: await loadAssessment(args.dir, flags.lang), firstBaseline: (await loadBaselines(args.dir, flags.lang))[0] }
     const evaluation = deriveEvaluation({ ...engagement, ...predicted, baseline, plan, schedule, progress }, { asOf, today: this.todayOf(flags.today) })
-    await writeDerived(engagement.folder, { [FILES.evaluation]: evaluation.text })
+    await writeDerived(engagement.folder, { [FILES.evaluation]: evaluation.text }, engagement.fileLanguage)
     this.log(evaluationSummary(evaluation.value, engagement.language, say))
     this.tell(say('cli.wrote', { files: FILES.evaluation, next: `crmplan report ${args.dir}` }))
     return evaluation.value

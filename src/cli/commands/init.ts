@@ -12,6 +12,7 @@ import { toYaml } from '../../files/write-yaml.ts'
 import type { FormSetting } from '../../interview/profile-form/profile-fields.ts'
 import { BaseCommand } from '../base-command.ts'
 import { withInitLock } from '../hold-init.ts'
+import { FILE_LANGUAGE } from '../language.ts'
 import { loadKnowledge } from '../load-knowledge.ts'
 import { pathArg } from '../path-arg.ts'
 import { CORE_PACK } from '../pack-ids.ts'
@@ -59,7 +60,7 @@ export default class Init extends BaseCommand {
     return withInitLock(folder, async () => {
       const profile = await this.ask(folder, this.languageOf(lang), this.todayOf(today), plain)
       if (existsSync(join(folder, FILES.profile))) throw new UserError('profileExists', { folder }, 1)
-      const files = await writeDerived(folder, { [FILES.profile]: toYaml(profile, { schema: `${FILES.schemas}/profile.schema.json` }) })
+      const files = await writeDerived(folder, { [FILES.profile]: toYaml(profile, { schema: `${FILES.schemas}/profile.schema.json` }) }, profile.settings?.language ?? FILE_LANGUAGE)
       removeProfileDraft(folder)
       return files
     })

@@ -36,7 +36,7 @@ export default class PlanCommand extends BaseCommand {
     const today = this.todayOf(flags.today)
     const fresh = derivePlan(engagement, deriveAssessment(engagement, today).value, flags.method)
     if (flags.output !== undefined) {
-      await placeElsewhere(engagement.folder, fresh.text, flags.output)
+      await placeElsewhere(engagement, fresh.text, flags.output)
       this.log(planSummary(fresh.value, engagement.knowledge, engagement.language, say))
       this.tell(say('cli.plan.elsewhere', { file: flags.output }))
       return fresh.value

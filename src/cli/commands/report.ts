@@ -34,7 +34,7 @@ export default class Report extends BaseCommand {
     if (flags.settled) requireStale(flags.settled, keepReports(sources.folder, fresh, say))
     const { texts, events } = keepReports(sources.folder, fresh, say, new Set(flags.settled))
     const outOfDate = flags.check ? changedFiles(sources.folder, texts) : []
-    if (!flags.check) await writeDerived(sources.folder, texts)
+    if (!flags.check) await writeDerived(sources.folder, texts, sources.fileLanguage)
     for (const file of flags.check ? outOfDate : Object.keys(texts)) this.log(flags.check ? say('cli.build.outOfDate', { file }) : `${args.path === '.' ? '' : `${sources.folder}/`}${file}`)
     for (const line of reportWords(events, args.path, say)) this.tell(line)
     if (outOfDate.length > 0) process.exitCode = 1

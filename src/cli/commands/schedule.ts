@@ -7,6 +7,7 @@ import { FILES } from '../../files/engagement-folder.ts'
 import { lintSchedule, type ScheduleLint } from '../../scheduling/lint-schedule.ts'
 import { BaseCommand } from '../base-command.ts'
 import { deriveSchedule, scheduleInMemory } from '../derive.ts'
+import { FILE_LANGUAGE } from '../language.ts'
 import { loadBaseline } from '../load-baselines.ts'
 import { enclosingEngagement, loadProfile } from '../load-packs.ts'
 import { loadPlan } from '../load-plan.ts'
@@ -51,7 +52,7 @@ export default class ScheduleCommand extends BaseCommand {
     const baseline = scheduleFile === FILES.schedule ? await loadBaseline(folder, flags.baseline, flags.lang) : undefined
     if (flags.baseline !== undefined && !baseline) throw new UserError('baselineOfEngagement', { file: planFile }, 2)
     const derived = deriveSchedule(folder, planFile, levelledAs(plan, flags['no-level'], flags.schedules), say, { simulation: { iterations: flags.simulate, seed: flags.seed }, baseline })
-    await writeDerived(folder, { [scheduleFile]: derived.text })
+    await writeDerived(folder, { [scheduleFile]: derived.text }, plan.language ?? FILE_LANGUAGE)
     this.log(scheduleSummary(derived.value, plan, language, say))
     if (plan.calendar?.country && !readCalendar(plan.calendar.country)) this.tell(say('cli.noHolidays', { country: plan.calendar.country }))
     this.tell(say('cli.wrote', { files: scheduleFile, next: `crmplan report ${args.path}` }))

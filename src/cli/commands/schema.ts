@@ -4,7 +4,8 @@ import { UserError } from '../../model/user-error.ts'
 import { schemaNames } from '../../files/content.ts'
 import { writeOutput } from '../../files/write-output.ts'
 import { BaseCommand } from '../base-command.ts'
-import { bundleFile, bundleNames, schemaBundler, schemaCatalog, schemaText } from '../schema-bundles.ts'
+import { schemaText } from '../described-schemas.ts'
+import { bundleFile, bundleNames, schemaBundler, schemaCatalog } from '../schema-bundles.ts'
 
 export default class Schema extends BaseCommand {
   static override summary = 'Print the JSON Schema of a file shape.'
