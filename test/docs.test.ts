@@ -1,0 +1,45 @@
+// Protects: the pages in docs/ say the same in all three languages as far as a machine can tell: samples, commands, sections and links are those of the English page, and every link leads somewhere.
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const PAGES = ['docs/ci', 'docs/editors', 'docs/own-rules']
+const LANGUAGES = ['', '.zh-CN', '.zh-TW']
+const FENCE = /^ *```[^]*?^ *```$/gm
+
+const fencesOf = (text: string) => text.match(FENCE) ?? []
+const proseOf = (text: string) => text.replace(FENCE, '')
+const codeOf = (text: string) => [...new Set(proseOf(text).match(/`[^`\n]+`/g) ?? [])].sort()
+const levelsOf = (text: string) => proseOf(text).match(/^#+(?= )/gm) ?? []
+const linksOf = (text: string) => [...proseOf(text).matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target)
+
+describe.each(PAGES.flatMap((page) => LANGUAGES.slice(1).map((language) => ({ page, language }))))('$page$language.md', ({ page, language }) => {
+  const english = readFileSync(`${page}.md`, 'utf8')
+  const text = readFileSync(`${page}${language}.md`, 'utf8')
+
+  test('has the samples of the English page, byte for byte', () => {
+    expect(fencesOf(text)).toEqual(fencesOf(english))
+    expect(fencesOf(text).length).toBeGreaterThan(1)
+  })
+
+  test('names the same commands, keys and files, in as many sections', () => {
+    expect(codeOf(text)).toEqual(codeOf(english))
+    expect(levelsOf(text)).toEqual(levelsOf(english))
+  })
+
+  test('leads to the same pages, in its own language', () => {
+    const others = linksOf(text).filter((target) => !linksOf(english).includes(target))
+    expect(others.filter((target) => !target.includes(language) && target !== `${page.slice('docs/'.length)}.md`)).toEqual([])
+    expect(new Set(linksOf(text).map((target) => target.replace(/\.zh-(?:CN|TW)/, '')))).toEqual(new Set(linksOf(english).map((target) => target.replace(/\.zh-(?:CN|TW)/, ''))))
+  })
+
+  // After a bold word that ends in a quotation mark, bracket or code, CommonMark sees the end of bold only before a blank or another mark.
+  test('bold words end where they should', () => {
+    expect(proseOf(text).split('\n').filter((line) => /[`”」）)]\*\*[\p{L}\p{N}]/u.test(line))).toEqual([])
+  })
+})
+
+test.each(PAGES.flatMap((page) => LANGUAGES.map((language) => `${page}${language}.md`)))('every link of %s leads somewhere', (page) => {
+  const broken = linksOf(readFileSync(page, 'utf8')).filter((target) => !/^https:/.test(target) && !existsSync(join(dirname(page), target.replace(/#.*/, ''))))
+  expect(broken).toEqual([])
+})
