@@ -1,5 +1,5 @@
 // What all commands share: flags, language, and how failures become a sentence and an exit code.
-import { Command, Flags, type Interfaces } from '@oclif/core'
+import { Command, Flags, type Interfaces, ux } from '@oclif/core'
 import type { Language } from '../model/file-types.ts'
 import { LANGUAGES } from '../model/languages.ts'
 import { UserError } from '../model/user-error.ts'
@@ -11,6 +11,7 @@ import { isDay, localDay, localMinute } from './day.ts'
 import { chooseLanguage } from './language.ts'
 import { Left } from './left.ts'
 import { plainLine } from '../model/plain-line.ts'
+import { printable, printableInLog } from '../model/printable.ts'
 import { ProblemsFound } from './problems-found.ts'
 import { refuseControl } from './refuse-control.ts'
 
@@ -74,6 +75,24 @@ export abstract class BaseCommand extends Command {
     return flag
   }
 
+  // Words of files come out only as words, whichever command prints them.
+  override log(text = ''): void {
+    super.log(printableInLog(text, hasColours()))
+  }
+
+  override logToStderr(text = ''): void {
+    super.logToStderr(printableInLog(text, hasColours()))
+  }
+
+  /** Prints commands for the CI that reads along. */
+  protected logCommands(text: string): void {
+    super.log(printable(text))
+  }
+
+  protected override logJson(json: unknown): void {
+    ux.stdout(printableInLog(ux.colorizeJson(json, { pretty: true })))
+  }
+
   /** Says something to the person: standard error, so that standard output stays the result. */
   protected tell(sentence: string): void {
     if (!this.jsonEnabled()) this.logToStderr(sentence)
@@ -90,7 +109,7 @@ export abstract class BaseCommand extends Command {
     process.exitCode = exitOf(error)
     if (hasLeft(error)) this.logToStderr(this.sayIn(this.spokenLanguage())(this.onLeaving))
     else if (this.jsonEnabled()) this.logJson(this.toErrorJson(error))
-    else if (isUsage(error)) throw error
+    else if (isUsage(error)) throw Object.assign(error, { message: printableInLog(error.message) })
     else this.logToStderr(this.wordsOf(error))
     if (isBug(error) && /(^|,)crmplan(,|$)/.test(process.env['DEBUG'] ?? '')) this.logToStderr(error.stack)
     return undefined
@@ -110,6 +129,11 @@ export abstract class BaseCommand extends Command {
     const asked = this.argv.includes('--lang') ? flag : this.argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length)
     return this.spoken ?? this.languageOf(asked)
   }
+}
+
+// Only a terminal is given colours, or who insists.
+function hasColours(): boolean {
+  return process.env['FORCE_COLOR'] !== undefined || process.stdout.isTTY || process.stderr.isTTY
 }
 
 // What oclif says of flags and arguments, and prints itself.

@@ -3,6 +3,7 @@ import { readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { LANGUAGES } from '../model/languages.ts'
+import { printableInLog } from '../model/printable.ts'
 import { isDay } from './day.ts'
 import { chooseLanguage } from './language.ts'
 import { cacheTerms } from './check/cache-terms.ts'
@@ -22,7 +23,7 @@ export async function runFast(argv: readonly string[], version: string): Promise
   // Whatever failed fails there again, and is put into words.
   if (!result) return false
   process.exitCode = result.exit
-  return print(options.json ? JSON.stringify(result.json, null, 2) : [result.text, result.fixable].filter(Boolean).join('\n'))
+  return print(printableInLog(options.json ? JSON.stringify(result.json, null, 2) : [result.text, result.fixable].filter(Boolean).join('\n')))
 }
 
 function readOptions(argv: string[]) {

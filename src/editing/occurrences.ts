@@ -48,8 +48,9 @@ export function definitionsIn(file: ParsedFile): Occurrence[] {
 function namesIn(file: ParsedFile, conditions: readonly string[], known: ReadonlySet<string>): Occurrence[] {
   const found: Occurrence[] = []
   const add = (sorts: readonly ThingSort[], id: unknown, path: ValuePath, at: 'key' | 'value' = 'value'): void => {
-    const sort = sorts.find((one) => known.has(`${one} ${String(id)}`)) ?? sorts[0]
-    if (typeof id === 'string' && sort) found.push({ file, path: [...path], at, sort, id, role: 'name' })
+    if (typeof id !== 'string') return
+    const sort = sorts.find((one) => known.has(`${one} ${id}`)) ?? sorts[0]
+    if (sort) found.push({ file, path: [...path], at, sort, id, role: 'name' })
   }
   visitReferences(file, conditions, (target, id, path, at) => {
     const { own = [], known: ofPacks } = nameable(target)

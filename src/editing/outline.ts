@@ -35,7 +35,7 @@ export function outlineOf(file: ParsedFile, language: Language): OutlineEntry[] 
     return { title, detail: title === id ? '' : id, sort, path: one.path.slice(0, -1), namePath: one.path, children: [] }
   })
   const others = ENTRIES.filter(([kind]) => kind === file.kind).flatMap(([, pattern, key, said]) => mapsAt(file.value, pattern).flatMap(({ value, path }) =>
-    typeof value[key] === 'string' ? [{ title: value[key], detail: String(value[said] ?? ''), sort: key, path, namePath: [...path, key], children: [] }] : []))
+    typeof value[key] === 'string' ? [{ title: value[key], detail: wordOf(value[said]), sort: key, path, namePath: [...path, key], children: [] }] : []))
   const entries = [...defined, ...others]
   const byPath = new Map(entries.map((entry) => [JSON.stringify(entry.path), entry]))
   const top = entries.filter((entry) => {
@@ -66,4 +66,8 @@ function parentOf({ path }: OutlineEntry, byPath: ReadonlyMap<string, OutlineEnt
     if (parent) return parent
   }
   return undefined
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

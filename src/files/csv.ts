@@ -5,9 +5,12 @@ import type { FoundSheet } from '../model/workbook.ts'
 /** More rows are not read. */
 const MOST_ROWS = 3000
 
-/** The rows as the bytes of a CSV file that Excel opens as UTF-8; a cell that would be a formula there is made a text by an apostrophe. */
+/** What begins a formula in a cell, full-width forms too, behind spaces and quotation marks or at once as a tab or line break; also behind what separates cells on computers of other countries. */
+const FORMULA = /(?<=^|[;|\t\r\n])(?=[\s"']*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n])/g
+
+/** The rows as the bytes of a CSV file that Excel opens as UTF-8; a cell that would be a formula there, or of which a part would be one, is made a text by an apostrophe. */
 export function csvBytes(rows: readonly (readonly string[])[]): Uint8Array {
-  return new TextEncoder().encode(writeCsv(rows.map((row) => [...row]), { bom: true, escapeFormulae: true, headers: false }))
+  return new TextEncoder().encode(writeCsv(rows.map((row) => row.map((cell) => cell.replace(FORMULA, "'"))), { bom: true, headers: false }))
 }
 
 /** The cells of a CSV file, its delimiter found out, all of them texts; undefined where it is not UTF-8. */

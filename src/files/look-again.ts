@@ -1,6 +1,6 @@
 // Whether what was seen on disk is still there to be seen.
 import { namesIn } from './engagement-folder.ts'
-import { type LookKind, namesSeen, textSeen } from './looks.ts'
+import { type LookKind, namesSeen, refusalSeen, textSeen } from './looks.ts'
 import { isFile } from './read-file.ts'
 import { namesBelow, readText } from './read-tree.ts'
 
@@ -23,7 +23,7 @@ function look(kind: LookKind, path: string): string | undefined {
       case 'folder': return namesSeen(namesIn(path))
       case 'tree': return namesSeen(namesBelow(path))
     }
-  } catch {
-    return undefined
+  } catch (error) {
+    return kind === 'text' ? refusalSeen(error) : undefined
   }
 }

@@ -1,4 +1,5 @@
 // What a piece of work has looked at on disk, and what it saw, so that later it can be told whether it would see the same.
+import { UserError } from '../model/user-error.ts'
 import { exactDigestOf } from './digest.ts'
 
 /** How something is looked at: the text of a file, whether a file is there, the names of the YAML files below a folder or of the files in it. */
@@ -39,6 +40,11 @@ export async function withLooks<T>(work: () => Promise<T>): Promise<{ readonly v
 /** What was seen of a text, in short. */
 export function textSeen(text: string): string {
   return exactDigestOf(text)
+}
+
+/** What was seen of a file that could not be read: why not. */
+export function refusalSeen(failure: unknown): string | undefined {
+  return failure instanceof UserError && failure.key === 'cannotRead' ? `cannot be read: ${String(failure.values['reason'])}` : undefined
 }
 
 /** What was seen of a list of names, in short. */

@@ -3,7 +3,7 @@ import { type Dirent, closeSync, openSync, readFileSync, readSync, readdirSync, 
 import { join, resolve, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { diskFailure } from './disk-failure.ts'
-import { namesSeen, noteLook, textSeen } from './looks.ts'
+import { namesSeen, noteLook, refusalSeen, textSeen } from './looks.ts'
 import { MAX_BYTES } from './parse-yaml-limits.ts'
 
 /** A YAML file as found. `explicit`: it was named itself, not found in a folder. */
@@ -60,7 +60,10 @@ export function readText(absolute: string): string {
     noteLook('text', absolute, () => textSeen(text))
     return text
   } catch (error) {
-    throw diskFailure(error, absolute, 'cannotRead')
+    const failure = diskFailure(error, absolute, 'cannotRead')
+    const seen = refusalSeen(failure)
+    if (seen !== undefined) noteLook('text', absolute, () => seen)
+    throw failure
   }
 }
 

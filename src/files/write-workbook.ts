@@ -2,6 +2,8 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type CellLook, type SheetToWrite, cellName } from '../model/workbook.ts'
 
+/** More characters of a cell no spreadsheet program reads (ECMA-376 leaves it open; Excel calls such a file damaged). */
+const MOST_CHARACTERS = 32_767
 const LINE = { style: 'thin', color: { rgb: 'FFBFBFBF' } } as const
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE }
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
@@ -53,5 +55,12 @@ function toSheet(sheet: SheetToWrite): WriteSheet {
 
 // In a workbook _x000D_ means a character by its number; a text that looks so says it of its first character.
 function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+  return shortened(text).replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+}
+
+// Not between the two halves of a character.
+function shortened(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text
+  const kept = text.slice(0, MOST_CHARACTERS - 1)
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`
 }

@@ -39,6 +39,11 @@ export function escapeHeading(text: string): string {
   return escapeMarkdown(text.trim().replace(/[\s.,;:!。，；：！]+$/u, ''))
 }
 
+/** A name as code, on one line and without what could end the code. */
+export function codeSpan(name: string): string {
+  return `\`${plainLine(name).replaceAll('`', "'") || ' '}\``
+}
+
 function escapeWords(text: string): string {
   return text
     .replace(MARKUP, '\\$&')

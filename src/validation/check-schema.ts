@@ -45,10 +45,10 @@ function ofOtherVersion(file: ParsedFile, { data, params }: ErrorObject): Findin
   return finding(OTHER_VERSION, file, ['schemaVersion'], { text: `${OTHER_VERSION}.${Number(data) > known ? 'newer' : 'older'}`, values: { version: Number(data), known, file: file.path } })
 }
 
-// A choice that fails says so itself; why each alternative fails is noise, as is the choice where the type is wrong already. `if` only repeats what its branch has said.
+// A choice that fails says so itself; why each alternative fails is noise, as are the choice and the keys that exclude each other where the type is wrong already. `if` only repeats what its branch has said.
 function isNoise(error: ErrorObject, here: readonly ErrorObject[]): boolean {
   if (error.keyword === 'if') return true
-  if (CHOICES.includes(error.keyword)) return here.some(({ keyword }) => keyword === 'type')
+  if (CHOICES.includes(error.keyword) || error.keyword === 'not') return here.some(({ keyword }) => keyword === 'type')
   return here.some((choice) => CHOICES.includes(choice.keyword) && error.schemaPath.startsWith(`${choice.schemaPath}/`))
 }
 
@@ -68,7 +68,7 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
     case 'type': return at({ rule: 'wrong-type', ...(isKeyWithValue(error.data, error.parentSchema) && { text: 'wrong-type-no-space' }), values: { key, value: typeof error.data === 'string' ? `"${value}"` : value, wanted: wantedType(params['type']), ...meantValue(wantedType(params['type']), error.data, key, error.parentSchema) } })
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map(String)
-      return at({ rule: 'not-allowed', values: { key, value, allowed, ...hintOf(String(error.data), allowed) } })
+      return at({ rule: 'not-allowed', values: { key, value, allowed, ...hintOf(shown(error.data), allowed) } })
     }
     case 'const': return at({ rule: 'not-allowed', values: { key, value, allowed: String(params['allowedValue']), hint: 'no', nearest: '' } })
     case 'pattern': return at({ rule: 'wrong-form', text: `wrong-form.${FORMS.get(String(params['pattern'])) ?? 'other'}`, values: { key, value, pattern: String(params['pattern']) } })

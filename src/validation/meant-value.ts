@@ -37,7 +37,7 @@ function truth(data: unknown): Finding['values'] {
 // 20261201 is read as a number.
 function asText(data: unknown, schema: object | undefined): Finding['values'] {
   const isDate = (schema as { format?: unknown } | undefined)?.format === 'date'
-  if (isDate) return meantDate(String(data))
+  if (isDate) return typeof data === 'object' ? NO_ADVICE : meantDate(String(data))
   return typeof data === 'number' || typeof data === 'boolean' ? { advice: 'quote' } : NO_ADVICE
 }
 

@@ -7,6 +7,7 @@ import { type MeantSubjects, asMeant } from './meant-keys.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
 import type { Finding } from './rule.ts'
 import { RULES } from './rules.ts'
+import { withoutMethods } from './without-methods.ts'
 import { withoutValues } from './without-values.ts'
 
 /** The findings of schemas and rules, none of which only follows from another. */
@@ -18,9 +19,10 @@ export function misshapenProblems(given: readonly Subject[]): Finding[] {
   const ofSchema = [...first.filter(isMisspelt), ...furtherFindings(misshapen, first, back)]
   const unsound = new Set<ParsedFile>(misshapen)
   const ofPacks = meant.subjects.flatMap((subject) => applyPackRules(subject, unsound)).map(back)
-  const found = ofRules(meant.subjects)
+  const judged = withoutMethods(meant.subjects)
+  const found = ofRules(judged)
   const broken = brokenValues(ofSchema, given)
-  const without = new Set(ofRules(withoutValues(meant.subjects, broken.filter(({ isMisspelt: isKey }) => !isKey))).map((item) => JSON.stringify(item)))
+  const without = new Set(ofRules(withoutValues(judged, broken.filter(({ isMisspelt: isKey }) => !isKey))).map((item) => JSON.stringify(item)))
   const ofThemselves = withoutConsequences(found, broken, (item) => without.has(JSON.stringify(item)))
   const otherVersions = new Set(ofSchema.filter(({ rule }) => rule === OTHER_VERSION).map(({ file }) => file))
   return [...ofThemselves.map(back).filter(({ file }) => !otherVersions.has(file)), ...withoutRepetitions(ofSchema, found), ...ofPacks]

@@ -71,4 +71,17 @@ describe('what is named', () => {
     const { status, stdout } = spawnSync(command, rest, { cwd: folder, encoding: 'utf8', env: { ...process.env, CRMPLAN_NO_CACHE: '1' } })
     expect([status, stdout]).toEqual([1, expect.stringMatching(/^plan\.yaml:1:1: error: This file cannot be read: you have no right to read it\. \[yaml-syntax\]/)])
   })
+  test('and told no more once it may, from a cache too; and told again', () => {
+    const folder = temporaryFolder()
+    const isRoot = process.getuid?.() === 0
+    const plan = join(folder, 'plan.yaml')
+    writeFileSync(plan, PLAN, { mode: 0o644 })
+    execFileSync('chmod', ['777', folder])
+    const [command = '', ...rest] = [...(isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []), process.execPath, PROGRAM, 'validate', '.', '--lang', 'en', '--cache', '--cache-file', 'kept']
+    const told = () => /^.*error: (.*?[.:])/.exec(spawnSync(command, rest, { cwd: folder, encoding: 'utf8', env: { ...process.env, CRMPLAN_NO_CACHE: '1' } }).stdout)?.[1]
+    for (const mode of ['0', '0', '644', '644', '0']) {
+      execFileSync('chmod', [mode, plan])
+      expect([mode, told()]).toEqual([mode, mode === '0' ? 'This file cannot be read:' : 'The key "surplus" is not known here.'])
+    }
+  })
 })

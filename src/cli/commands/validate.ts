@@ -78,6 +78,7 @@ export default class Validate extends BaseCommand {
     for (const { format, file, text } of results) {
       if (file !== undefined) await writeOutput(file, `${text}\n`)
       else if (isDry && format === 'text') for (const { path, before, text: after } of fixing?.changed ?? []) this.log(textDiff(path, before, after).trimEnd())
+      else if (format === 'github') this.logCommands(text)
       else if (text !== '') this.log(text)
     }
     return fixing ? { ...json, fixed: fixing.made } : json

@@ -4,7 +4,7 @@ import { describeThing, type ThingWords } from '../../editing/describe-thing.ts'
 import { definitionsOf, itemOf, occurrenceAt } from '../../editing/find-thing.ts'
 import { allowedValues, descriptionOf, shapesAt } from '../../editing/schema-shapes.ts'
 import { readRuleCatalogues } from '../../files/content.ts'
-import { escapeMarkdown } from '../../reporting/escape-markdown.ts'
+import { codeSpan, escapeMarkdown } from '../../reporting/escape-markdown.ts'
 import { asDocument, rangeOf } from './editor-range.ts'
 import { type PointedAt, type Session, pointedAt } from './session.ts'
 
@@ -24,7 +24,7 @@ export function hoverAt(session: Session, location: string, position: Position):
 
 /** A thing as Markdown, the anchor of the level given in bold; words of the files can start nothing. */
 export function thingMarkdown({ title, id, sort, texts, levels, days, file }: ThingWords, { say }: Session, given?: unknown): string {
-  const head = `**${escapeMarkdown(title)}**${title === id ? '' : ` \`${id}\``} – ${say(`diagnostics.thing.${sort}`)}`
+  const head = `**${escapeMarkdown(title)}**${title === id ? '' : ` ${codeSpan(id)}`} – ${say(`diagnostics.thing.${sort}`)}`
   const anchors = levels.map((text, index) => (index + 1 === given ? `${index + 1}. **${escapeMarkdown(text)}**` : `${index + 1}. ${escapeMarkdown(text)}`)).join('\n')
   return [head, days ? say('editor.days', days) : '', ...texts.map(escapeMarkdown), anchors, `*${escapeMarkdown(file)}*`].filter((part) => part !== '').join('\n\n')
 }
@@ -55,5 +55,5 @@ function schemaParts({ groups, say, descriptions }: Session, location: string, {
   if (description === '') return []
   const name = place.path.findLast((step) => typeof step === 'string')
   const list = values.length > 1 ? `\n\n${say('editor.values', { values: [...values.slice(0, MOST_VALUES).map((value) => `\`${value}\``), ...(values.length > MOST_VALUES ? ['…'] : [])] })}` : ''
-  return [`${name === undefined ? '' : `\`${String(name)}\`: `}${escapeMarkdown(descriptions.get(description) ?? description)}${list}`]
+  return [`${name === undefined ? '' : `${codeSpan(String(name))}: `}${escapeMarkdown(descriptions.get(description) ?? description)}${list}`]
 }

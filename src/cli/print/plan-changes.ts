@@ -2,6 +2,7 @@
 import { createTwoFilesPatch } from 'diff'
 import type { Say } from '../../knowledge/sentence.ts'
 import type { PlanChange } from '../../planning/merge/plan-change.ts'
+import { plainLine } from '../../model/plain-line.ts'
 import { style } from './style.ts'
 
 /** In which order the kinds are told, with the sign before each line. */
@@ -30,7 +31,7 @@ export function textDiff(file: string, before: string, after: string): string {
 function lines(change: PlanChange, sign: string, folder: string, say: Say): string[] {
   const { list, id, field, title, kind, why, because = [] } = change
   const name = `${list === undefined || list === 'tasks' ? '' : `${say(`cli.merge.list.${list}`)} `}${id}${field === undefined ? '' : `.${field}`}`
-  const said = title === undefined ? '' : `  ${title}`
+  const said = title === undefined ? '' : `  ${plainLine(title)}`
   const values = field === undefined && list !== undefined ? '' : kind === 'conflict'
     ? `  ${say('cli.merge.both', { mine: valueText(change.mine, say), generated: valueText(change.generated, say), last: valueText(change.last, say) })}`
     : `  ${valueText(change.mine, say)} → ${valueText(change.generated, say)}`
@@ -41,6 +42,6 @@ function lines(change: PlanChange, sign: string, folder: string, say: Say): stri
 
 function valueText(value: unknown, say: Say): string {
   if (value === undefined) return say('cli.merge.nothing')
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = plainLine(typeof value === 'string' ? value : JSON.stringify(value))
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }

@@ -5,7 +5,7 @@ import { sumOf } from '../../model/money.ts'
 import { firstYearAmount } from '../../model/payments.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
-import { columns, style } from './style.ts'
+import { columns, onOneLine, style } from './style.ts'
 import { amountText } from './amount-text.ts'
 
 /** The plan on one screen. */
@@ -21,7 +21,7 @@ export function planSummary(plan: Plan, knowledge: Knowledge, language: Language
   const remedies = plan.phases.flatMap((phase) => phase.tasks).filter((task) => task.remedy).length
   const budget = sumOf((plan.budget ?? []).map(firstYearAmount))
   return [
-    `${style.strong(plan.company ?? '')}  ${method ? inLanguage(method.title, language) : (plan.method ?? '')}`, columns(rows),
+    `${style.strong(onOneLine(plan.company ?? ''))}  ${method ? inLanguage(method.title, language) : (plan.method ?? '')}`, columns(rows),
     say('cli.remedies', { count: remedies, omitted: plan.tailoredOut?.length ?? 0 }),
     ...(plan.budget ? [say('cli.budget', { amount: amountText(budget, plan.currency, language) })] : []),
   ].join('\n')

@@ -4,7 +4,7 @@ import type { Say } from '../../knowledge/sentence.ts'
 import { amountText } from './amount-text.ts'
 import { baselineLines } from './baseline-lines.ts'
 import { simulationLines } from './simulation-lines.ts'
-import { columns, style } from './style.ts'
+import { columns, onOneLine, style } from './style.ts'
 
 /** The schedule on one screen. */
 export function scheduleSummary(schedule: Schedule, plan: Plan, language: Language, say: Say): string {
@@ -13,9 +13,9 @@ export function scheduleSummary(schedule: Schedule, plan: Plan, language: Langua
     const title = plan.phases.find(({ id }) => id === phase.id)?.title
     return [`  ${title ?? phase.id}`, `${phase.start} – ${phase.finish}`, phase.cost === undefined ? '' : amountText(phase.cost, plan.currency, language)]
   }))
-  const path = schedule.criticalPath.map((id) => `  ${titles.get(id) ?? id}`)
+  const path = schedule.criticalPath.map((id) => `  ${onOneLine(titles.get(id) ?? id)}`)
   const missed = (schedule.violations ?? []).map((violation) => style.bad(`  ${say(`cli.violation.${violation.constraint}`, {
-    task: titles.get(violation.task) ?? violation.task, wanted: violation.wanted, actual: violation.actual, days: violation.days ?? 0,
+    task: onOneLine(titles.get(violation.task) ?? violation.task), wanted: violation.wanted, actual: violation.actual, days: violation.days ?? 0,
   })}`))
   return [
     style.strong(say('cli.span', { start: schedule.startDate, finish: schedule.finishDate, days: schedule.workingDays ?? 0 })), phases,

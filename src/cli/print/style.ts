@@ -14,10 +14,16 @@ export const style = {
   bad: (text: string) => chalk.red(text),
 }
 
-/** Rows as aligned columns, two spaces apart; Chinese characters count two columns wide. */
-export function columns(rows: readonly (readonly string[])[]): string {
+/** Rows as aligned columns, two spaces apart; Chinese characters count two columns wide. A cell is one line, whatever words it holds. */
+export function columns(table: readonly (readonly string[])[]): string {
+  const rows = table.map((row) => row.map(onOneLine))
   const widths = rows.reduce<number[]>((widest, row) => row.map((cell, index) => Math.max(widest[index] ?? 0, stringWidth(cell))), [])
   return rows.map((row) => row.map((cell, index) => (index === row.length - 1 ? cell : cell + ' '.repeat((widths[index] ?? 0) - stringWidth(cell)))).join('  ').trimEnd()).join('\n')
+}
+
+/** The text with a space for each line break and tab; colours stay. */
+export function onOneLine(text: string): string {
+  return text.replace(/[ ]*[\t\n\r\u0085\u2028\u2029]+[ ]*/g, ' ')
 }
 
 /** A bar of ten cells for 0–100. */

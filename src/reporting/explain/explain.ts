@@ -8,6 +8,7 @@ import { explainQuestion } from './explain-question.ts'
 import { explainReview, reviewIds } from './explain-review.ts'
 import { explainFinish, explainTask } from './explain-task.ts'
 import { explainBenefit, explainKpi, explainWorth } from './explain-worth.ts'
+import { plainLine } from '../../model/plain-line.ts'
 import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
 
 /** What a plan by itself can explain: `finish`, `budget`, `npv`, simulated values, or the id of a task, budget line, risk, driver, benefit or measure; undefined if nothing has it. */
@@ -43,5 +44,5 @@ export function explainableIds(sources: PlanSources | ExplainSources): string[] 
 /** An explanation as indented lines. */
 export function explanationLines(explanation: Explanation, depth = 0): string[] {
   const lead = depth === 0 ? '' : `${'  '.repeat(depth - 1)}  └ `
-  return [`${lead}${explanation.sentence}`, ...explanation.because.flatMap((reason) => explanationLines(reason, depth + 1))]
+  return [`${lead}${plainLine(explanation.sentence)}`, ...explanation.because.flatMap((reason) => explanationLines(reason, depth + 1))]
 }
