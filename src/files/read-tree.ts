@@ -20,13 +20,13 @@ const YAML = /\.ya?ml$/i
 const HANDED_OVER = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/
 const SKIPPED = new Set(['node_modules', '.git', '.crmplan'])
 
-/** The YAML files at the paths, folders with all below them, each file once; `fileMissing` for a path that leads nowhere. Symbolic links in folders are not followed: what lies inside is found anyway. */
+/** The YAML files at the paths, folders with all below them, each file once; `fileMissing` for a path that leads nowhere, `standardInput` for a dash. Symbolic links in folders are not followed: what lies inside is found anyway. */
 export function readTree(paths: readonly string[], cwd: string): FoundFile[] {
   const found = new Map<string, FoundFile>()
   for (const path of paths) {
     const absolute = resolve(cwd, path)
     const stat = statSync(absolute, { throwIfNoEntry: false })
-    if (!stat) throw new UserError('fileMissing', { file: path }, 2)
+    if (!stat) throw path === '-' ? new UserError('standardInput', {}, 2) : new UserError('fileMissing', { file: path }, 2)
     const shown = slashes(path).replace(/\/+$/, '') || '/'
     const files = stat.isDirectory() ? filesBelow(absolute, shown === '.' ? '' : `${shown.replace(/^\.\//, '')}/`.replace('//', '/')) : [{ absolute, shown: shown.replace(/^\.\//, '') }]
     if (stat.isDirectory()) noteLook('tree', absolute, () => namesSeen(relativeTo(absolute, files)))

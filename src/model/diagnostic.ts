@@ -36,6 +36,8 @@ export interface Diagnostic {
   readonly at?: 'key' | 'value'
   readonly text?: string
   readonly values: TextValues
+  /** What some of the values are called, told beside their ids: `role` becomes `roleTitled` in the sentence. */
+  readonly titles?: Readonly<Record<string, LocalizedText>>
   /** The sentence itself, where a pack has it and not the text catalogue. */
   readonly sentences?: LocalizedText
   readonly line?: number

@@ -65,7 +65,7 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
       return at({ rule: 'unknown-key', path: [...path, name], at: 'key', ...unknownKey(name, known) })
     }
     case 'required': return at({ rule: 'missing-key', values: { key: String(params['missingProperty']), in: named(error.data) } })
-    case 'type': return at({ rule: 'wrong-type', ...(isKeyWithValue(error.data, error.parentSchema) && { text: 'wrong-type-no-space' }), values: { key, value: typeof error.data === 'string' ? `"${value}"` : value, wanted: wantedType(params['type']), ...meantValue(wantedType(params['type']), error.data, key, error.parentSchema) } })
+    case 'type': return at({ rule: 'wrong-type', ...(isKeyWithValue(error.data, error.parentSchema) && { text: 'wrong-type-no-space' }), values: { key, value, isText: typeof error.data === 'string' ? 'yes' : 'no', wanted: wantedType(params['type']), ...meantValue(wantedType(params['type']), error.data, key, error.parentSchema) } })
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map(String)
       return at({ rule: 'not-allowed', values: { key, value, allowed, ...hintOf(shown(error.data), allowed) } })

@@ -1,5 +1,6 @@
 // What validation needs to know of packs: the ids they define, and few facts beside them.
-import type { ValidationRules } from '../model/file-types.ts'
+import type { LocalizedText, ValidationRules } from '../model/file-types.ts'
+import { LANGUAGES } from '../model/languages.ts'
 import type { PackRule } from './pack-rules/pack-rule.ts'
 import { mapsAt, textsAt, visitValues } from './visit-values.ts'
 
@@ -34,6 +35,9 @@ export interface KnowledgeFacts {
   readonly remedyOf: Readonly<Record<string, string>>
   /** The activities that each activity waits for. */
   readonly activitiesBefore: Readonly<Record<string, readonly string[]>>
+  /** What roles and methods are called. */
+  readonly roleTitles: Readonly<Record<string, LocalizedText>>
+  readonly methodTitles: Readonly<Record<string, LocalizedText>>
   /** Currencies in which a role or a budget line has a rate. */
   readonly currencies: readonly string[]
   /** Whether more or less is better, of each measure. */
@@ -62,6 +66,8 @@ export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
     limits: pairsAt(files, 'Pack', 'limits', (limits) => LIMITS.map((name) => [name, typeof limits[name] === 'number' ? limits[name] : undefined])),
     remedyOf: pairsAt(files, 'QuestionBank', 'questions.*', ({ id, remedy }) => [[id, textsAt(remedy, 'id')[0]?.value]]),
     activitiesBefore: pairsAt(files, 'ActivityLibrary', 'activities.*', ({ id, dependsOn }) => [[id, Array.isArray(dependsOn) ? namesOf(dependsOn, 'activity') : undefined]]),
+    roleTitles: pairsAt(files, 'RoleSet', 'roles.*', ({ id, title }) => [[id, asTitle(title)]]),
+    methodTitles: Object.fromEntries(ofKind(files, 'Method').flatMap((file) => titledItself(file))),
     currencies: currenciesIn(files),
     directions: Object.assign({}, ...['goals.*.kpis.*', 'kpis.*'].map((pattern) => pairsAt(files, 'GoalSet', pattern, ({ id, direction }) => [[id, typeof direction === 'string' ? direction : undefined]]))) as Record<string, string>,
     keyRoles: ['planning.sponsor', 'planning.coordinator'].flatMap((pattern) => idsIn(files, 'Pack', pattern)),
@@ -73,10 +79,10 @@ export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
 /** What several packs define together. */
 export function mergeIds(parts: readonly KnowledgeIds[]): KnowledgeIds {
   const all = (sort: KnowledgeSort | ListedFact) => [...new Set(parts.flatMap((part) => part[sort]))]
-  const latest = <K extends 'weights' | 'limits' | 'remedyOf' | 'activitiesBefore' | 'directions'>(key: K) => Object.assign({}, ...parts.map((part) => part[key])) as KnowledgeFacts[K]
+  const latest = <K extends 'weights' | 'limits' | 'remedyOf' | 'activitiesBefore' | 'directions' | 'roleTitles' | 'methodTitles'>(key: K) => Object.assign({}, ...parts.map((part) => part[key])) as KnowledgeFacts[K]
   return {
     ...(Object.fromEntries(Object.keys(DEFINED).map((sort) => [sort, all(sort as KnowledgeSort)])) as { [sort in KnowledgeSort]: string[] }),
-    weights: latest('weights'), limits: latest('limits'), remedyOf: latest('remedyOf'), activitiesBefore: latest('activitiesBefore'), directions: latest('directions'),
+    weights: latest('weights'), limits: latest('limits'), remedyOf: latest('remedyOf'), activitiesBefore: latest('activitiesBefore'), directions: latest('directions'), roleTitles: latest('roleTitles'), methodTitles: latest('methodTitles'),
     currencies: all('currencies'), keyRoles: all('keyRoles'), liveActivities: all('liveActivities'),
     packRules: [...new Map(parts.flatMap((part) => part.packRules).map((rule) => [rule.id, rule])).values()],
   }
@@ -101,6 +107,18 @@ function idsIn(files: readonly unknown[], kind: string, pattern: string): string
 function pairsAt<T>(files: readonly unknown[], kind: string, pattern: string, pairs: (item: Readonly<Record<string, unknown>>) => readonly (readonly [unknown, T | undefined])[]): Record<string, T> {
   const found = ofKind(files, kind).flatMap((file) => mapsAt(file, pattern).flatMap(({ value }) => pairs(value)))
   return Object.fromEntries(found.filter((pair): pair is readonly [string, T] => typeof pair[0] === 'string' && pair[1] !== undefined))
+}
+
+function titledItself(method: unknown): [string, LocalizedText][] {
+  const { id, title } = method as { id?: unknown; title?: unknown }
+  const told = asTitle(title)
+  return typeof id === 'string' && told ? [[id, told]] : []
+}
+
+// Packs of somebody's own may hold anything.
+function asTitle(title: unknown): LocalizedText | undefined {
+  const texts = (typeof title === 'object' && title !== null ? title : {}) as Record<string, unknown>
+  return LANGUAGES.every((language) => typeof texts[language] === 'string') ? (title as LocalizedText) : undefined
 }
 
 function currenciesIn(files: readonly unknown[]): string[] {

@@ -1,5 +1,6 @@
 // What a rule is, and how it reports.
 import type { Diagnostic, DiagnosticNote, OtherPlace, Severity, ValuePath } from '../model/diagnostic.ts'
+import type { LocalizedText } from '../model/file-types.ts'
 import type { ParsedFile, Subject } from './file-group.ts'
 
 /** A note before it is placed; `other` is the place its sentence names (as `place`). */
@@ -26,9 +27,12 @@ export interface FindingDetails {
   /** Variant of the sentence; the rule itself if left out. */
   readonly text?: string
   readonly other?: Finding['other']
+  /** What some of the values are called, where that is known. */
+  readonly titles?: Readonly<Record<string, LocalizedText | undefined>>
 }
 
 /** A finding about a place of a file; an error unless told otherwise. */
-export function finding(rule: string, file: ParsedFile, path: ValuePath, { values = {}, severity = 'error', text, at, other }: FindingDetails = {}): Finding {
-  return { rule, severity, file: file.path, path: [...path], values, ...(text ? { text } : {}), ...(at ? { at } : {}), ...(other ? { other } : {}) }
+export function finding(rule: string, file: ParsedFile, path: ValuePath, { values = {}, severity = 'error', text, at, other, titles = {} }: FindingDetails = {}): Finding {
+  const called = Object.entries(titles).filter((entry): entry is [string, LocalizedText] => entry[1] !== undefined)
+  return { rule, severity, file: file.path, path: [...path], values, ...(text ? { text } : {}), ...(at ? { at } : {}), ...(other ? { other } : {}), ...(called.length > 0 ? { titles: Object.fromEntries(called) } : {}) }
 }

@@ -34,7 +34,7 @@ export function formatResults(checked: CheckedPaths, wanted: ResultsWanted): { r
   const json = { ...jsonResult(checked.diagnostics, say), valid: wanted.valid }
   const report = reportOf(checked, wanted, say)
   const inForm: Record<Format, () => string> = {
-    text: () => formatText(checked.diagnostics, checked.files.length, say, checked.lineText),
+    text: () => checked.files.length === 0 && checked.isElsewhere ? say('diagnostics.summary.elsewhere') : formatText(checked.diagnostics, checked.files.length, say, checked.lineText),
     json: () => JSON.stringify(json, null, 2),
     sarif: () => formatSarif(report), junit: () => formatJunit(report), github: () => formatGithub(report), gitlab: () => formatGitlab(report),
     checkstyle: () => formatCheckstyle(report), markdown: () => checkSummary(report, say),

@@ -37,7 +37,7 @@ const PLACE = { line: isPlace, column: isPlace, endLine: isPlace, endColumn: isP
 const isTranslated = hasShape({ en: isText, 'zh-CN': isText, 'zh-TW': isText })
 const isDiagnostic = hasShape({
   rule: isText, severity: isOneOf(SEVERITIES), file: isText, path: isListOf(isEither(isText, isNumber)), values: isRecordOf(isEither(isText, isNumber, isListOf(isText))),
-  'at?': isOneOf(['key', 'value']), 'text?': isText, 'sentences?': isTranslated, 'line?': isPlace, 'column?': isPlace, 'endLine?': isPlace, 'endColumn?': isPlace, 'other?': hasShape({ file: isText, ...PLACE }), 'told?': isOneOf(SEVERITIES),
+  'at?': isOneOf(['key', 'value']), 'text?': isText, 'sentences?': isTranslated, 'titles?': isRecordOf(isTranslated), 'line?': isPlace, 'column?': isPlace, 'endLine?': isPlace, 'endColumn?': isPlace, 'other?': hasShape({ file: isText, ...PLACE }), 'told?': isOneOf(SEVERITIES),
 })
 const isPackRule: Is = (value) => isMap(value) && isText(value['id']) && isOneOf(SEVERITIES)(value['severity']) && ['title', 'why', 'fix'].every((key) => value[key] === undefined || isTranslated(value[key]))
 const isLook: Is = (value) => isListOf(isText)(value) && (value as readonly unknown[]).length === 3 && isOneOf(['text', 'file', 'tree', 'folder'])((value as readonly unknown[])[0])

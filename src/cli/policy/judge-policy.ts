@@ -57,7 +57,7 @@ export async function judgePolicy(policy: PolicyFile, terms: PolicyTerms): Promi
     }
   }
   for (const { name, shown } of gone.filter((engagement) => !moved.has(engagement))) {
-    findings.push({ engagement: name, found: finding('policy-engagement-gone', policy, [firstComparison(policy.value) ?? 'kind'], { severity: 'warning', at: 'key', values: { engagement: bare(shown), revision: revisions.name ?? '' } }) })
+    findings.push({ engagement: name, found: finding('policy-engagement-gone', policy, [firstComparison(policy.value) ?? 'kind'], { severity: 'warning', at: 'key', values: { ...nameIn(shown), revision: revisions.name ?? '' } }) })
   }
   const { findings: left, waivers } = waive(policy, findings, terms.today)
   const none = engagements.length === 0 ? [finding('policy-unjudged', policy, [], { text: 'policy-unjudged.none', values: { paths: terms.paths } })] : []
@@ -127,7 +127,13 @@ function inWords(found: PolicyFinding, { loaded: { knowledge, plan, profile } }:
 }
 
 function named(found: PolicyFinding, { shown }: EngagementAt): PolicyFinding {
-  return { ...found, values: { ...found.values, engagement: bare(shown) } }
+  return { ...found, values: { ...found.values, ...nameIn(shown) } }
+}
+
+// A dot says nothing to a reader; in a command it is right.
+function nameIn(shown: string): { engagement: string; isHere: 'yes' | 'no' } {
+  const engagement = bare(shown)
+  return { engagement, isHere: engagement === '.' ? 'yes' : 'no' }
 }
 
 function bare(shown: string): string {

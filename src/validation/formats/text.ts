@@ -6,11 +6,16 @@ import type { Language } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { codeFrame } from './code-frame.ts'
 
-/** A sentence for a diagnostic; `what` among its values is the sort of thing it speaks of. */
-export function messageOf({ rule, text, values, sentences }: Diagnostic, say: Say): string {
-  if (sentences) return visible(sentences[say('check.language') as Language])
+/** A sentence for a diagnostic; `what` among its values is the sort of thing it speaks of, and `nameTitled` the value `name` with what it is called. */
+export function messageOf({ rule, text, values, titles = {}, sentences }: Diagnostic, say: Say): string {
+  const language = say('check.language') as Language
+  if (sentences) return visible(sentences[language])
   const { what } = values
-  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]))
+  const shown = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => {
+    const told = typeof value === 'string' ? visible(value) : value
+    const title = titles[name]?.[language]
+    return [[name, told], [`${name}Titled`, title === undefined ? told : say('check.titled', { title: visible(title), id: told })]] as const
+  }))
   return say(`diagnostics.${text ?? rule}`, what === undefined ? shown : { ...shown, what: say(`diagnostics.thing.${what}`) })
 }
 
@@ -39,7 +44,8 @@ export function formatText(diagnostics: readonly Diagnostic[], checked: number, 
   return [...blocks, summary(diagnostics, checked, say)].join('\n')
 }
 
-/** How many files were checked and what was found. */
+/** How many files were checked and what was found; that there are none, where nothing was. */
 export function summary(diagnostics: readonly Diagnostic[], files: number, say: Say): string {
+  if (files === 0 && diagnostics.length === 0) return say('diagnostics.summary.nothing')
   return say('diagnostics.summary.found', { files, errors: countOf(diagnostics, 'error'), warnings: countOf(diagnostics, 'warning'), infos: countOf(diagnostics, 'info') })
 }

@@ -20,7 +20,7 @@ export function accountableOverload(subject: Subject): Finding[] {
     const counts = new Map<string, number>()
     for (const { name } of answered) counts.set(name, (counts.get(name) ?? 0) + 1)
     return [...counts].filter(([, count]) => count * 100 > answered.length * limit).map(([name, count]) => (
-      finding('accountable-overload', file, answered.find((one) => one.name === name)?.path ?? [], { severity: 'warning', values: { name, count, total: answered.length, limit } })
+      finding('accountable-overload', file, answered.find((one) => one.name === name)?.path ?? [], { severity: 'warning', values: { name, count, total: answered.length, limit }, titles: { name: subject.knowledge.roleTitles[name] } })
     ))
   })
 }

@@ -15,7 +15,7 @@ export function externalOwner(subject: Subject): Finding[] {
     if (!members.some(({ value }) => value['external'] === true)) return []
     return ownersIn(file).flatMap(({ variant, owner, of, path, gate }) => {
       const standing = standingFor(owner, members)
-      return standing.length > 0 && standing.every(({ value }) => value['external'] === true) ? [finding(RULE, file, path, { severity: 'warning', text: `${RULE}.${variant}`, values: { owner, of }, ...(gate && { other: { file: file.path, path: gate } }) })] : []
+      return standing.length > 0 && standing.every(({ value }) => value['external'] === true) ? [finding(RULE, file, path, { severity: 'warning', text: `${RULE}.${variant}`, values: { owner, of }, titles: { owner: subject.knowledge.roleTitles[owner] }, ...(gate && { other: { file: file.path, path: gate } }) })] : []
     })
   })
 }

@@ -7,6 +7,6 @@ import { mapsAt } from '../visit-values.ts'
 export function methodDecision(subject: Subject): Finding[] {
   return filesOf(subject, 'Profile').flatMap((file) => mapsAt(file.value, 'settings.method').flatMap(({ value: { id, reason }, path }) => {
     if (typeof id !== 'string' || (reason !== undefined && String(reason).trim() !== '')) return []
-    return [finding('method-decision', file, path, { at: 'key', severity: 'warning', values: { name: id } })]
+    return [finding('method-decision', file, path, { at: 'key', severity: 'warning', values: { name: id }, titles: { name: subject.knowledge.methodTitles[id] } })]
   }))
 }

@@ -18,7 +18,7 @@ export function unassigned(subject: Subject): Finding[] {
       const task = String(id ?? '')
       if (typeof role !== 'string') return [finding(RULE, file, written.path, { severity, text: 'unassigned.nobody', values: { task } })]
       // An unknown role is told by unknown-reference.
-      return hasTeam && !roles.has(role) && subject.knowledge.roles.includes(role) ? [finding(RULE, file, [...written.path, 'role'], { severity, text: 'unassigned.role', values: { task, role } })] : []
+      return hasTeam && !roles.has(role) && subject.knowledge.roles.includes(role) ? [finding(RULE, file, [...written.path, 'role'], { severity, text: 'unassigned.role', values: { task, role }, titles: { role: subject.knowledge.roleTitles[role] } })] : []
     })
   })
 }
