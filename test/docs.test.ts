@@ -1,13 +1,14 @@
-// Protects: the pages in docs/ say the same in all three languages as far as a machine can tell: samples, commands, sections and links are those of the English page, and every link leads somewhere.
+// Protects: the README and the pages in docs/ say the same in all three languages as far as a machine can tell: samples, commands, sections and links are those of the English page, and every link leads somewhere.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
+const README = 'README'
 const PAGES = ['docs/ci', 'docs/editors', 'docs/own-rules']
 const LANGUAGES = ['', '.zh-CN', '.zh-TW']
 const FENCE = /^ *```[^]*?^ *```$/gm
 
-const fencesOf = (text: string) => text.match(FENCE) ?? []
+const fencesOf = (text: string): string[] => text.match(FENCE) ?? []
 const proseOf = (text: string) => text.replace(FENCE, '')
 const codeOf = (text: string) => [...new Set(proseOf(text).match(/`[^`\n]+`/g) ?? [])].sort()
 const levelsOf = (text: string) => proseOf(text).match(/^#+(?= )/gm) ?? []
@@ -39,7 +40,26 @@ describe.each(PAGES.flatMap((page) => LANGUAGES.slice(1).map((language) => ({ pa
   })
 })
 
-test.each(PAGES.flatMap((page) => LANGUAGES.map((language) => `${page}${language}.md`)))('every link of %s leads somewhere', (page) => {
+test.each([...PAGES, README].flatMap((page) => LANGUAGES.map((language) => `${page}${language}.md`)))('every link of %s leads somewhere', (page) => {
   const broken = linksOf(readFileSync(page, 'utf8')).filter((target) => !/^https:/.test(target) && !existsSync(join(dirname(page), target.replace(/#.*/, ''))))
   expect(broken).toEqual([])
+})
+
+describe.each(LANGUAGES.slice(1))('README%s.md', (language) => {
+  const english = readFileSync('README.md', 'utf8')
+  const text = readFileSync(`README${language}.md`, 'utf8')
+  const rowsOf = (page: string, heading: RegExp) => (page.split(/^## /m).find((section) => heading.test(section)) ?? '').split('\n').filter((line) => /^\| .* \|$/.test(line)).slice(2).map((line) => line.split(/ ?(?<!\\)\| ?/).slice(1, -1))
+
+  test('lists the commands and the terms of the English one', () => {
+    expect(rowsOf(text, /^(?:命令|指令)\n/).map(([command]) => command)).toEqual(rowsOf(english, /^Commands\n/).map(([command]) => command))
+    const column = LANGUAGES.indexOf(language)
+    expect(rowsOf(text, /^术语|^術語/).map(([own, term]) => [term, own])).toEqual(rowsOf(english, /^Glossary/).map((row) => [row[0], row[column]]))
+    expect(rowsOf(text, /^术语|^術語/).length).toBeGreaterThan(20)
+  })
+
+  test('has no command that the English one has not, but those of its own tour', () => {
+    const samples = fencesOf(text).filter((fence) => fence.startsWith('```sh'))
+    expect(samples.filter((fence) => !fencesOf(english).includes(fence))).toEqual([])
+    expect(codeOf(text).filter((code) => !english.includes(code.slice(1, -1).replace('zh-CN.md', 'md').replace('zh-TW.md', 'md')))).toEqual([])
+  })
 })

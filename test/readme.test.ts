@@ -1,4 +1,4 @@
-// Protects: what the README shows in its tour is what the commands print, and its screens are those of the program. Run with -u to write the output anew.
+// Protects: what the README shows in its tour, in each language, is what the commands print, and its screens are those of the program. Run with -u to write the output anew.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -9,8 +9,8 @@ import { temporaryFolder } from './support/temporary-folder.ts'
 /** Output lines shown of one command; the rest is counted. */
 const SHOWN = 22
 
-test('the tour and the screens', { timeout: 240_000 }, async () => {
-  const readme = readFileSync('README.md', 'utf8')
+test.each(['README.md', 'README.zh-CN.md', 'README.zh-TW.md'])('the tour and the screens of %s', { timeout: 240_000 }, async (page) => {
+  const readme = readFileSync(page, 'utf8')
   const folder = join(temporaryFolder(), 'tour')
   const blocks = readme.split(/^```/m)
   const written: string[] = []
@@ -29,7 +29,7 @@ test('the tour and the screens', { timeout: 240_000 }, async () => {
     expect(index % 2, 'code blocks are closed').toBe(1)
     written.push(`console\n${lines.join('\n')}\n`)
   }
-  await expect(written.join('```')).toMatchFileSnapshot('../README.md')
+  await expect(written.join('```')).toMatchFileSnapshot(`../${page}`)
 })
 
 async function anExample(): Promise<string> {

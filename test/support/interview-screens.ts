@@ -1,11 +1,13 @@
 // Screens of the interview as text, from the real program in a real terminal: what the README shows.
+import type { Language } from '../../src/model/file-types.ts'
 import { startTerminal } from './terminal.ts'
 
 const ENTER = '\r'
 const HUMAN = { cols: 78, rows: 36 }
+const NAMES: Readonly<Record<Language, string>> = { en: 'Sun Li', 'zh-CN': '孙丽', 'zh-TW': '孫麗' }
 
 interface Scene {
-  readonly language: 'en' | 'zh-CN'
+  readonly language: Language
   readonly respondent: string
   /** Keys, each with what the screen holds once they have worked. */
   readonly keys: readonly (readonly [keys: string, until: string | RegExp])[]
@@ -17,10 +19,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
     language: 'en', respondent: 'sun-li',
     keys: [['4', /^> 4 {2}/m], ['n', /^> $/m], [`Named at the kick-off${ENTER}`, 'Note: Named'], ['e', /^> $/m], [`Charter${ENTER}`, 'Where was it seen'], [`file room${ENTER}`, '> 2026-11-22'], [ENTER, 'Evidence 1']],
   },
-  'question-zh': { language: 'zh-CN', respondent: 'sun-li', keys: [['2', /^> 2 {2}/m]] },
+  'question-zh-CN': { language: 'zh-CN', respondent: 'sun-li', keys: [['2', /^> 2 {2}[^]*已保存[^]*q离开/m]] },
+  'question-zh-TW': { language: 'zh-TW', respondent: 'sun-li', keys: [['2', /^> 2 {2}[^]*已儲存[^]*q離開/m]] },
   list: {
     language: 'zh-CN', respondent: 'sun-li',
-    keys: [['3', /^> 3 {2}/m], [ENTER, '发起人的权限'], ['d', /^> d {2}/m], [ENTER, '发起人的投入'], ['p', /^> 1 {2}/m], ['5', /^> $/m], [`请他说说上个月的日程${ENTER}`, '已留给'], ['b', /^发起人的投入和决策速度$/m], ['o', '查找：']],
+    keys: [['3', /^> 3 {2}/m], [ENTER, '发起人的权限'], ['d', /^> d {2}/m], [ENTER, '发起人的投入'], ['p', /^> 1 {2}/m], ['5', /^> $/m], [`请他说说上个月的日程${ENTER}`, '已留给'], ['b', /^发起人的投入和决策速度$/m], ['o', 'Esc返回']],
   },
 }
 
@@ -28,7 +31,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
 export async function interviewScreen(name: string, folder: string): Promise<string[]> {
   const scene = SCENES[name]
   if (!scene) throw new Error(`No scene ${name}`)
-  const run = startTerminal(HUMAN, 'interview', folder, '--respondent', scene.respondent, '--name', scene.language === 'en' ? 'Sun Li' : '孙丽', '--role', 'executive', '--today', '2026-11-22', '--lang', scene.language)
+  const run = startTerminal(HUMAN, 'interview', folder, '--respondent', scene.respondent, '--name', NAMES[scene.language], '--role', 'executive', '--today', '2026-11-22', '--lang', scene.language)
   try {
     await run.until(/^ {2}x {2}/m)
     for (const [keys, until] of scene.keys) {
