@@ -46,13 +46,15 @@ export function scoreOverall(conditions: readonly { readonly weight: number; rea
 /** Share of the questions that is answered, 0–100; a question that only some of those asked could answer counts in part, one with an agreed level in full. */
 export function coverage(applicable: readonly QuestionScore[]): number {
   if (applicable.length === 0) return 0
-  const shares = applicable.map((score) => {
-    if (score.agreed) return 1
-    const know = score.answers?.filter((answer) => answer.counted !== undefined).length ?? 0
-    const dontKnow = score.answers?.filter((answer) => answer.unknown).length ?? 0
-    return know === 0 ? 0 : know / (know + dontKnow)
-  })
-  return (shares.reduce((sum, share) => sum + share, 0) / applicable.length) * 100
+  return (applicable.reduce((sum, score) => sum + shareKnown(score), 0) / applicable.length) * 100
+}
+
+/** Share of those asked who know, 0–1; 1 where a level was agreed on. */
+export function shareKnown({ agreed, answers = [] }: QuestionScore): number {
+  if (agreed) return 1
+  const know = answers.filter(({ counted }) => counted !== undefined).length
+  const dontKnow = answers.filter(({ unknown }) => unknown).length
+  return know === 0 ? 0 : know / (know + dontKnow)
 }
 
 function weightedMean(pairs: readonly (readonly [weight: number, value: number])[]): number | undefined {

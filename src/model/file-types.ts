@@ -6877,7 +6877,7 @@ export interface GatesMustHold {
     | undefined
 }
 /**
- * The cost of the plan may not grow.
+ * The plan may not get dearer: neither what it costs once (tasks and budget lines, without the reserve) nor what its budget lines cost a year.
  */
 export interface BudgetMayNotGrow {
   /**

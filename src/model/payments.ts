@@ -6,6 +6,7 @@ type PaidLine = Pick<BudgetLine, 'amount' | 'recurring' | 'period' | 'until' | '
 
 const MONTHS = { month: 1, year: 12 } as const
 const MONTHS_OF_YEAR = 12
+const RESERVE = 'contingency'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether a line comes again. */
@@ -43,4 +44,9 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   const [toYear, toMonth] = [Math.floor(count / MONTHS_OF_YEAR), count % MONTHS_OF_YEAR]
   const length = new Date(Date.UTC(toYear, toMonth + 1, 0)).getUTCDate()
   return `${String(toYear).padStart(4, '0')}-${String(toMonth + 1).padStart(2, '0')}-${String(Math.min(date, length)).padStart(2, '0')}`
+}
+
+/** The lines of a budget that are money beside the tasks: neither their cost once more nor reserve. */
+export function boughtLines<T extends { readonly category?: string; readonly inTasks?: boolean }>({ budget = [] }: { readonly budget?: readonly T[] }): T[] {
+  return budget.filter(({ category, inTasks }) => category !== RESERVE && inTasks !== true)
 }

@@ -1,7 +1,7 @@
 // When which money falls due: the cost of tasks and the budget lines that are not in it.
-import type { BudgetLine, IsoDate, MonthCashFlow, Plan } from '../model/file-types.ts'
+import type { IsoDate, MonthCashFlow, Plan } from '../model/file-types.ts'
 import { monthOf } from '../model/iso-date.ts'
-import { addMonths, comesAgain, dueDays } from '../model/payments.ts'
+import { addMonths, boughtLines, comesAgain, dueDays } from '../model/payments.ts'
 import { fromCents, toCents } from '../model/cents.ts'
 import type { PlannedTask } from './network.ts'
 import type { TaskCost } from './task-cost.ts'
@@ -59,11 +59,6 @@ export function paymentsOf(costed: CostedTasks, horizon: Horizon): Payment[] {
     return dueDays(line, from, last).map((day): Payment => ({ month: monthOf(day), kind: running ? 'running' : 'oneOff', category: line.category ?? NO_CATEGORY, cents: toCents(line.amount) }))
   })
   return [...ofTasks, ...ofLines].filter(({ cents }) => cents !== 0)
-}
-
-/** The budget lines that are money beside the tasks: neither their cost once more nor reserve. */
-export function boughtLines({ budget = [] }: Plan): BudgetLine[] {
-  return budget.filter(({ category, inTasks }) => category !== RESERVE && inTasks !== true)
 }
 
 /** The reserve of the budget, in cents. */

@@ -1,5 +1,5 @@
 // Reads an engagement as it is and as it was, and computes what a policy asks about.
-import type { Diff, Policy, Progress } from '../../model/file-types.ts'
+import type { Diff, Policy, Progress, Schedule } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
 import { workingDaysLater } from '../../model/working-days-later.ts'
 import type { NamedSide } from '../../comparing/diff.ts'
@@ -34,6 +34,8 @@ export interface GatheredEngagement {
   /** The files as they are and were, by their paths from the folder. */
   readonly now: KnownFiles
   readonly before: KnownFiles | undefined
+  /** The schedules of both sides, made anew; undefined where nobody asked for one, or there is none. */
+  readonly schedules: { readonly now: Schedule | undefined; readonly before: Schedule | undefined }
   readonly valueOf: (file: string) => unknown
   /** What differs, computed files anew on both sides; undefined where there is nothing to compare with. */
   readonly compare: () => { readonly diff: Diff; readonly voice: Pick<DiffVoice, 'currency' | 'nameOf'> } | undefined
@@ -64,7 +66,7 @@ export async function gatherEngagement({ folder, shown }: EngagementAt, policy: 
     later: workingDaysLater(loaded.plan ?? { startDate: today }, readCalendar(loaded.plan?.calendar?.country)),
   }
   return {
-    judged, loaded, now, before, unbuilt, valueOf: (file) => to.files.get(file), uncompared: against && !was ? (sides.problem ?? 'new') : undefined,
+    judged, loaded, now, before, schedules: { now: isNow.schedule, before: was?.schedule }, unbuilt, valueOf: (file) => to.files.get(file), uncompared: against && !was ? (sides.problem ?? 'new') : undefined,
     compare: () => {
       if (!from || !was) return undefined
       const { diff, voice } = compareRead([asComputed(from, was), asComputed(to, isNow)], loaded.knowledge, () => language)

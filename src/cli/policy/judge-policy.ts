@@ -111,7 +111,7 @@ function judged(policy: PolicyFile, one: GatheredEngagement, against: ComparedRe
     const worded = inWords(item, one, against, { language, say })
     const causes = causesOf(item, one, changes)
     const caused = comparison ? withCauses(worded, causes, one, { voice: comparison.voice, language, say }) : worded
-    return withRemedy(caused, one, causes.map((cause) => cause.item), { say, language })
+    return withRemedy(caused, one, { causes, changes, voice: comparison?.voice, say, language })
   })
   const profile = shownFile(one.judged, 'profile.yaml')
   const values = { revision: against?.name ?? '', from: from ? bare(from.shown) : '' }

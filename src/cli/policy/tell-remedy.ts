@@ -1,43 +1,26 @@
-// What would have to be otherwise: the fewest answers that would bring back what was lost.
-import type { AnswerChange, Interview } from '../../model/file-types.ts'
-import { type Wanted, fewestAnswers } from '../../assessment/fewest-answers.ts'
-import { scoreQuestions } from '../../assessment/assess.ts'
-import type { Say } from '../../knowledge/sentence.ts'
-import type { DiffVoice } from '../../reporting/diff/diff-voice.ts'
-import type { Goal, PolicyFinding } from '../../validation/policy/judged-engagement.ts'
+// What would have to be otherwise for a demand to be met: the counterfactual below a finding.
+import type { PolicyFinding } from '../../validation/policy/judged-engagement.ts'
 import type { Note } from '../../validation/rule.ts'
 import type { GatheredEngagement } from './gather-engagement.ts'
+import { remedyByAnswers } from './remedy-by-answers.ts'
+import { remedyByCost } from './remedy-by-cost.ts'
+import { remedyByCoverage } from './remedy-by-coverage.ts'
+import { remedyByPlan } from './remedy-by-plan.ts'
+import type { RemedyTerms } from './remedy-terms.ts'
 
-/** Answers that are told one by one. */
-const MOST = 8
-
-/** The finding with the counterfactual below it: the smallest set of answers, those to questions among the `causes` being preferred; or that no answer would do. */
-export function withRemedy(found: PolicyFinding, { judged, loaded }: GatheredEngagement, causes: readonly string[], { say, language }: { readonly say: Say; readonly language: DiffVoice['language'] }): PolicyFinding {
-  const { goal } = found
-  if (!goal) return found
-  const { knowledge, profile } = loaded
-  const interviews = goal.what === 'group' ? loaded.interviews.filter(({ respondent }) => respondent.role === goal.role) : loaded.interviews
-  const scores = scoreQuestions(knowledge, profile, interviews as readonly Interview[], goal.what === 'group' ? undefined : loaded.reconciliation)
-  const answers = fewestAnswers(scores, { knowledge, profile, today: judged.today }, wantedBy(goal), causes)
-  const notes: readonly Note[] = answers
-    ? [{ text: 'policy.note.remedy', values: { what: goal.what, count: answers.length, points: goal.what === 'gate' ? 0 : goal.atLeast } }, ...answers.slice(0, MOST).map((answer) => answerNote(answer, loaded, language)), ...(answers.length > MOST ? [{ text: 'policy.note.more', under: true, values: { count: answers.length - MOST } }] : [])]
-    : [{ text: 'policy.note.noRemedy', values: { facts: factsOf(goal, judged).join(say('reports.separator')) || 'none' } }]
-  return { ...found, notes: [...(found.notes ?? []), ...notes] }
+/** The finding with the fewest answers, amounts or changes of the plan that would do, as notes. */
+export function withRemedy(found: PolicyFinding, engagement: GatheredEngagement, terms: RemedyTerms): PolicyFinding {
+  const notes = remedyOf(found, engagement, terms)
+  return notes.length === 0 ? found : { ...found, notes: [...(found.notes ?? []), ...notes] }
 }
 
-function wantedBy(goal: Goal): Wanted {
-  return goal.what === 'group' ? { what: 'score', atLeast: goal.atLeast } : goal
-}
-
-function answerNote({ question, from, to }: AnswerChange, { knowledge }: GatheredEngagement['loaded'], language: DiffVoice['language']): Note {
-  const known = knowledge.questions.get(question)
-  return {
-    text: 'policy.note.answer', under: true,
-    values: { question, title: known?.title[language] ?? question, from: from ?? 'unknown', to, anchor: known?.levels[to - 1]?.[language] ?? 'none', evidence: to >= knowledge.limits.evidenceFrom ? 'yes' : 'no' },
+function remedyOf({ goal }: PolicyFinding, engagement: GatheredEngagement, terms: RemedyTerms): Note[] {
+  if (!goal) return []
+  switch (goal.what) {
+    case 'coverage': return remedyByCoverage(goal, engagement, terms)
+    case 'finish': return remedyByPlan(goal, engagement, terms)
+    case 'once':
+    case 'perYear': return remedyByCost(goal, engagement, terms)
+    default: return remedyByAnswers(goal, engagement, terms)
   }
-}
-
-// The places in the profile that decide a gate.
-function factsOf(goal: Goal, { now }: GatheredEngagement['judged']): string[] {
-  return goal.what === 'gate' ? (now.assessment.gates.find(({ id }) => id === goal.id)?.because ?? []).filter((id) => id.startsWith('profile.')) : []
 }

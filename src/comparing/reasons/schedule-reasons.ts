@@ -1,6 +1,7 @@
 // What changed dates and cost follow from: the links that fix each start, the work of each task, and how the whole adds up.
-import type { Plan, Schedule, ScheduledTask, Task } from '../../model/file-types.ts'
+import type { BudgetLine, Plan, Schedule, ScheduledTask, Task } from '../../model/file-types.ts'
 import { candidatesOf } from '../../model/assignment.ts'
+import { comesAgain } from '../../model/payments.ts'
 import type { ChangeNode } from '../change-graph.ts'
 import type { Evidence } from './because.ts'
 
@@ -124,12 +125,18 @@ function wholeReasons(fact: string, evidence: Evidence): readonly ChangeNode[] {
   if (fact === 'finishDate') return partsOf(all, 'finish', evidence)
   if (fact === 'cost.total') return partsOf(all, 'cost', evidence)
   const budget = changed.inList('Plan', 'budget').filter(({ field }) => ['', 'amount', 'recurring', 'period', 'category', 'inTasks', 'from', 'until'].includes(field))
-  if (fact === 'cost.oneOff') return [...partsOf(all, 'cost', evidence), ...budget]
-  if (fact === 'cost.runningPerYear' || fact === 'cost.reserve') return budget
+  if (fact === 'cost.oneOff') return [...partsOf(all, 'cost', evidence), ...budget.filter((node) => isLine(node, evidence, (line) => !comesAgain(line)))]
+  if (fact === 'cost.runningPerYear') return budget.filter((node) => isLine(node, evidence, comesAgain))
+  if (fact === 'cost.reserve') return budget.filter((node) => isLine(node, evidence, ({ category }) => category === 'contingency'))
   // Every draw plays the whole plan.
   if (fact.startsWith('simulation.')) return changed.all.filter(({ difference: { kind, list, item } }) => kind === 'Plan' && (list === 'tasks' || list === 'risks' || list === 'team' || list.startsWith('uncertainty') || /^(?:uncertainty|startDate|calendar|levelling)/.test(item)))
   if (fact === 'violations') return [...changed.inList('Schedule', 'tasks').filter(({ field }) => field === 'finish' || field === 'start'), ...changed.inList('Plan', 'tasks').filter(({ field }) => ['deadline', 'notAfter', 'mustStartOn'].includes(field)), ...changed.of('Plan', '', 'deadline')]
   return []
+}
+
+// Was or is of a sort: a line paid once that now comes again concerns both.
+function isLine({ difference: { item } }: ChangeNode, { before, after }: Evidence, is: (line: BudgetLine) => boolean): boolean {
+  return [before.plan, after.plan].some((plan) => plan?.budget?.some((line) => line.id === item && is(line)))
 }
 
 function tasksOfPhase(phase: string, { before, after }: Evidence): ReadonlySet<string> {

@@ -5,9 +5,12 @@ import { type Demand, type PolicyFinding, shownFile } from './judged-engagement.
 /** Reports questions answered in a smaller share than the policy asks, of the whole and of single conditions. */
 export const coverageTooLow: Demand = (policy, { now: { assessment } }) => {
   const { percent, perConditionPercent } = policy.value.coverageMinimum ?? {}
-  const tell = (key: string, values: Readonly<Record<string, string | number>>, item: string): PolicyFinding => ({ ...finding('policy-coverage', policy, ['coverageMinimum', key], { text: `policy-coverage.${key}`, values: { ...values, item } }), item })
+  const tell = (key: string, values: { readonly percent: number; readonly limit: number }, condition?: string): PolicyFinding => {
+    const item = condition ?? 'overall'
+    return { ...finding('policy-coverage', policy, ['coverageMinimum', key], { text: `policy-coverage.${key}`, values: { ...values, item } }), item, goal: { what: 'coverage', percent: values.limit, condition } }
+  }
   return [
-    ...(percent !== undefined && assessment.coveragePercent < percent ? [tell('percent', { percent: assessment.coveragePercent, limit: percent }, 'overall')] : []),
+    ...(percent !== undefined && assessment.coveragePercent < percent ? [tell('percent', { percent: assessment.coveragePercent, limit: percent })] : []),
     ...(perConditionPercent === undefined ? [] : assessment.conditions.filter(({ coveragePercent }) => coveragePercent < perConditionPercent).map(({ id, coveragePercent }) => tell('perConditionPercent', { percent: coveragePercent, limit: perConditionPercent }, id))),
   ]
 }

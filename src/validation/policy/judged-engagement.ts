@@ -8,11 +8,24 @@ export interface JudgedSide {
   readonly assessment: Assessment
   /** Score 0–100 by the answers of one group of respondents alone, of the groups that were asked and know something. */
   readonly groups: ReadonlyMap<RespondentRole, number>
-  /** Cost of the plan and its last day; undefined where there is no plan that can be scheduled. */
-  readonly cost?: number | undefined
+  /** What the plan costs, and its last day; undefined where there is no plan that can be scheduled. */
+  readonly cost?: JudgedCost | undefined
   readonly finish?: IsoDate | undefined
   readonly gateDecisions: readonly GateDecision[]
 }
+
+/** Money of a plan that a policy looks at, each in its currency. */
+export interface JudgedCost {
+  /** Tasks and budget lines that fall due once, without the reserve. */
+  readonly once: number
+  /** What falls due in the first year of every budget line that comes again. */
+  readonly perYear: number
+  /** Whether there are budget lines at all. */
+  readonly hasLines: boolean
+}
+
+/** Which money: what is paid once, or what comes again. */
+export type CostSort = 'once' | 'perYear'
 
 /** An engagement with everything that a policy asks about. */
 export interface JudgedEngagement {
@@ -47,12 +60,22 @@ export interface Effect {
   readonly item: string
 }
 
-/** What would have to be reached again: points of the whole, of a condition, of a group, or a gate that holds. */
-export type Goal =
+/** What would have to be reached again by other answers: points of the whole, of a condition, of a group, or a gate that holds. */
+export type AnswerGoal =
   | { readonly what: 'score'; readonly atLeast: number }
   | { readonly what: 'condition'; readonly id: string; readonly atLeast: number }
   | { readonly what: 'group'; readonly role: RespondentRole; readonly atLeast: number }
   | { readonly what: 'gate'; readonly id: string }
+
+/** What would have to be reached: by other answers, by more of them (percent of the questions, of all or of a condition), or by another plan (an end at most so many working days after a day; money of at most an amount). */
+export type Goal =
+  | AnswerGoal
+  | { readonly what: 'coverage'; readonly percent: number; readonly condition?: string | undefined }
+  | { readonly what: 'finish'; readonly from: IsoDate; readonly workingDays: number; readonly against: Against }
+  | { readonly what: CostSort; readonly atMost: number; readonly against: Against }
+
+/** What a plan is compared with: the git revision, or the baseline approved last. */
+export type Against = 'revision' | 'latest-baseline'
 
 /** A finding of a policy: at the demand, until the causes of its effect are known. */
 export interface PolicyFinding extends Finding {

@@ -1,19 +1,27 @@
 // Cost and end of the plan against the revision or what was approved.
+import { fromCents, toCents } from '../../model/cents.ts'
+import type { Baseline } from '../../model/file-types.ts'
 import { finding } from '../rule.ts'
-import type { Demand, PolicyFinding } from './judged-engagement.ts'
+import type { Against, Demand, JudgedCost, PolicyFinding } from './judged-engagement.ts'
 
 const PERCENT = 100
 
-/** Reports a plan that costs more than it did by more than the policy allows. */
+/** Reports a plan that costs more than it did by more than the policy allows: once, and in a year. */
 export const budgetGrew: Demand = (policy, { before, now, baseline }) => {
   const limit = policy.value.budgetMayNotGrow
   if (!limit || now.cost === undefined) return []
   const { maxPercent = 0, against = 'revision' } = limit
-  const from = against === 'revision' ? before?.cost : baseline?.cost.total
-  if (from === undefined || now.cost <= from * (1 + maxPercent / PERCENT)) return []
-  const percent = from === 0 ? 'none' : Math.round(((now.cost - from) / from) * PERCENT * 10) / 10
-  const found = finding('policy-budget-grew', policy, ['budgetMayNotGrow'], { at: 'key', values: { from, to: now.cost, percent, limit: maxPercent, against, baseline: baseline?.id ?? '' } })
-  return [effectOf(found, against, 'cost.total')]
+  const was = against === 'revision' ? before?.cost : baseline && approvedCost(baseline)
+  const is = now.cost
+  return (['once', 'perYear'] as const).flatMap((what): PolicyFinding[] => {
+    const [from, to] = [was?.[what], is[what]]
+    const atMost = from === undefined ? Infinity : fromCents(Math.floor(toCents(from) * (1 + maxPercent / PERCENT) + 1e-6))
+    if (from === undefined || to <= atMost) return []
+    const percent = from === 0 ? 'none' : Math.round(((to - from) / from) * PERCENT * 10) / 10
+    const found = finding('policy-budget-grew', policy, ['budgetMayNotGrow'], { at: 'key', values: { measure: what, from, to, percent, limit: maxPercent, against, baseline: baseline?.id ?? '' } })
+    const fact = what === 'perYear' ? 'cost.runningPerYear' : is.hasLines || was?.hasLines ? 'cost.oneOff' : 'cost.total'
+    return [{ ...effectOf(found, against, fact), goal: { what, atMost, against } }]
+  })
 }
 
 /** Reports a plan that ends later than it did by more working days than the policy allows. */
@@ -25,9 +33,13 @@ export const finishSlipped: Demand = (policy, { before, now, baseline, later }) 
   const days = from === undefined ? 0 : later(from, now.finish)
   if (from === undefined || days <= maxWorkingDays) return []
   const found = finding('policy-finish-slipped', policy, ['finishMayNotSlip'], { at: 'key', values: { from, to: now.finish, days, limit: maxWorkingDays, against, baseline: baseline?.id ?? '' } })
-  return [effectOf(found, against, 'finishDate')]
+  return [{ ...effectOf(found, against, 'finishDate'), goal: { what: 'finish', from, workingDays: maxWorkingDays, against } }]
 }
 
-function effectOf(found: PolicyFinding, against: 'revision' | 'latest-baseline', item: string): PolicyFinding {
+function approvedCost({ cost: { total, oneOff = total, runningPerYear = 0 } }: Baseline): JudgedCost {
+  return { once: oneOff, perYear: runningPerYear, hasLines: oneOff !== total }
+}
+
+function effectOf(found: PolicyFinding, against: Against, item: string): PolicyFinding {
   return { ...found, item: 'plan.yaml', ...(against === 'revision' ? { effect: { kind: 'Schedule', list: '', item } } : {}) }
 }

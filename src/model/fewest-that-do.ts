@@ -1,0 +1,34 @@
+// Of several things a small set that does what all of them do.
+
+/**
+ * A set of items that is enough and of which none can be spared; undefined where not even all are enough. Of several such sets one of those that come first in the list.
+ * `isEnough` is asked some log₂ n times for each item of the set, so it may take long; one for which more items can be less than fewer may end in undefined.
+ * Source: Junker 2004, QuickXplain: preferred explanations of over-constrained problems; here by halving for one item after the other.
+ */
+export function fewestThatDo<T>(items: readonly T[], isEnough: (some: readonly T[]) => boolean): T[] | undefined {
+  const single = items.slice(0, SINGLES).find((item) => isEnough([item]))
+  if (single !== undefined) return [single]
+  let found: T[] = []
+  let left = items
+  while (!isEnough(found)) {
+    if (!isEnough([...found, ...left])) return undefined
+    let [least, most] = [1, left.length]
+    while (least < most) {
+      const middle = (least + most) >> 1
+      if (isEnough([...found, ...left.slice(0, middle)])) most = middle
+      else least = middle + 1
+    }
+    const last = left[most - 1]
+    if (last === undefined) return undefined
+    found = [...found, last]
+    left = left.slice(0, most - 1)
+  }
+  for (const item of found) {
+    const others = found.filter((other) => other !== item)
+    if (isEnough(others)) found = others
+  }
+  return items.filter((item) => found.includes(item))
+}
+
+/** Items that are tried one by one first: most often one of the weightiest does. */
+const SINGLES = 8
