@@ -27,7 +27,7 @@ export default class Assess extends BaseCommand {
     await writeDerived(engagement.folder, { [FILES.assessment]: assessment.text, ...texts }, engagement.fileLanguage)
     this.log(assessmentSummary(assessment.value, engagement.knowledge, engagement.language, say))
     for (const line of reportWords(events, args.dir, say)) this.tell(line)
-    this.tell(say('cli.wrote', { files: `${FILES.assessment}, ${file}`, next: `crmplan plan ${args.dir}` }))
+    this.tell(say('cli.wrote', { files: [FILES.assessment, file], next: `crmplan plan ${args.dir}` }))
     return assessment.value
   }
 }

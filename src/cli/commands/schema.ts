@@ -22,7 +22,7 @@ export default class Schema extends BaseCommand {
     const { args, flags } = await this.parse(Schema)
     const language = this.languageOf(flags.lang)
     if (flags.url !== undefined && !/^https:\/\/[^\s/]+/.test(flags.url)) throw new UserError('badAddress', { value: flags.url }, 2)
-    if (args.name !== undefined && !schemaNames().includes(args.name)) throw new UserError('unknownSchema', { name: args.name, names: schemaNames().join(', ') }, 2)
+    if (args.name !== undefined && !schemaNames().includes(args.name)) throw new UserError('unknownSchema', { name: args.name, names: schemaNames() }, 2)
     if (flags.to !== undefined && flags.url !== undefined) {
       const catalog = schemaCatalog(language, flags.url)
       const names = args.name === undefined ? bundleNames() : [args.name]

@@ -30,7 +30,7 @@ function agreement({ agreed, answers }: QuestionScore, { say }: ExplainSources):
   const levels = (answers ?? []).flatMap((answer) => answer.level ?? []).map(String)
   const sentence = say('agreement.explained', { level: agreed.level, date: agreed.date, by: agreed.by ?? 'none', reason: agreed.reason, levels })
   const changed = agreed.changedSince ? [say('agreement.explainedChanged', { people: agreed.changedSince })] : []
-  return [{ id: 'agreed', sentence: [sentence, ...changed].join(' '), because: [] }]
+  return [{ id: 'agreed', sentence: [sentence, ...changed].join(say('explain.betweenSentences')), because: [] }]
 }
 
 function answersTo(id: string, interviews: readonly Interview[]): { interview: Interview; answer: Answer }[] {
@@ -46,5 +46,5 @@ function answerSentence({ respondent }: Interview, answer: Answer, { say }: Expl
   return [
     say(`explain.answer.${kind}`, { name: respondent.name ?? respondent.id, role: say(`role.${respondent.role}`), date: answer.date ?? respondent.date ?? '–', level: answer.level ?? 0 }),
     ...(answer.note ? [say('explain.note', { note: answer.note })] : []), ...(evidence === '' ? [] : [say('explain.evidence', { evidence })]),
-  ].join(' ')
+  ].join(say('explain.betweenSentences'))
 }
