@@ -14,7 +14,7 @@ const codeOf = (text: string) => [...new Set(proseOf(text).match(/`[^`\n]+`/g) ?
 const levelsOf = (text: string) => proseOf(text).match(/^#+(?= )/gm) ?? []
 const linksOf = (text: string) => [...proseOf(text).matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target)
 
-describe.each(PAGES.flatMap((page) => LANGUAGES.slice(1).map((language) => ({ page, language }))))('$page$language.md', ({ page, language }) => {
+describe.each(PAGES.flatMap((page) => LANGUAGES.slice(1).map((language) => [page, language] as const)))('%s%s.md', (page, language) => {
   const english = readFileSync(`${page}.md`, 'utf8')
   const text = readFileSync(`${page}${language}.md`, 'utf8')
 
