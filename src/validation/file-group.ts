@@ -2,6 +2,7 @@
 import type { AnyFile, CalendarData } from '../model/file-types.ts'
 import { folderOf, groupByFolder, rootAmong } from './group-by-folder.ts'
 import type { KnowledgeIds } from './knowledge-ids.ts'
+import type { Modeline } from './modeline.ts'
 
 /** Kinds of files. */
 export type FileKind = AnyFile['kind']
@@ -16,6 +17,8 @@ export interface ParsedFile {
   readonly value: unknown
   /** Whether its text may hold characters that cannot be seen. */
   readonly hasUnseen?: true
+  /** The comment by which editors find its schema. */
+  readonly modeline?: Modeline
 }
 
 /** Files that are judged together: an engagement (folder with profile.yaml), a pack (folder with pack.yaml), or one file by itself. */

@@ -43,6 +43,7 @@ import { metWithoutEvidence } from './rules/met-without-evidence.ts'
 import { methodDecision } from './rules/method-decision.ts'
 import { missingEstimate } from './rules/missing-estimate.ts'
 import { missingTranslation } from './rules/missing-translation.ts'
+import { modeline } from './rules/modeline.ts'
 import { neverWorks } from './rules/never-works.ts'
 import { noSpread } from './rules/no-spread.ts'
 import { noWorkingDays } from './rules/no-working-days.ts'
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   methodDecision,
   missingEstimate,
   missingTranslation,
+  modeline,
   neverWorks,
   noSpread,
   noWorkingDays,

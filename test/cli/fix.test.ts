@@ -98,6 +98,29 @@ describe('what was meant', () => {
   })
 })
 
+describe('the comment for editors', () => {
+  const comment = (schema: string) => `# yaml-language-server: $schema=${schema}.schema.json\n`
+  const profile = `${comment('.crmplan/schemas/profile')}kind: Profile\nschemaVersion: 1\ncompany: { name: Acme }\n`
+  const interview = '# 访谈\nkind: Interview\nschemaVersion: 1\nrespondent: { id: li-wei, role: it }\nanswers:\n  - { question: team.backfill, level: 2 }\n'
+
+  test.each([
+    ['missing', '', '../.crmplan/schemas/interview'], ['of another kind', '../.crmplan/schemas/plan', '../.crmplan/schemas/interview'],
+    ['of another kind, from the web', 'https://example.org/plan', 'https://example.org/interview'], ['of somebody else', 'https://example.org/own', 'https://example.org/own'],
+  ])('%s', async (_, given, wanted) => {
+    for (const text of [interview, interview.replaceAll('\n', '\r\n'), `\ufeff${interview}`]) {
+      const end = text.includes('\r') ? '\r\n' : '\n'
+      const withComment = (schema: string) => (schema === '' ? text : text.replace(/^\ufeff?/, (mark) => mark + comment(schema).replace('\n', end)))
+      const { texts, left } = await fixed({ 'profile.yaml': profile, 'interviews/li-wei.yaml': withComment(given) })
+      expect([texts['interviews/li-wei.yaml'], left]).toEqual([withComment(wanted), []])
+    }
+  })
+
+  test('is not wanted where profile.yaml has none', async () => {
+    const files = { 'profile.yaml': profile.replace(/^.*\n/, ''), 'interviews/li-wei.yaml': interview }
+    expect(await fixed(files)).toMatchObject({ texts: files, left: [] })
+  })
+})
+
 describe('nothing is guessed', () => {
   test.each([
     ['a name between two', 'phases:\n  - { id: one, tasks: [{ id: one.alpha1, title: A, durationDays: 1, role: sponsor }, { id: one.alpha2, title: B, durationDays: 1, role: sponsor, dependsOn: [one.alpha] }] }\n', ['unknown-reference']],

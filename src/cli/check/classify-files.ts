@@ -7,6 +7,7 @@ import { CONTROL, HIDDEN } from '../../model/visible-text.ts'
 import validators from '../../validation/compiled/fast.js'
 import type { FileKind, ParsedFile } from '../../validation/file-group.ts'
 import { hintOf } from '../../validation/hint.ts'
+import { modelineOf } from '../../validation/modeline.ts'
 import { IGNORE } from '../../validation/ignores.ts'
 import type { Finding } from '../../validation/rule.ts'
 
@@ -28,6 +29,7 @@ const COMMON_KINDS = 'Profile, Interview, Plan'
 const UNREADABLE = /[\0\ufffd]/g
 /** Holds unseen characters as they are, or may write one as an escape. */
 const MAY_HAVE_UNSEEN = new RegExp(`${CONTROL.source}|${HIDDEN.source}|\\\\[^"\\\\nrt ]`)
+const MAY_HAVE_MODELINE = /^[\ufeff#\s]/
 /** Also behind a byte order mark or a tab, and with a full-width colon. */
 const SAYS_KIND = /^\ufeff?\t*["']?kind["']?\s*[:：]\s*["']?(\w+)/m
 
@@ -49,7 +51,7 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
     }
     const kind = (value as { kind?: unknown } | null)?.kind
     if (isOurs(kind) && text.includes(IGNORE)) result.remarked.push(file)
-    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, ...(plain === undefined && MAY_HAVE_UNSEEN.test(text) && { hasUnseen: true }) })
+    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, ...(plain === undefined && MAY_HAVE_UNSEEN.test(text) && { hasUnseen: true }), ...modelineIn(text) })
     else if (explicit || isMisspelt(value) || (typeof value === 'string' && saysOurs(text))) result.findings.push(notOurs(path, kind))
   }
   return result
@@ -63,6 +65,12 @@ function textOf({ path, location, explicit }: FoundFile, read: ReadText): string
     if (explicit || !(error instanceof UserError) || error.key !== 'cannotRead') throw error
     return { rule: 'yaml-syntax', severity: 'error', file: path, path: [], line: 1, column: 1, text: 'yaml-syntax.CANNOT_READ', values: { reason: String(error.values['reason']) } }
   }
+}
+
+// Only what begins with a comment is looked through for it.
+function modelineIn(text: string): Pick<ParsedFile, 'modeline'> {
+  const modeline = MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined
+  return modeline ? { modeline } : {}
 }
 
 function isBlank(text: string): boolean {

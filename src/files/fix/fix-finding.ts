@@ -3,7 +3,7 @@ import { BeyondBounds } from '../bounded-document.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { propertyNames } from '../format/key-order.ts'
 import type { Fix } from './fix.ts'
-import { fixOrder, fixRemark, fixRepeated, fixVersion } from './fix-parts.ts'
+import { fixModeline, fixOrder, fixRemark, fixRepeated, fixVersion } from './fix-parts.ts'
 import { fixSyntax } from './fix-syntax.ts'
 import { fixForm, fixName, fixType } from './fix-words.ts'
 
@@ -15,7 +15,7 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   'not-ours': fixName, 'missing-key': fixVersion, 'unknown-key': fixName,
   'wrong-type': fixType, 'wrong-form': fixForm, 'not-allowed': fixName, 'repeated-item': fixRepeated,
   'unknown-pack': fixName, 'unknown-region': fixName, 'unknown-owner': fixName, 'unknown-reference': fixName, 'business-case': fixName, 'rule-settings': fixName,
-  'status-order': fixOrder, 'unused-ignore': fixRemark,
+  'status-order': fixOrder, 'unused-ignore': fixRemark, 'modeline': fixModeline,
 }
 
 const OURS_TO_WRITE = /^["']?kind["']?:[ \t]*["']?(?:Assessment|Schedule|Evaluation|Baseline|Diff)\b/m

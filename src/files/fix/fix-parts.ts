@@ -5,7 +5,7 @@ import { MIGRATIONS, currentVersion } from '../migrate/migrations.ts'
 import { placeItems } from '../rewrite/place-items.ts'
 import { CannotRewrite, rewriteYaml } from '../rewrite/rewrite-yaml.ts'
 import { openYaml } from '../rewrite/source-lines.ts'
-import { type Fix, fixBetween, instead, lineAt } from './fix.ts'
+import { type Fix, fixBetween, instead, lineAt, wordsOf } from './fix.ts'
 
 /** `schemaVersion`, of the version there is now, on a line behind `kind`. */
 export function fixVersion(text: string, finding: Diagnostic): Fix | undefined {
@@ -17,6 +17,15 @@ export function fixVersion(text: string, finding: Diagnostic): Fix | undefined {
   const next = text.indexOf('\n', kind.key.range[0])
   const line = `schemaVersion: ${currentVersion(String(kind.value.value), MIGRATIONS)}`
   return next < 0 ? instead(finding.rule, { start: text.length, end: text.length }, `${source.eol}${line}`) : instead(finding.rule, { start: next + 1, end: next + 1 }, `${line}${source.eol}`)
+}
+
+/** The comment by which editors find the schema of a file: put right, or written above everything else. */
+export function fixModeline(text: string, finding: Diagnostic): Fix | undefined {
+  const { write } = finding.values
+  if (typeof write !== 'string') return undefined
+  if (finding.text === 'modeline.other') return instead(finding.rule, wordsOf(text, finding), write)
+  const start = text.startsWith('\ufeff') ? 1 : 0
+  return instead(finding.rule, { start, end: start }, `# yaml-language-server: $schema=${write}${text.includes('\r\n') ? '\r\n' : '\n'}`)
 }
 
 /** The second of two equal words of a list taken out. */
