@@ -44,7 +44,7 @@ async function findingsIn(files: Readonly<Record<string, string>>, before?: Read
 
 async function byPolicy(place: string) {
   const file = join(place, 'policy.yaml')
-  const { checked } = await checkByPolicy(file, readPolicy(file), { paths: [place], since: undefined, today: '2026-11-23', language: 'en', say: sayIn(readTexts('en')) }, undefined)
+  const { checked } = await checkByPolicy(file, readPolicy(file), { paths: [place], since: undefined, today: '2026-11-23', language: 'en', say: sayIn(readTexts('en')) }, {})
   return checked
 }
 

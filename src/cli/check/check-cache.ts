@@ -32,17 +32,19 @@ export interface CheckCache {
   close(): void
 }
 
-/** Opens a cache for checks in a folder by a day, if one is given. A file that is broken, or of another crmplan or day, is as good as none; `notACache` for a file of somebody's. */
-export function openCache({ file, build }: CacheTerms, cwd: string, today: string | undefined): CheckCache {
+/** Opens a cache for checks in a folder by a day and under what a policy says of rules, if any is given. A file that is broken, or of another crmplan or day, is as good as none; `notACache` for a file of somebody's. */
+export function openCache({ file, build }: CacheTerms, cwd: string, today: string | undefined, above?: string): CheckCache {
   const header = exactDigestOf(JSON.stringify([build, process.version, today ?? '']))
   const kept = new Map(readCacheFile(file, header).flatMap((item) => (isKeptCheck(item) ? [[item.key, item]] : [])))
   const used = new Map<string, KeptCheck>()
   const base = `${resolve(cwd)}${sep}`
   const again = lookAgain()
+  // With and without a policy people check the same files in turn: each finds its own again.
+  const under = above === undefined ? '' : `${exactDigestOf(above)}\n`
   let isChanged = false
   return {
     find(group) {
-      const key = keyOf(group)
+      const key = under + keyOf(group)
       const found = kept.get(key)
       if (!found?.looks.every(([kind, path, seen]) => again(kind, resolve(base, path)) === seen)) return undefined
       used.set(key, found)
@@ -50,7 +52,7 @@ export function openCache({ file, build }: CacheTerms, cwd: string, today: strin
     },
     keep(group, checked, looks) {
       isChanged = true
-      const item = { key: keyOf(group), looks: looks.map(([kind, path, seen]): Look => [kind, path.startsWith(base) ? path.slice(base.length) : path, seen]), checked }
+      const item = { key: under + keyOf(group), looks: looks.map(([kind, path, seen]): Look => [kind, path.startsWith(base) ? path.slice(base.length) : path, seen]), checked }
       // What JSON cannot hold, such as an infinite number in a sentence, is found anew each time.
       if (checked.diagnostics.length === 0 || isDeepStrictEqual(JSON.parse(JSON.stringify(item)), item)) used.set(item.key, item)
     },

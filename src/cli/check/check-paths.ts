@@ -32,7 +32,7 @@ export interface CheckTerms {
   readonly today?: string | undefined
   /** Gives the texts of the files; from the disk if left out. */
   readonly read?: ReadText | undefined
-  /** What a policy says of rules, above profiles and remarks; not together with a cache, whose findings know nothing of it. */
+  /** What a policy says of rules, above profiles and remarks. */
   readonly above?: RulesAbove | undefined
   /** The part to check; everything if left out. */
   readonly shard?: Shard | undefined
@@ -52,7 +52,7 @@ export async function checkFiles(found: readonly FoundFile[], { shard, cache, cw
   const isElsewhere = groups.length < all.length
   if (!cache) return together((await checkGroups(groups, terms)).map(({ checked }) => checked), isElsewhere)
   const { openCache } = await import('./check-cache.ts')
-  const kept = openCache(cache, cwd, terms.today)
+  const kept = openCache(cache, cwd, terms.today, terms.above?.restsOn)
   const known = groups.map((group) => kept.find(group))
   const others = groups.filter((_, index) => !known[index])
   const fresh = await checkGroups(others, { ...terms, withLooks: true })

@@ -8,7 +8,7 @@ import { type CheckOutput, readOutputs } from '../check/check-output.ts'
 import { formatResults } from '../check/format-results.ts'
 import { cacheTerms } from '../check/cache-terms.ts'
 import { withoutKnown, writeKnown } from '../check/known-findings.ts'
-import { type CheckedPaths, checkPaths } from '../check/check-paths.ts'
+import { type CheckTerms, type CheckedPaths, checkPaths } from '../check/check-paths.ts'
 import { exitOfCheck } from '../check/exit-of-check.ts'
 import { readShard } from '../check/shard.ts'
 import { validatePaths } from '../check/validate-paths.ts'
@@ -35,7 +35,7 @@ export default class Validate extends BaseCommand {
     'cache-file': Flags.string({ description: 'Where to keep what was found, for --cache; in the folder of your own caches if left out.' }),
     known: Flags.string({ description: 'Pass over the findings in this file, written by --write-known.', exclusive: ['write-known'] }),
     'write-known': Flags.string({ description: 'Write all findings into this file, so that only new ones are told from now on; exit code 0.', exclusive: ['shard'] }),
-    policy: Flags.string({ helpValue: 'FILE', description: 'Hold the engagements to a policy: what a company demands on every push.', exclusive: ['shard', 'cache'] }),
+    policy: Flags.string({ helpValue: 'FILE', description: 'Hold the engagements to a policy: what a company demands on every push.' }),
     since: Flags.string({ helpValue: 'REVISION', description: 'Git revision that the policy compares with; that in the policy if left out.', dependsOn: ['policy'] }),
     fix: Flags.boolean({ description: 'Put right what can only be meant in one way, then tell what is left.', exclusive: ['write-known', 'policy', 'shard', 'cache'] }),
     'dry-run': Flags.boolean({ char: 'n', description: 'With --fix: write nothing; show what would change.', dependsOn: ['fix'] }),
@@ -63,7 +63,7 @@ export default class Validate extends BaseCommand {
     if (fixing && !isDry) await writeChanged(fixing.changed)
     if (fixing) this.tell(fixLines(fixing, isDry, say))
     const policy = flags.policy === undefined ? undefined : readPolicy(flags.policy)
-    const found = fixing ? (isDry ? fixing.before : fixing.after) : flags.policy === undefined ? await checkPaths(paths, process.cwd(), terms) : await this.byPolicy(flags.policy, policy, { paths, since: flags.since, today: this.todayOf(flags.today), language, say }, today)
+    const found = fixing ? (isDry ? fixing.before : fixing.after) : flags.policy === undefined ? await checkPaths(paths, process.cwd(), terms) : await this.byPolicy(flags.policy, policy, { paths, since: flags.since, today: this.todayOf(flags.today), language, say }, terms)
     if (flags['write-known'] !== undefined) {
       await writeKnown(found, flags['write-known'], say)
       this.tell(say('check.known.written', { count: found.diagnostics.length, file: flags['write-known'] }))
@@ -89,8 +89,8 @@ export default class Validate extends BaseCommand {
     return fixPaths(paths, process.cwd(), { today, ...(known === undefined ? {} : { wanted: async (checked) => (await withoutKnown(checked, known, lang)).checked.diagnostics }) })
   }
 
-  private async byPolicy(file: string, policy: PolicyFile | undefined, terms: PolicyTerms, today: string | undefined): Promise<CheckedPaths> {
-    const { checked, judgement } = await checkByPolicy(file, policy, terms, today)
+  private async byPolicy(file: string, policy: PolicyFile | undefined, terms: PolicyTerms, check: Pick<CheckTerms, 'today' | 'shard' | 'cache'>): Promise<CheckedPaths> {
+    const { checked, judgement } = await checkByPolicy(file, policy, terms, check)
     for (const { name, revision } of judgement?.compared ?? []) this.tell(terms.say('policy.compared', { name, commit: revision.commit.slice(0, 8) }))
     return checked
   }

@@ -27,19 +27,23 @@ export function engagementsAt(paths: readonly string[], policyFolder: string): E
   })
 }
 
-/** The engagements that lay in the folders at some paths in a revision and are there no more. */
-export async function goneEngagements(paths: readonly string[], policyFolder: string, revisionIn: (folder: string) => Promise<Revision | undefined>): Promise<EngagementAt[]> {
-  const gone = await Promise.all(paths.filter((path) => isFolder(path)).map(async (path) => {
+/** The engagements that lay in the folders at some paths in a revision. */
+export async function engagementsThen(paths: readonly string[], policyFolder: string, revisionIn: (folder: string) => Promise<Revision | undefined>): Promise<EngagementAt[]> {
+  const then = await Promise.all(paths.filter((path) => isFolder(path)).map(async (path) => {
     const revision = await revisionIn(path)
     const texts = revision ? await readRevision(path, revision, (file) => `/${file}`.endsWith(`/${FILES.profile}`)) : new Map<string, string>()
     return [...texts].flatMap(([file, text]): EngagementAt[] => {
       const profile = profileIn(text)
       const folder = resolve(path, dirname(file)).replaceAll('\\', '/')
-      if (!profile || existsSync(join(folder, FILES.profile))) return []
-      return [asEngagement(folder, `${relative(process.cwd(), folder).replaceAll('\\', '/')}/`, policyFolder, profile)]
+      return profile ? [asEngagement(folder, `${relative(process.cwd(), folder).replaceAll('\\', '/')}/`, policyFolder, profile)] : []
     })
   }))
-  return [...new Map(gone.flat().map((engagement) => [engagement.folder, engagement])).values()]
+  return [...new Map(then.flat().map((engagement) => [engagement.folder, engagement])).values()]
+}
+
+/** Whether there is no profile any more where an engagement lay. */
+export function isGone({ folder }: EngagementAt): boolean {
+  return !existsSync(join(folder, FILES.profile))
 }
 
 function asEngagement(folder: string, shown: string, policyFolder: string, { company }: Profile): EngagementAt {
@@ -51,4 +55,9 @@ function asEngagement(folder: string, shown: string, policyFolder: string, { com
 function profileIn(text: string): Profile | undefined {
   const value = valueOrNothing(text) as Profile | null | undefined
   return value?.kind === 'Profile' ? value : undefined
+}
+
+/** A folder as it is named in sentences: without the slash at its end. */
+export function bare(shown: string): string {
+  return shown.replace(/\/$/, '') || '.'
 }

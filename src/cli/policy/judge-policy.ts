@@ -2,20 +2,20 @@
 import { dirname, posix } from 'node:path'
 import type { Language, Policy } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
-import { readRuleCatalogues } from '../../files/content.ts'
-import { branchPoint } from '../../files/branch-point.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { DEMANDS } from '../../validation/policy/demands.ts'
 import { type PolicyFile, type PolicyFinding, shownFile } from '../../validation/policy/judged-engagement.ts'
-import { type KnownNames, POLICY_FAMILY, unknownNames } from '../../validation/policy/unknown-names.ts'
+import { POLICY_FAMILY } from '../../validation/policy/unknown-names.ts'
 import { type OfEngagement, waive } from '../../validation/policy/waive.ts'
 import { type Finding, finding } from '../../validation/rule.ts'
 import { amountText } from '../print/amount-text.ts'
 import { ProblemsFound } from '../problems-found.ts'
-import { type EngagementAt, engagementsAt, goneEngagements } from './engagements-at.ts'
+import { type EngagementAt, bare, engagementsAt, engagementsThen, isGone } from './engagements-at.ts'
 import { type ComparedRevision, type GatheredEngagement, gatherEngagement } from './gather-engagement.ts'
+import { namesUnknown } from './names-unknown.ts'
+import { type PolicyPart, WHOLE, toldOf } from './policy-part.ts'
 import { firstComparison } from './read-policy.ts'
-import { revisionProblem } from './revision-problem.ts'
+import { revisionIn, revisionsOf } from './revisions-of.ts'
 import { causesOf, withCauses } from './tell-causes.ts'
 import { withRemedy } from './tell-remedy.ts'
 
@@ -36,12 +36,14 @@ export interface PolicyJudgement {
   readonly compared: readonly ComparedRevision[]
 }
 
-/** Judges all engagements in the folders at some paths. */
-export async function judgePolicy(policy: PolicyFile, terms: PolicyTerms): Promise<PolicyJudgement> {
+/** Judges the engagements in the folders at some paths, all of them or those of one part. What the parts tell is what is told of all, but for waivers of no engagement by name that cover nothing. */
+export async function judgePolicy(policy: PolicyFile, terms: PolicyTerms, { has, hasPolicy }: PolicyPart = WHOLE): Promise<PolicyJudgement> {
   const policyFolder = dirname(policy.location)
-  const engagements = engagementsAt(terms.paths, policyFolder)
-  const revisions = await revisionsOf(policy, engagements, terms)
-  const gone = revisions.compared.length === 0 ? [] : await goneEngagements(terms.paths, policyFolder, async (folder) => revisionIn(folder, revisions.name))
+  const all = engagementsAt(terms.paths, policyFolder)
+  const engagements = all.filter(has)
+  const revisions = await revisionsOf(policy, engagements, terms.since)
+  const then = all.length > 0 && revisions.name !== undefined && firstComparison(policy.value) ? await engagementsThen(terms.paths, policyFolder, async (folder) => revisionIn(folder, revisions.name)) : []
+  const gone = then.filter(isGone)
   const moved = new Set<EngagementAt>()
   const gathered: GatheredEngagement[] = []
   const findings: OfEngagement[] = []
@@ -56,50 +58,26 @@ export async function judgePolicy(policy: PolicyFile, terms: PolicyTerms): Promi
       tell(unjudged(policy, error, terms.say))
     }
   }
-  for (const { name, shown } of gone.filter((engagement) => !moved.has(engagement))) {
+  const movedTo = (from: EngagementAt) => all.some((engagement) => !has(engagement) && isMoved(engagement, from) && !then.some(({ folder }) => folder === engagement.folder))
+  for (const { name, shown } of hasPolicy ? gone.filter((engagement) => !moved.has(engagement) && !movedTo(engagement)) : []) {
     findings.push({ engagement: name, found: finding('policy-engagement-gone', policy, [firstComparison(policy.value) ?? 'kind'], { severity: 'warning', at: 'key', values: { ...nameIn(shown), revision: revisions.name ?? '' } }) })
   }
-  const { findings: left, waivers } = waive(policy, findings, terms.today)
-  const none = engagements.length === 0 ? [finding('policy-unjudged', policy, [], { text: 'policy-unjudged.none', values: { paths: terms.paths } })] : []
-  return { findings: [...unknownNames(policy, readRuleCatalogues(), knownNames(gathered)), ...revisions.problems, ...none, ...left, ...waivers], engagements: engagements.length, compared: revisions.compared }
-}
-
-interface Revisions {
-  readonly name: string | undefined
-  readonly of: ReadonlyMap<EngagementAt, ComparedRevision>
-  readonly problems: readonly Finding[]
-  /** Each commit once. */
-  readonly compared: readonly ComparedRevision[]
-}
-
-// One problem that all engagements share is told once.
-async function revisionsOf(policy: PolicyFile, engagements: readonly EngagementAt[], { since }: PolicyTerms): Promise<Revisions> {
-  const name = since ?? policy.value.since
-  const key = firstComparison(policy.value)
-  if (key === undefined || engagements.length === 0) return { name, of: new Map(), problems: [], compared: [] }
-  const place = since === undefined && policy.value.since !== undefined ? 'since' : key
-  if (name === undefined) return { name, of: new Map(), problems: [revisionProblem(policy, place, 'not-named', { name: '', folder: '' })], compared: [] }
-  const found = await Promise.all(engagements.map(async (engagement) => ({ engagement, point: await branchPoint(engagement.folder, name) })))
-  const problems = new Map(found.flatMap(({ engagement, point }) => ('problem' in point ? [[point.problem, engagement] as const] : [])))
-  const of = new Map(found.flatMap(({ engagement, point }) => ('problem' in point ? [] : [[engagement, { name, revision: point }] as const])))
-  return {
-    name, of, problems: [...problems].map(([problem, { shown }]) => revisionProblem(policy, place, problem, { name, folder: bare(shown) })),
-    compared: [...new Map([...of.values()].map((compared) => [compared.revision.commit, compared])).values()],
-  }
-}
-
-async function revisionIn(folder: string, name = 'HEAD') {
-  const point = await branchPoint(folder, name)
-  return 'problem' in point ? undefined : point
+  const { findings: left, waivers } = waive(policy, findings, terms.today, ({ engagement }) => toldOf(engagement, all, { has, hasPolicy }))
+  const none = hasPolicy && all.length === 0 ? [finding('policy-unjudged', policy, [], { text: 'policy-unjudged.none', values: { paths: terms.paths } })] : []
+  return { findings: [...(hasPolicy ? await namesUnknown(policy, gathered.map(({ loaded }) => loaded), all.filter((engagement) => !has(engagement)), terms.language) : []), ...revisions.problems, ...none, ...left, ...waivers], engagements: engagements.length, compared: revisions.compared }
 }
 
 // An engagement that is new here and gone elsewhere, of the same company, has moved.
 async function gathering(engagement: EngagementAt, gone: readonly EngagementAt[], against: ComparedRevision | undefined, policy: PolicyFile, { today, language }: PolicyTerms): Promise<{ one: GatheredEngagement; from?: EngagementAt }> {
   const one = await gatherEngagement(engagement, policy.value, against, { today, language })
-  const from = one.uncompared === 'new' ? gone.find(({ company }) => company !== undefined && company === engagement.company) : undefined
+  const from = one.uncompared === 'new' ? gone.find((other) => isMoved(engagement, other)) : undefined
   if (!from || !against) return { one }
   const prefix = `${posix.join(against.revision.prefix, posix.relative(engagement.folder, from.folder))}/`
   return { one: await gatherEngagement(engagement, policy.value, { ...against, revision: { ...against.revision, prefix } }, { today, language }), from }
+}
+
+function isMoved({ company }: EngagementAt, from: EngagementAt): boolean {
+  return from.company !== undefined && from.company === company
 }
 
 function judged(policy: PolicyFile, one: GatheredEngagement, against: ComparedRevision | undefined, from: EngagementAt | undefined, { language, say }: PolicyTerms): PolicyFinding[] {
@@ -136,10 +114,6 @@ function nameIn(shown: string): { engagement: string; isHere: 'yes' | 'no' } {
   return { engagement, isHere: engagement === '.' ? 'yes' : 'no' }
 }
 
-function bare(shown: string): string {
-  return shown.replace(/\/$/, '') || '.'
-}
-
 function withSeverity(found: PolicyFinding, { rules }: Policy, { shown }: EngagementAt): PolicyFinding {
   const name = found.file.slice(shown.length)
   const setting = (rules?.severities ?? []).findLast(({ rule, path }) => (rule === found.rule || rule === POLICY_FAMILY) && (path === undefined || name === path || name.startsWith(path.endsWith('/') ? path : `${path}/`)))
@@ -150,14 +124,4 @@ function unjudged(policy: PolicyFile, error: unknown, say: Say): PolicyFinding {
   if (error instanceof ProblemsFound) return finding('policy-unjudged', policy, [], { text: 'policy-unjudged.errors' })
   if (error instanceof UserError) return finding('policy-unjudged', policy, [], { text: 'policy-unjudged.failed', values: { reason: say(`errors.${error.key}`, error.values) } })
   throw error
-}
-
-function knownNames(gathered: readonly GatheredEngagement[]): KnownNames | undefined {
-  if (gathered.length === 0) return undefined
-  const plans = gathered.flatMap(({ loaded: { plan } }) => plan ?? [])
-  const all = (ids: (one: GatheredEngagement) => Iterable<string>) => [...new Set(gathered.flatMap((one) => [...ids(one)]))]
-  return {
-    conditions: all(({ loaded }) => loaded.knowledge.conditions.keys()), gates: all(({ judged: { now } }) => now.assessment.gates.map(({ id }) => id)),
-    phaseGates: plans.length === 0 ? undefined : plans.flatMap(({ phases }) => phases.flatMap(({ gate }) => gate?.id ?? [])),
-  }
 }

@@ -12,6 +12,8 @@ const RULE = 'policy-silenced-rule'
 export interface RulesAbove {
   readonly severities: readonly PolicySeverity[]
   readonly isKept: (rule: string) => boolean
+  /** All that it rests on, as text: where it is the same, so are the findings. */
+  readonly restsOn: string
   /** Settings of profiles that would make a rule matter less which is kept. */
   readonly silencedIn: (subject: Subject, known: readonly KnownRules[]) => Finding[]
 }
@@ -20,7 +22,7 @@ export interface RulesAbove {
 export function rulesAbove({ rules }: Policy, catalogues: readonly KnownRules[]): RulesAbove {
   const kept = new Set((rules?.notIgnorable ?? []).flatMap((name) => rulesOf(name, catalogues)))
   const isKept = (rule: string) => kept.has(rule)
-  return { severities: rules?.severities ?? [], isKept, silencedIn: (subject, known) => silencedInProfile(subject, isKept, known) }
+  return { severities: rules?.severities ?? [], isKept, restsOn: JSON.stringify([rules?.severities ?? [], rules?.notIgnorable ?? []]), silencedIn: (subject, known) => silencedInProfile(subject, isKept, known) }
 }
 
 function silencedInProfile(subject: Subject, isKept: RulesAbove['isKept'], catalogues: readonly KnownRules[]): Finding[] {

@@ -11,8 +11,11 @@ export interface OfEngagement {
   readonly found: PolicyFinding
 }
 
+/** What of a waiver is told here, where only a part of the engagements is judged: everything; only that it has expired, since nobody knows whether it covers something in another part; or nothing, since another part tells it. */
+export type ToldOfWaiver = 'everything' | 'expiry' | 'nothing'
+
 /** The findings, those that a waiver in force covers made information that says why; and waivers that have expired, or cover nothing. */
-export function waive(policy: PolicyFile, all: readonly OfEngagement[], today: IsoDate): { readonly findings: readonly PolicyFinding[]; readonly waivers: readonly Finding[] } {
+export function waive(policy: PolicyFile, all: readonly OfEngagement[], today: IsoDate, toldOf: (waiver: PolicyWaiver) => ToldOfWaiver = () => 'everything'): { readonly findings: readonly PolicyFinding[]; readonly waivers: readonly Finding[] } {
   const waivers = policy.value.waivers ?? []
   const used = new Set<PolicyWaiver>()
   const findings = all.map(({ engagement, found }): PolicyFinding => {
@@ -26,16 +29,20 @@ export function waive(policy: PolicyFile, all: readonly OfEngagement[], today: I
   const told = waivers.flatMap((waiver, index): Finding[] => {
     const { until, rule, item = 'none', by } = waiver
     const values = { until, name: rule, item, by }
-    if (until < today) return [finding(RULE, policy, ['waivers', index, 'until'], { severity: 'warning', text: `${RULE}.${used.has(waiver) ? 'expired' : 'over'}`, values })]
-    return used.has(waiver) ? [] : [finding(RULE, policy, ['waivers', index], { severity: 'warning', text: `${RULE}.unused`, values })]
+    const told = toldOf(waiver)
+    if (told === 'nothing') return []
+    const isUsed = used.has(waiver) || told === 'expiry'
+    if (until < today) return [finding(RULE, policy, ['waivers', index, 'until'], { severity: 'warning', text: `${RULE}.${isUsed ? 'expired' : 'over'}`, values })]
+    return isUsed ? [] : [finding(RULE, policy, ['waivers', index], { severity: 'warning', text: `${RULE}.unused`, values })]
   })
   return { findings, waivers: told }
 }
 
 function covers(waiver: PolicyWaiver, engagement: string, { rule, item }: PolicyFinding): boolean {
-  return waiver.rule === rule && (waiver.item === undefined || waiver.item === item) && (waiver.engagement === undefined || plain(waiver.engagement) === engagement)
+  return waiver.rule === rule && (waiver.item === undefined || waiver.item === item) && (waiver.engagement === undefined || engagementNamed(waiver.engagement) === engagement)
 }
 
-function plain(folder: string): string {
+/** An engagement as a waiver names it: from the folder of the policy, `.` for that folder. */
+export function engagementNamed(folder: string): string {
   return folder.replace(/^\.\//, '').replace(/\/+$/, '') || '.'
 }
