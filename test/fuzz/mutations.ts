@@ -54,7 +54,7 @@ function spoil(bytes: Buffer, { how, at, size, words }: Edit, other: string): Bu
 }
 
 /** Values that nobody expects in their place. */
-const ODD: readonly unknown[] = [null, true, 0, -0, -1, 2.5, 1e21, 1e308, 2 ** 53, 5e-324, '', ' ', '\t', 'x', 'two words', '__proto__', 'constructor', 'toString', 'null', '2026-02-30', '9999-12-31', '0001-01-01', '=1+1', '-', '#', '|', '\u202e', '\ufeff', '{{x}}', '{x, plural, other {#}}', '<!-- crmplan -->', '../../etc/passwd', '/dev/zero', [], {}, [[]], [null], [[1, 2], [3]], { id: 'a' }, { id: null }, { task: 'a', lag: '1e9d' }, { optimistic: 9, likely: 1, pessimistic: 0 }, { 'en': 'x' }]
+const ODD: readonly unknown[] = [null, true, 0, -0, -1, 2.5, 1e21, 1e308, 2 ** 53, 5e-324, '', ' ', '\t', 'x', 'two words', '__proto__', 'constructor', 'toString', 'null', '2026-02-30', '9999-12-31', '0001-01-01', '=1+1', '-', '#', '|', '\u202e', '\ufeff', '{{x}}', '{x, plural, other {#}}', '<!-- crmplan -->', '../../etc/passwd', '/dev/zero', [], {}, [[]], [null], [[1, 2], [3]], { id: 'a' }, { id: null }, { task: 'a', lag: '1e9d' }, { optimistic: 9, likely: 1, pessimistic: 0 }, { 'en': 'x' }, { toString: 1, valueOf: 2 }, { constructor: 1 }, { __proto__: null, length: -1 }, JSON.parse('{"__proto__":{"id":"a"}}'), '`<img src=x>`', '\u001b[2J', '::error::x', '＝1+1']
 
 /** A value of ours with some of its parts replaced, left out or doubled, as YAML. */
 export function spoiledValue(seeds: readonly string[]): fc.Arbitrary<string> {
