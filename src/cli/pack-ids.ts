@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { readCompiled } from '../files/compiled-content.ts'
 import { readPlainYaml } from '../files/plain-yaml.ts'
 import { type Look, noteLooks, withLooks } from '../files/looks.ts'
+import { isReadInside } from '../files/inside-folder.ts'
 import { isFile } from '../files/read-file.ts'
 import { type ReadText, readTree } from '../files/read-tree.ts'
 import validators from '../validation/compiled/fast.js'
@@ -53,7 +54,7 @@ async function readIds(name: string, folder: string, read: ReadText): Promise<Kn
   const own = resolve(folder, name)
   // As where packs are loaded: a pack lies in the engagement folder or beside it.
   const isNear = `${own}${sep}`.startsWith(`${dirname(resolve(folder))}${sep}`)
-  return isNear && isFile(join(own, 'pack.yaml')) ? idsBelow(own, read) : undefined
+  return isNear && isReadInside(dirname(resolve(folder)), own) && isFile(join(own, 'pack.yaml')) ? idsBelow(own, read) : undefined
 }
 
 async function idsBelow(folder: string, read: ReadText): Promise<KnowledgeIds> {

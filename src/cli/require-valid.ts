@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { UserError } from '../model/user-error.ts'
 import { readTexts } from '../files/content.ts'
 import { valueOrNothing } from '../files/parse-yaml.ts'
+import { requireReadInside } from '../files/inside-folder.ts'
 import { readFileText } from '../files/read-file.ts'
 import { readSource } from '../files/source-file.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
@@ -17,8 +18,9 @@ import { chooseLanguage } from './language.ts'
 import { ProblemsFound } from './problems-found.ts'
 import { checkPaths } from './check/check-paths.ts'
 
-/** Checks files of a folder, each given with the kind it must be; `wrongKind` if one is another, else ProblemsFound if there is an error. Warnings are left to `crmplan validate`, errors that are `tolerated` to the caller. */
+/** Checks files of a folder, each given with the kind it must be; `readOutside` if one is linked in from elsewhere, `wrongKind` if one is another, else ProblemsFound if there is an error. Warnings are left to `crmplan validate`, errors that are `tolerated` to the caller. */
 export async function requireValid(folder: string, files: Readonly<Record<string, FileKind>>, languageFlag: string | undefined, tolerated: (problem: Diagnostic) => boolean = () => false): Promise<void> {
+  requireReadInside(folder, Object.keys(files))
   for (const [file, kind] of Object.entries(files)) requireKind(join(folder, file), kind)
   await requireNoErrors(Object.keys(files).map((file) => join(folder, file)), languageFlag, tolerated)
 }

@@ -5,6 +5,7 @@ import type { CalendarData, Language, RuleCatalogue, TextCatalogue, TextGroup, V
 import type { ListedCatalogue } from '../model/listed-rules.ts'
 import { UserError } from '../model/user-error.ts'
 import { readCompiled } from './compiled-content.ts'
+import { isReadInside } from './inside-folder.ts'
 import { readTree } from './read-tree.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -63,7 +64,8 @@ function readShippedPack(name: string): PackFile[] {
 /** The folder of a pack of the user's own; `unknownPack` where there is none, `packOutside` where it does not lie near. */
 export function ownPackFolder(name: string, engagement: string): string {
   const folder = resolve(engagement, name)
-  if (!`${folder}${sep}`.startsWith(`${dirname(resolve(engagement))}${sep}`)) throw new UserError('packOutside', { name }, 2)
+  const near = dirname(resolve(engagement))
+  if (!`${folder}${sep}`.startsWith(`${near}${sep}`) || !isReadInside(near, folder)) throw new UserError('packOutside', { name }, 2)
   if (!existsSync(join(folder, 'pack.yaml'))) throw new UserError('unknownPack', { name, names: shippedPacks() })
   return folder
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { digestOf } from './digest.ts'
+import { isReadInside, requireReadInside } from './inside-folder.ts'
 import { namesSeen, noteLook } from './looks.ts'
 import { isFile, readFileText } from './read-file.ts'
 
@@ -12,10 +13,12 @@ export const FILES = {
   interviews: 'interviews', baselines: 'baselines', reports: 'reports', generatedPlan: '.crmplan/plan.yaml', planInputs: '.crmplan/plan-inputs.yaml', schemas: '.crmplan/schemas', locks: '.crmplan/locks',
 } as const
 
-/** The text of a file of the engagement, or undefined if it does not exist; `cannotRead` if it is no file. */
+/** The text of a file of the engagement, or undefined if it does not exist; `cannotRead` if it is no file, `readOutside` if it is linked in. */
 export function readIfThere(folder: string, file: string): string | undefined {
   const path = join(folder, file)
-  return existsSync(path) ? readFileText(path) : undefined
+  if (!existsSync(path)) return undefined
+  requireReadInside(folder, [file])
+  return readFileText(path)
 }
 
 /** Whether a file of the engagement holds a text, however its lines end: a checkout on Windows may have made them CRLF. */
@@ -38,9 +41,9 @@ export function baselineFiles(folder: string): string[] {
   return filesIn(folder, FILES.baselines, /\.yaml$/)
 }
 
-/** Report files that exist, relative to the folder. */
+/** Report files that exist, relative to the folder; none that is linked in from elsewhere. */
 export function reportFiles(folder: string): string[] {
-  return filesIn(folder, FILES.reports, /\.md$/)
+  return filesIn(folder, FILES.reports, /\.md$/).filter((file) => isReadInside(folder, file))
 }
 
 // Folders and pipes may have any name; they are not ours.
@@ -61,7 +64,8 @@ export function digestsOf(folder: string, files: readonly string[]): { file: str
   return files.map((file) => ({ file, sha256: digestOf(readFileText(join(folder, file))) }))
 }
 
-/** Fails with `noEngagement` unless the folder holds a profile. */
+/** Fails with `noEngagement` unless the folder holds a profile, with `readOutside` if that is linked in. */
 export function requireEngagement(folder: string): void {
   if (!existsSync(join(folder, FILES.profile))) throw new UserError('noEngagement', { folder }, 2)
+  requireReadInside(folder, [FILES.profile])
 }

@@ -1,5 +1,5 @@
-// Nothing is written outside the folder it is meant for, not even through a link.
-import { type Stats, lstatSync, readlinkSync, realpathSync } from 'node:fs'
+// Nothing is written outside the folder it is meant for, not even through a link; and nothing is read out of there that somebody else has linked into it.
+import { type Stats, existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 
@@ -25,6 +25,20 @@ export function requireInside(folder: string, files: readonly string[]): void {
     // A rename would put a file in the place of a device or pipe.
     if (there && !there.isFile() && !there.isDirectory()) throw new UserError('cannotWrite', { file: path, reason: 'NOT_A_FILE' })
   }
+}
+
+/** Fails with `readOutside` where a file that is there, given by its path from the folder, lies elsewhere by way of a link: a repository of somebody else may link to anything that whoever runs crmplan may read. The folder itself may be a link. */
+export function requireReadInside(folder: string, files: readonly string[]): void {
+  const outside = files.find((file) => !isReadInside(folder, file))
+  if (outside !== undefined) throw new UserError('readOutside', { file: outside, to: targetOf(resolve(folder, outside)), folder })
+}
+
+/** Whether a file or folder, given by its path from the folder, lies in it, links followed, or is not there. */
+export function isReadInside(folder: string, file: string): boolean {
+  const path = resolve(folder, file)
+  if (!existsSync(path)) return true
+  const [real, root] = [realpathSync(path), realpathSync(folder)]
+  return real === root || isBelow(real, root)
 }
 
 function found(path: string): Stats | undefined {

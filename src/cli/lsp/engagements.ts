@@ -6,6 +6,7 @@ import { type FoundFile, readTree } from '../../files/read-tree.ts'
 import type { Schemas } from '../../editing/schema-shapes.ts'
 import { type Occurrence, occurrencesIn } from '../../editing/occurrences.ts'
 import { isRecord } from '../../model/same-value.ts'
+import validators from '../../validation/compiled/fast.js'
 import type { FileKind, ParsedFile } from '../../validation/file-group.ts'
 import { folderOf, groupByFolder } from '../../validation/group-by-folder.ts'
 import { textsAt } from '../../validation/visit-values.ts'
@@ -52,7 +53,7 @@ export function engagements(texts: OpenTexts): Engagements {
   const asParsed = (location: string, path: string): ParsedFile[] => {
     const value = texts.exists(location) ? valueOf(location) : undefined
     const kind = isRecord(value) ? value['kind'] : undefined
-    return typeof kind === 'string' ? [{ location, path, kind: kind as FileKind, value }] : []
+    return typeof kind === 'string' && Object.hasOwn(validators, kind) ? [{ location, path, kind: kind as FileKind, value }] : []
   }
   const below = (folder: string, shown: string): ParsedFile[] => filesBelow(folder, texts).flatMap((location) => asParsed(location, `${shown}/${nameBelow(folder, location)}`))
   const ofPack = (name: string, folder: string): readonly ParsedFile[] => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { diskFailure } from '../disk-failure.ts'
 import { holdFolder } from '../hold-folder.ts'
-import { requireInside } from '../inside-folder.ts'
+import { isReadInside, requireInside } from '../inside-folder.ts'
 import { type JournalEntry, forgetEntries, isJournaled, nextNumber, readJournal, writeEntry } from './journal.ts'
 import { UNDO_FOLDER, bytesOf, keep } from './kept-texts.ts'
 
@@ -50,6 +50,7 @@ function filesOf(folder: string): string[] {
 
 function filesIn(folder: string, below: string): string[] {
   try {
+    if (below !== '' && !isReadInside(folder, below)) return []
     return readdirSync(join(folder, below), { withFileTypes: true }).filter((entry) => entry.isFile() && OURS.test(entry.name)).map(({ name }) => (below === '' ? name : `${below}/${name}`))
   } catch {
     return []
