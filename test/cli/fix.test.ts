@@ -74,6 +74,11 @@ describe('what was meant', () => {
     }), { numRuns: 2, endOnFailure: true })
   }, 60_000)
 
+  test('what moves the line of the other place of another finding', async () => {
+    const text = PLAN.replace('schemaVersion: 1\n', '').replace('task: define-goals.kick-off,', 'task: define-goals.kik-off,')
+    expect((await fixed({ 'plan.yaml': text })).texts['plan.yaml']).toBe(PLAN)
+  })
+
   test('an id that cannot be one, with all that names it', async () => {
     const text = PLAN.replaceAll('define-goals.kick-off', 'define-goals.kick off')
     const { texts, left } = await fixed({ 'plan.yaml': text })

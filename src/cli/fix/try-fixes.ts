@@ -15,8 +15,8 @@ export type CheckWith = (groups: readonly FixGroup[]) => Promise<readonly Diagno
 const OPENS_FILE = ['yaml-syntax', 'not-ours']
 /** Told of derived files as soon as anything is changed. */
 const FOLLOWS = 'derived-out-of-date'
-/** What a finding says besides what it is about. */
-const ADVICE = ['hint', 'nearest', 'sure', 'allowed']
+/** What a finding says besides what it is about; lines move while others are put right. */
+const ADVICE = ['hint', 'nearest', 'sure', 'allowed', 'place']
 
 /** The groups that may be kept, each trial being made on top of those kept already; a group that leaves its finding or makes an error is left out. */
 export async function harmless(groups: readonly FixGroup[], before: readonly Diagnostic[], check: CheckWith): Promise<FixGroup[]> {
