@@ -3,7 +3,7 @@ import { type Subject, filesOf } from '../file-group.ts'
 import { type Finding, finding } from '../rule.ts'
 import { mapsAt } from '../visit-values.ts'
 
-/** Probability × impact, each 1 to 5, from which a risk must not be left alone. Own judgement: the upper third of the grid. */
+/** Probability × impact, each 1 to 5, from which a risk must not be left alone. Own judgement: six of the 25 cells of the grid. */
 const GRAVE = 15
 
 /** Warns of risks of at least 15 without a response or without an owner. */
