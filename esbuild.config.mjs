@@ -71,6 +71,7 @@ async function bundleProgram() {
     // Whatever NODE_ENV says, the bundle is what runs.
     settings.enableAutoTranspile = false
     export { commandNotFound } from './src/cli/command-not-found.ts'
+    export { SpokenHelp } from './src/cli/spoken-help.ts'
     export const COMMANDS = { ${getters.join(', ')} }
     export async function runMain(argv: string[], root: string): Promise<void> {
       try { await run(argv, root); await flush() } catch (error) { await handle(error as Error) }
@@ -135,8 +136,10 @@ async function writeManifest() {
 function writeHelp() {
   const environment = { ...process.env, CRMPLAN_NO_FAST: '1', CRMPLAN_NO_CACHE: '1', NO_COLOR: '1', COLUMNS: '80' }
   delete environment.FORCE_COLOR
-  const help = execFileSync(process.execPath, [join(TARGET, 'bin/run.js'), '--help'], { encoding: 'utf8', env: environment })
-  writeFileSync(join(DIST, 'help.txt'), help.replace(/crmplan\/\S+ \S+ node-\S+/, '{version}'))
+  for (const language of readdirSync(join(ROOT, 'templates/texts'))) {
+    const help = execFileSync(process.execPath, [join(TARGET, 'bin/run.js'), '--help', '--lang', language], { encoding: 'utf8', env: environment })
+    writeFileSync(join(DIST, `help.${language}.txt`), help.replace(/crmplan\/\S+ \S+ node-\S+/, '{version}'))
+  }
 }
 
 function preparePackage() {

@@ -11,7 +11,7 @@ const { ensureCompiledValidators } = await import('../test/support/compiled-vali
 await ensureCompiledValidators()
 const { Config, flush, handle, run } = await import('@oclif/core')
 const pjson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
-const config = await Config.load({ root, pjson: { ...pjson, oclif: { ...pjson.oclif, commands: './src/cli/commands' } }, ignoreManifest: true })
+const config = await Config.load({ root, pjson: { ...pjson, oclif: { ...pjson.oclif, commands: './src/cli/commands', helpClass: { target: './src/cli/spoken-help.ts', identifier: 'SpokenHelp' } } }, ignoreManifest: true })
 try {
   await run(process.argv.slice(2), config)
   await flush()

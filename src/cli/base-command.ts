@@ -8,7 +8,7 @@ import { diskFailure } from '../files/disk-failure.ts'
 import { recordChanges } from '../files/undo/record-change.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
 import { isDay, localDay, localMinute } from './day.ts'
-import { chooseLanguage } from './language.ts'
+import { chooseLanguage, languageFlag } from './language.ts'
 import { Left } from './left.ts'
 import { plainLine } from '../model/plain-line.ts'
 import { printable, printableInLog } from '../model/printable.ts'
@@ -125,9 +125,7 @@ export abstract class BaseCommand extends Command {
 
   // A failure may come before the flags are read.
   private spokenLanguage(): Language {
-    const flag = this.argv[this.argv.indexOf('--lang') + 1]
-    const asked = this.argv.includes('--lang') ? flag : this.argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length)
-    return this.spoken ?? this.languageOf(asked)
+    return this.spoken ?? this.languageOf(languageFlag(this.argv))
   }
 }
 

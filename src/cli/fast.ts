@@ -46,7 +46,8 @@ function readOptions(argv: string[]) {
 function printHelp(version: string): boolean {
   if (process.stdout.isTTY) return false
   try {
-    return print(readFileSync(join(import.meta.dirname, 'help.txt'), 'utf8').replace(/\n$/, '').replace('{version}', version))
+    const language = chooseLanguage(undefined, undefined, process.env)
+    return print(readFileSync(join(import.meta.dirname, `help.${language}.txt`), 'utf8').replace(/\n$/, '').replace('{version}', version))
   } catch {
     return false
   }

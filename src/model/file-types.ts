@@ -1807,7 +1807,7 @@ export interface CriterionText {
   provenance: Provenance
 }
 /**
- * What the descriptions of a schema are in Chinese: shown by `crmplan lsp` and written by `crmplan schema --lang`.
+ * What the descriptions of a schema, or of the commands, are in Chinese: shown by `crmplan lsp` and `--help`, written by `crmplan schema --lang`.
  */
 export interface DescriptionCatalogue {
   /**
@@ -1818,7 +1818,7 @@ export interface DescriptionCatalogue {
    * Version of this file shape; 1 is the first.
    */
   schemaVersion: 1
-  schema: Word
+  schema?: Word
   /**
    * The descriptions, each once however often it occurs, in whatever schemas; `en` is as it stands there.
    *
@@ -1839,6 +1839,7 @@ export interface DescriptionCatalogue {
     | 1
     | Word
     | LocalizedText[]
+    | undefined
 }
 /**
  * What is different between two versions of the same files, and what it follows from. Printed by crmplan diff --json.

@@ -1,4 +1,4 @@
-// Protects: every description of a file that people write exists in both kinds of Chinese, none is left over, and wherever a schema is given away it is in the language asked for.
+// Protects: every description of a file that people write, and of every command, exists in both kinds of Chinese, none is left over, and wherever a schema is given away it is in the language asked for.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -22,12 +22,22 @@ function descriptionsIn(node: unknown): string[] {
   return Object.entries(node).flatMap(([key, value]) => (key === 'description' && typeof value === 'string' ? [value] : descriptionsIn(value)))
 }
 
+/** What oclif tells of commands, flags and arguments, as the build has written it down. */
+function descriptionsOfCommands(): string[] {
+  type Told = { summary?: string; description?: string }
+  const { commands } = JSON.parse(readFileSync('oclif.manifest.json', 'utf8')) as { commands: Record<string, Told & { flags: Record<string, Told>; args: Record<string, Told> }> }
+  return Object.values(commands).flatMap((command) => [command, ...Object.values(command.flags), ...Object.values(command.args)]).flatMap(({ summary, description }) => [summary, description].filter((text) => text !== undefined))
+}
+
 test('every description has its translations, each once, and none is left over', () => {
   const known = all.map(({ en }) => en)
+  const ofCommands = descriptionsOfCommands()
   expect(known.filter((text, index) => known.indexOf(text) !== index), 'written twice').toEqual([])
   expect(WRITTEN.flatMap((name) => (described.get(name) ?? [`no schema ${name}`]).filter((text) => !known.includes(text)).map((text) => `${name}: ${text}`)), 'without translation').toEqual([])
-  expect(catalogues.flatMap(({ schema, descriptions }) => descriptions.filter(({ en }) => !described.get(schema)?.includes(en)).map(({ en }) => `${schema}: ${en}`)), 'no schema says so').toEqual([])
-  expect(catalogues.map(({ path, schema }) => path.endsWith(`/${schema}.yaml`))).not.toContain(false)
+  expect(ofCommands.filter((text) => !known.includes(text)), 'help without translation').toEqual([])
+  const told = (schema: string | undefined) => (schema === undefined ? ofCommands : (described.get(schema) ?? []))
+  expect(catalogues.flatMap(({ schema, descriptions }) => descriptions.filter(({ en }) => !told(schema).includes(en)).map(({ en }) => `${schema}: ${en}`)), 'nobody says so').toEqual([])
+  expect(catalogues.map(({ path, schema }) => path.endsWith(`/${schema ?? 'commands'}.yaml`))).not.toContain(false)
 })
 
 describe.each(['zh-CN', 'zh-TW'] as const)('in %s', (language) => {
