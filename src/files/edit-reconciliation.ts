@@ -1,7 +1,7 @@
 // Puts one agreed level into the text of a reconciliation, or takes it out, keeping comments and the order of everything else.
 import { type YAMLMap, type YAMLSeq, isMap, isSeq, parseDocument } from 'yaml'
 import type { AgreedLevel } from '../model/file-types.ts'
-import { toYaml } from './write-yaml.ts'
+import { quoteDates, toYaml } from './write-yaml.ts'
 
 /** The text with the agreement in the place of an earlier one on the same question, or at the end; a new text if there was none. */
 export function withAgreement(text: string | undefined, agreement: AgreedLevel): string {
@@ -9,8 +9,9 @@ export function withAgreement(text: string | undefined, agreement: AgreedLevel):
   if (text === undefined) return fresh()
   const doc = parseDocument(text)
   const agreed = doc.get('agreed')
-  const node = doc.createNode(agreement) as YAMLMap
   if (!isSeq(agreed)) return fresh()
+  const node = doc.createNode(agreement) as YAMLMap
+  quoteDates(node)
   agreed.flow = false
   const index = placeOf(agreed, agreement.question)
   if (index < 0) agreed.items.push(node)

@@ -95,7 +95,7 @@ function choiceName(field: ProfileField, value: string, draft: ProfileDraft, { s
 }
 
 function valueText(field: ProfileField, value: FieldValue | undefined, draft: ProfileDraft, form: ProfileForm): string {
-  if (value === undefined) return '–'
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return '–'
   if (typeof value === 'boolean') return form.say(value ? 'profileForm.yes' : 'profileForm.no')
   if (field.choices.length === 0) return String(value)
   const chosen = Array.isArray(value) ? listOf(value) : [String(value)]

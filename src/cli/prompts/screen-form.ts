@@ -63,8 +63,9 @@ async function askChoice({ field, choices, ask: message, current }: FieldView, s
 
 async function askText({ field, ask: message, current, check }: FieldView, say: Say, context: Context): Promise<FieldReply> {
   const meant = (text: string): FieldValue | undefined => (text.trim() === '' ? current : text.trim() === CLEAR ? undefined : typedValue(text.trim(), field))
+  write(style.quiet(say(field.required ? 'profileForm.keys.required' : 'profileForm.keys.text')))
   const text = await input({
-    message: `${message} ${style.quiet(say(field.required ? 'profileForm.keys.required' : 'profileForm.keys.text'))}`, ...(current === undefined ? {} : { default: String(current) }),
+    message: wrapAnsi(message, columns() - 4), ...(current === undefined ? {} : { default: String(current) }),
     validate: (typed) => typed.trim() === BACK || check(meant(typed)),
   }, context)
   return text.trim() === BACK ? 'back' : { value: meant(text) }
@@ -98,5 +99,9 @@ function tip(keys: string): { style: { keysHelpTip: () => string } } {
 }
 
 function write(text: string): void {
-  process.stdout.write(`${wrapAnsi(text, Math.min(process.stdout.columns || 80, 100), { hard: true })}\n`)
+  process.stdout.write(`${wrapAnsi(text, columns(), { hard: true })}\n`)
+}
+
+function columns(): number {
+  return Math.min(process.stdout.columns || 80, 100)
 }
