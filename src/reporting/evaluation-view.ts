@@ -50,14 +50,14 @@ export function evaluationView(input: EvaluationReportInput): EvaluationView {
 }
 
 /** Title of the evaluation or the status report, with the company where it is known. */
-export function titleOf(report: 'evaluation' | 'status', { plan, say }: EvaluationReportContext): string {
-  return plan.company === undefined ? say(`review.${report}.titleAlone`) : say(`review.${report}.title`, { company: escapeMarkdown(plan.company) })
+export function titleOf(report: 'evaluation' | 'status', { plan, say, format }: EvaluationReportContext): string {
+  return plan.company === undefined ? say(`review.${report}.titleAlone`) : say(`review.${report}.title`, { company: format.beforeLatin(escapeMarkdown(plan.company)) })
 }
 
 /** For which day the report holds, and against what it measures. */
 export function metaOf({ evaluation: { asOf, baseline }, say, format }: EvaluationReportContext): string {
   const { name, date } = baseline
-  return say('review.evaluation.meta', { asOf: format.longDate(asOf), baselined: String(name !== undefined), baseline: name === undefined ? '' : escapeMarkdown(name), date: date ?? '' })
+  return say('review.evaluation.meta', { asOf: format.longDate(asOf), baselined: String(name !== undefined), baseline: name === undefined ? '' : escapeMarkdown(name), date: date === undefined ? '' : format.longDate(date) })
 }
 
 /** Where the report is in another language than the files: that people's words stand as they wrote them. */

@@ -24,6 +24,8 @@ export interface LocaleFormat {
   readonly month: (month: string) => string
   /** A, B and C. */
   readonly list: (items: readonly string[]) => string
+  /** A name right before a Latin word: Chinese writes no space there, but a name in Latin letters needs one. */
+  readonly beforeLatin: (name: string) => string
   /** With a capital first letter, where the writing has capitals. */
   readonly capitalised: (text: string) => string
   /** Sentences set one after another. */
@@ -51,6 +53,7 @@ export function localeFormat(language: Language, currency: string | undefined): 
     number: (value) => number.format(value), signed: (value) => signed.format(value), percent: (value) => percent.format(value / 100),
     money, wholeMoney: (amount) => money(Math.round(amount)), currencyName: nameFormat(locale, 'currency', CURRENCY), countryName: nameFormat(locale, 'region', COUNTRY),
     longDate: (date) => longDate.format(new Date(`${date}T00:00:00Z`)), month: (text) => month.format(new Date(`${text}-01T00:00:00Z`)),
+    beforeLatin: (name) => (language === 'en' || !/[\x21-\x7e]$/.test(name) ? name : `${name} `),
     list: (items) => list.format(items), capitalised: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
     sentences: (items) => items.filter((item) => item !== '').join(language === 'en' ? ' ' : ''),
   }

@@ -51,7 +51,7 @@ export function projectView(input: ProjectInput): ProjectView {
   const { plan, say } = context
   const decisions = decisionsNeeded(context)
   return {
-    title: plan.company === undefined ? say('reports.project.titleAlone') : say('reports.project.title', { company: escapeMarkdown(plan.company) }), meta: meta(context), recorded: recorded(input), contentsTitle: say('reports.contents'),
+    title: plan.company === undefined ? say('reports.project.titleAlone') : say('reports.project.title', { company: context.format.beforeLatin(escapeMarkdown(plan.company)) }), meta: meta(context), recorded: recorded(input), contentsTitle: say('reports.contents'),
     summaryHeading: say('reports.project.summary.heading'), summary: summaryParagraphs(context), decisionsHeading: say('reports.project.decisions.heading'), decisions,
     goals: goalsView(context), method: projectMethodView(context), timetable: timetableView(context), baseline: baselineView(context), certainty: certaintyView(context), phases: phasesView(context), gates: openGatesView(context), team: teamView(context),
     budget: budgetView(context), businessCase: businessCaseView(context), risks: risksView(context), change: changeView(context), assumptions: assumptionsView(context),
@@ -66,6 +66,6 @@ function recorded({ plan, profile, language, say }: ProjectInput): string {
 
 function meta({ plan, schedule, say, format }: ProjectContext): string {
   const currency = plan.currency ?? schedule.currency
-  const values = { start: schedule.startDate, finish: schedule.finishDate, currency: currency === undefined ? '' : format.currencyName(currency) }
+  const values = { start: format.longDate(schedule.startDate), finish: format.longDate(schedule.finishDate), currency: currency === undefined ? '' : format.currencyName(currency) }
   return currency === undefined ? say('reports.project.meta', values) : say('reports.project.metaCurrency', values)
 }

@@ -40,7 +40,7 @@ export interface ReadinessView {
 export function readinessView(input: ReadinessInput): ReadinessView {
   const context = readinessContext(input)
   return {
-    title: context.say('reports.readiness.title', { company: escapeMarkdown(input.assessment.company) }), meta: meta(context), recorded: recorded(context), contentsTitle: context.say('reports.contents'),
+    title: context.say('reports.readiness.title', { company: context.format.beforeLatin(escapeMarkdown(input.assessment.company)) }), meta: meta(context), recorded: recorded(context), contentsTitle: context.say('reports.contents'),
     verdict: verdictView(context), firstSteps: firstStepsView(context), counterfactual: counterfactualView(context), conditions: conditionsView(context), gates: gatesView(context),
     agreement: agreementView(context), unproven: unprovenView(context), unknowns: unknownsView(context), methods: methodsView(context), recommendations: recommendationsView(context),
     scoring: scoringView(context), facts: readinessFacts(context),

@@ -15,7 +15,7 @@ export function assessmentSummary(assessment: Assessment, knowledge: Knowledge, 
   const line = score === null ? say('cli.noScore') : say('cli.score', { score, low: interval.low, high: interval.high, coverage: coveragePercent })
   const conditions = columns(assessment.conditions.map((condition) => {
     const title = knowledge.conditions.get(condition.id)?.title
-    return [`  ${title ? inLanguage(title, language) : condition.id}`, bar(condition.score), condition.score === null ? '–' : condition.score.toFixed(1), style.quiet(`${condition.interval.low}–${condition.interval.high}`)]
+    return [`  ${title ? inLanguage(title, language) : condition.id}`, bar(condition.score), condition.score === null ? '–' : condition.score.toFixed(1), style.quiet(condition.interval.low === condition.interval.high ? '' : `${condition.interval.low}–${condition.interval.high}`)]
   }))
   const gates = assessment.gates.filter((gate) => gate.state !== 'holds').map((gate) => {
     const known = knowledge.gates.get(gate.id)

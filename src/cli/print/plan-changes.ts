@@ -36,7 +36,7 @@ function lines(change: PlanChange, sign: string, folder: string, say: Say): stri
     ? `  ${say('cli.merge.both', { mine: valueText(change.mine, say), generated: valueText(change.generated, say), last: valueText(change.last, say) })}`
     : `  ${valueText(change.mine, say)} → ${valueText(change.generated, say)}`
   const reasons = [...(why === undefined ? [] : [say(`cli.merge.why.${why}`)]), ...(because.length > 0 ? [say('cli.merge.because', { reasons: [...because.slice(0, MOST_REASONS), ...(because.length > MOST_REASONS ? ['…'] : [])] })] : [])]
-  const line = `  ${sign} ${name}${said}${values}${reasons.length > 0 ? style.quiet(`  (${reasons.join(say('reports.itemSeparator'))})`) : ''}`
+  const line = `  ${sign} ${name}${said}${values}${reasons.length > 0 ? style.quiet(say('cli.merge.whyEnd', { reasons: reasons.join(say('reports.itemSeparator')) })) : ''}`
   return kind === 'conflict' ? [line, style.quiet(`      ${say('cli.merge.settle', { folder, id: field === undefined ? id : `${id}.${field}` })}`)] : [line]
 }
 

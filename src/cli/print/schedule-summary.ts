@@ -31,5 +31,5 @@ export function scheduleSummary(schedule: Schedule, plan: Plan, language: Langua
 
 function waitedFor({ levelling }: Schedule, plan: Plan, say: Say): string {
   const names = (levelling?.bottleneck ?? []).map(({ member }) => plan.team?.find(({ id }) => id === member)?.name ?? member)
-  return names.length === 0 ? 'none' : names.slice(0, 3).join(say('reports.itemSeparator'))
+  return names.length === 0 ? 'none' : names.slice(0, 3).join(say('reports.separator'))
 }

@@ -1,5 +1,5 @@
 // A Mermaid chart of several running totals over time, such as an S-curve; a line may end before the others.
-import { quoted } from './xy-chart.ts'
+import { chartHead } from './xy-chart.ts'
 
 /** A point in time with the value of every line; a line that has ended has none. */
 export interface CurvePoint {
@@ -11,5 +11,5 @@ export interface CurvePoint {
 export function curveChart(points: readonly CurvePoint[], axis: string): string {
   const count = points[0]?.values.length ?? 0
   const lines = Array.from({ length: count }, (_, line) => points.flatMap(({ values }) => (values[line] === undefined ? [] : [Math.round(values[line])]))).filter((line) => line.length > 0)
-  return ['xychart-beta', `    x-axis [${points.map(({ label }) => quoted(label)).join(', ')}]`, `    y-axis ${quoted(axis)}`, ...lines.map((line) => `    line [${line.join(', ')}]`)].join('\n')
+  return [...chartHead(points.map(({ label }) => label), axis), ...lines.map((line) => `    line [${line.join(', ')}]`)].join('\n')
 }

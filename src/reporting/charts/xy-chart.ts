@@ -7,13 +7,32 @@ export interface ChartPoint {
   readonly line: number
 }
 
+/** Least and greatest width of a chart, in pixels before it is fitted to the page. */
+const NARROWEST = 700
+const WIDEST = 1600
+/** Room of a letter, of a Chinese character, and between two labels, in pixels. */
+const LETTER = 8
+const CHARACTER = 15
+const GAP = 14
+/** Colours that can be told apart, also in grey and by people who are colour-blind (Okabe and Ito 2008): blue, orange, black. */
+const COLOURS = '#56b4e9, #d55e00, #000000'
+
 /** The text of a Mermaid block, without the fence; values rounded to whole numbers. */
 export function xyChart(points: readonly ChartPoint[], axis: string): string {
-  const list = (values: readonly (string | number)[]) => `[${values.join(', ')}]`
   return [
-    'xychart-beta', `    x-axis ${list(points.map(({ label }) => quoted(label)))}`, `    y-axis ${quoted(axis)}`,
-    `    bar ${list(points.map(({ bar }) => Math.round(bar)))}`, `    line ${list(points.map(({ line }) => Math.round(line)))}`,
+    ...chartHead(points.map(({ label }) => label), axis),
+    `    bar [${points.map(({ bar }) => Math.round(bar)).join(', ')}]`, `    line [${points.map(({ line }) => Math.round(line)).join(', ')}]`,
   ].join('\n')
+}
+
+/** The first lines of a chart: wide enough for its labels side by side, and the two axes. */
+export function chartHead(labels: readonly string[], axis: string): string[] {
+  const longest = Math.max(0, ...labels.map((label) => [...label].reduce((sum, sign) => sum + (sign < '\u2e80' ? LETTER : CHARACTER), 0)))
+  const width = Math.min(WIDEST, Math.max(NARROWEST, labels.length * (longest + GAP)))
+  return [
+    '---', 'config:', '  xyChart:', `    width: ${width}`, '  themeVariables:', '    xyChart:', `      plotColorPalette: "${COLOURS}"`, '---',
+    'xychart-beta', `    x-axis [${labels.map(quoted).join(', ')}]`, `    y-axis ${quoted(axis)}`,
+  ]
 }
 
 /** A text as Mermaid reads it: within quotation marks only they and markup end one. */

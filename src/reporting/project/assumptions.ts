@@ -4,6 +4,9 @@ import { escapeMarkdown } from '../escape-markdown.ts'
 import { table } from '../table.ts'
 import type { ProjectContext } from './project-input.ts'
 
+/** What a plan says where somebody has struck something out and not said why. */
+const NOT_YET_GIVEN = '?'
+
 /** The section on assumptions. */
 export interface AssumptionsView {
   readonly heading: string
@@ -32,5 +35,5 @@ export function assumptionsView(context: ProjectContext): AssumptionsView | unde
 function omittedTable(omitted: readonly TailoredOut[], { say, enumerate }: ProjectContext): string {
   const byReason = new Map<string, string[]>()
   for (const { title, reason } of omitted) byReason.set(reason, [...(byReason.get(reason) ?? []), escapeMarkdown(title)])
-  return table([{ title: say('reports.column.activity') }, { title: say('reports.column.why') }], [...byReason].map(([reason, titles]) => [enumerate(titles), escapeMarkdown(reason)]))
+  return table([{ title: say('reports.column.activity') }, { title: say('reports.column.why') }], [...byReason].map(([reason, titles]) => [enumerate(titles), reason === NOT_YET_GIVEN ? say('reports.project.assumptions.noReason') : escapeMarkdown(reason)]))
 }

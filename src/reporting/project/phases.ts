@@ -77,7 +77,7 @@ function remedyLine(item: NumberedTask, context: ProjectContext): string {
   const answers = (task.because ?? []).filter((id) => !context.knowledge.gates.has(id))
   const reasons = threadOf(answers.length > 0 ? answers : (task.because ?? []), context, context)
   const effort = task.effortDays === undefined ? effortWords(item, context) : context.say('reports.project.effort.personDays', { days: context.format.number(likelyOf(task.effortDays)), count: likelyOf(task.effortDays) })
-  const values = { task: taskName(item, context), effort, reasons: context.enumerate(reasons), who: doersOf(task, context), start: item.times.start, finish: item.times.finish }
+  const values = { task: taskName(item, context), effort, reasons: context.enumerate(reasons), who: doersOf(task, context), start: item.times.start, finish: item.times.finish, oneDay: item.times.start === item.times.finish ? 'yes' : 'no' }
   return reasons.length === 0 ? context.say('reports.project.task.threadless', values) : context.say('reports.project.task.thread', values)
 }
 

@@ -5,6 +5,7 @@ import { gateName } from '../gate-words.ts'
 import { table } from '../table.ts'
 import { agreedWords } from '../agreed-words.ts'
 import { answerDetails } from './answer.ts'
+import { questionsTold } from './conditions.ts'
 import type { ReadinessContext } from './readiness-input.ts'
 
 /** Differences told in full; the others by their title. */
@@ -28,9 +29,10 @@ export function agreementView(context: ReadinessContext): AgreementView | undefi
   const different = widestFirst(context)
   if ((assessment.agreement?.questionsCompared ?? 0) === 0 && different.length === 0) return undefined
   const rest = different.slice(SHOWN)
+  const told = questionsTold(context)
   return {
     heading: say('agreement.heading'), overall: overall(context), table: conditionTable(context), gaps: managerStaffGaps(context), source: source(context),
-    differencesHeading: different.length === 0 ? '' : say('agreement.differences'), differences: different.slice(0, SHOWN).map((score) => differenceView(score, context)),
+    differencesHeading: different.length === 0 ? '' : say('agreement.differences'), differences: different.slice(0, SHOWN).map((score) => differenceView(score, told.has(score.id), context)),
     rest: rest.length === 0 ? '' : say('agreement.rest', { count: rest.length, titles: context.enumerate(rest.map(({ id }) => context.text(context.knowledge.questions.get(id)?.title))) }),
   }
 }
@@ -77,9 +79,11 @@ function source({ knowledge: { limits }, say }: ReadinessContext): string {
   return say('agreement.source', { reliable: limits.alphaReliable.toFixed(3), tentative: limits.alphaTentative.toFixed(3) })
 }
 
-function differenceView(score: QuestionScore, context: ReadinessContext): AgreementView['differences'][number] {
+// What stands under the condition already is not said twice.
+function differenceView(score: QuestionScore, isTold: boolean, context: ReadinessContext): AgreementView['differences'][number] {
   const { knowledge, say, text, format, assessment } = context
-  const title = text(knowledge.questions.get(score.id)?.title)
+  const question = knowledge.questions.get(score.id)
+  const title = text(question?.title)
   const finding = assessment.disagreements?.find(({ question }) => question === score.id)
   const gap = score.managerStaffGap ?? 0
   const gates = finding ? say('agreement.gates', { count: finding.gates.length, gates: context.enumerate(finding.gates.map((id) => gateName(id, context))), task: knowledge.planning.settle ? 'yes' : 'no' }) : ''
@@ -87,7 +91,8 @@ function differenceView(score: QuestionScore, context: ReadinessContext): Agreem
     line: format.sentences([
       say('agreement.question', { title, low: score.lowestLevel ?? score.level ?? 0, high: score.highestLevel ?? score.level ?? 0 }),
       gap === 0 ? '' : say('agreement.gap', { sign: gap > 0 ? 'up' : 'down', points: format.number(Math.abs(gap)) }), gates,
+      isTold ? say('agreement.told', { condition: text(knowledge.conditions.get(question?.condition ?? '')?.title) }) : '',
     ]),
-    details: [...answerDetails(score.id, context), ...agreedWords(score, context, context)],
+    details: isTold ? [] : [...answerDetails(score.id, context), ...agreedWords(score, context, context)],
   }
 }

@@ -45,8 +45,13 @@ function conditionTable(context: ReadinessContext): string {
   return table(columns, assessment.conditions.map((condition) => [
     text(knowledge.conditions.get(condition.id)?.title), format.percent(condition.weight * 100),
     condition.score === null ? say('reports.unknown') : `${bar(condition.score)} ${format.number(condition.score)}`,
-    say('reports.range', { low: format.number(condition.interval.low), high: format.number(condition.interval.high) }), format.percent(condition.coveragePercent), agreement(condition, context),
+    possible(condition, context), format.percent(condition.coveragePercent), agreement(condition, context),
   ]))
+}
+
+// Where no answer is open, what the score can become is the score.
+function possible({ interval: { low, high } }: ConditionScore, { say, format }: ReadinessContext): string {
+  return low === high ? format.number(low) : say('reports.range', { low: format.number(low), high: format.number(high) })
 }
 
 function agreement({ agreement: found }: ConditionScore, { say }: ReadinessContext): string {
@@ -63,22 +68,33 @@ function conditionView(condition: ConditionScore, context: ReadinessContext): Co
   const heading = condition.score === null ? say('reports.readiness.conditions.titleUnknown', { title }) : say('reports.readiness.conditions.title', { title, score: format.number(condition.score) })
   const own = questionsOf(condition.id, context)
   const answered = own.filter(({ state }) => state === 'answered')
-  const isWeak = condition.score !== null && condition.score < knowledge.limits.weakCondition
+  const isWeak = isWeakCondition(condition, context)
   const rests = condition.score === null
     ? say('reports.readiness.conditions.nothingKnown', { questions: own.length })
     : say('reports.readiness.conditions.rests', {
-      answered: answered.length, questions: own.length, people: condition.agreement?.respondents ?? 0, weight: format.percent(condition.weight * 100), lost: format.number(pointsLost(condition)),
+      all: answered.length === own.length ? 'yes' : 'no', answered: answered.length, questions: own.length, people: condition.agreement?.respondents ?? 0, weight: format.percent(condition.weight * 100), lost: format.number(pointsLost(condition)),
     })
-  return { id: condition.id, heading, facts: conditionFacts(condition.id, context), rests: format.sentences([text(known?.meaning), rests, isWeak ? text(known?.whenWeak) : '']), answers: tellingAnswers(answered, isWeak ? COSTLIEST_OF_WEAK : COSTLIEST, context) }
+  return { id: condition.id, heading, facts: conditionFacts(condition.id, context), rests: format.sentences([text(known?.meaning), rests, isWeak ? text(known?.whenWeak) : '']), answers: tellingAnswers(condition, context).map(({ score, kind }) => answerView(score, kind, context)) }
 }
 
 function questionsOf(condition: string, { assessment, knowledge }: ReadinessContext): QuestionScore[] {
   return (assessment.questions ?? []).filter(({ id, state }) => state !== 'not-applicable' && knowledge.questions.get(id)?.condition === condition)
 }
 
-function tellingAnswers(answered: readonly QuestionScore[], count: number, context: ReadinessContext): AnswerView[] {
+/** The questions whose answers are told under their condition, in everybody's words. */
+export function questionsTold(context: ReadinessContext): ReadonlySet<string> {
+  return new Set(context.assessment.conditions.flatMap((condition) => tellingAnswers(condition, context).map(({ score }) => score.id)))
+}
+
+function isWeakCondition({ score }: ConditionScore, { knowledge }: ReadinessContext): boolean {
+  return score !== null && score < knowledge.limits.weakCondition
+}
+
+function tellingAnswers(condition: ConditionScore, context: ReadinessContext): { readonly score: QuestionScore, readonly kind: 'strength' | 'gap' }[] {
+  const count = isWeakCondition(condition, context) ? COSTLIEST_OF_WEAK : COSTLIEST
+  const answered = questionsOf(condition.id, context).filter(({ state }) => state === 'answered')
   const weightOf = (score: QuestionScore) => context.knowledge.questions.get(score.id)?.weight ?? 0
   const strongest = [...answered].filter(({ level }) => (level ?? 0) >= STRONG).sort((a, b) => (b.level ?? 0) - (a.level ?? 0) || weightOf(b) - weightOf(a)).slice(0, STRONGEST)
   const costliest = [...answered].filter((score) => (score.pointsLost ?? 0) > 0 && !strongest.includes(score)).sort((a, b) => (b.pointsLost ?? 0) - (a.pointsLost ?? 0)).slice(0, count)
-  return [...strongest.map((score) => answerView(score, 'strength', context)), ...costliest.map((score) => answerView(score, 'gap', context))]
+  return [...strongest.map((score) => ({ score, kind: 'strength' as const })), ...costliest.map((score) => ({ score, kind: 'gap' as const }))]
 }

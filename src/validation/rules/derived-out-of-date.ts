@@ -27,5 +27,5 @@ function firstBaseline(subject: Subject, file: ParsedFile): ChangedInput[] {
 }
 
 function report(file: ParsedFile, { input, change, path }: ChangedInput): Finding {
-  return finding(RULE, file, path, { text: `${RULE}.${change}`, values: { input, command: COMMANDS[file.kind] ?? 'crmplan build' }, ...(change === 'added' ? { at: 'key' as const } : {}) })
+  return finding(RULE, file, change === 'added' ? path : [...path, 'file'], { text: `${RULE}.${change}`, values: { input, command: COMMANDS[file.kind] ?? 'crmplan build' }, ...(change === 'added' ? { at: 'key' as const } : {}) })
 }
