@@ -38,6 +38,16 @@ describe('the scripts', () => {
     expect(spawnSync(shell, ['-n', file], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
   })
 
+  test('bash really completes with it, files too, without any package and however often it is loaded', () => {
+    const program = join(folder, 'crmplan')
+    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`)
+    chmodSync(program, 0o755)
+    const line = 'source <(crmplan complete bash); source <(crmplan complete bash); complete -p crmplan; COMP_WORDS=(crmplan validate --fail-on w); COMP_CWORD=3; __crmplan_complete 2>/dev/null; echo "${COMPREPLY[@]}"'
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '--noprofile', '-c', line], { encoding: 'utf8', cwd: ROOT, env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` } })
+    expect(stdout.trim().split('\n')).toEqual(['complete -o default -F __crmplan_complete crmplan', 'warning'])
+    expect(stderr).toBe('')
+  })
+
   test.skipIf(spawnSync('fish', ['--version']).status !== 0)('fish really completes with it', () => {
     const program = join(folder, 'crmplan')
     writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`)

@@ -2,6 +2,17 @@ import { Args } from '@oclif/core'
 import { BaseCommand } from '../base-command.ts'
 import { commandTree, SHELLS } from '../command-tree.ts'
 
+/** What the library's script for bash lacks: it says so six times when it is loaded again, completes no files, and asks for a function that only the package bash-completion has (which also knows words with `=`). */
+const BASH = {
+  before: 'if ! declare -F __crmplan_complete >/dev/null; then',
+  after: `complete -o default -F __crmplan_complete crmplan
+declare -F _get_comp_words_by_ref >/dev/null || _get_comp_words_by_ref() {
+    words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD
+    cur=\${words[cword]} prev=\${words[cword-1]}
+}
+fi`,
+}
+
 export default class Complete extends BaseCommand {
   static override summary = 'Print a script that lets a shell complete crmplan.'
   static override description = 'Load the script when the shell starts: then Tab completes commands, flags and their values.'
@@ -19,6 +30,8 @@ export default class Complete extends BaseCommand {
       return tree.parse(words)
     }
     const { args } = await this.parse(Complete)
+    if (args.shell === 'bash') this.log(BASH.before)
     tree.setup(this.config.bin, this.config.bin, args.shell)
+    if (args.shell === 'bash') this.log(BASH.after)
   }
 }

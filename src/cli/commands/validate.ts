@@ -37,7 +37,7 @@ export default class Validate extends BaseCommand {
     'write-known': Flags.string({ description: 'Write all findings into this file, so that only new ones are told from now on; exit code 0.', exclusive: ['shard'] }),
     policy: Flags.string({ helpValue: 'FILE', description: 'Hold the engagements to a policy: what a company demands on every push.' }),
     since: Flags.string({ helpValue: 'REVISION', description: 'Git revision that the policy compares with; that in the policy if left out.', dependsOn: ['policy'] }),
-    fix: Flags.boolean({ description: 'Put right what can only be meant in one way, then tell what is left.', exclusive: ['write-known', 'policy', 'shard', 'cache'] }),
+    fix: Flags.boolean({ description: 'Put right what can only be meant in one way, then tell what is left.', exclusive: ['write-known', 'policy', 'shard', 'cache', 'cache-file'] }),
     'dry-run': Flags.boolean({ char: 'n', description: 'With --fix: write nothing; show what would change.', dependsOn: ['fix'] }),
     strict: Flags.boolean({ description: 'Fail on warnings too: the same as --fail-on warning.' }),
   }
