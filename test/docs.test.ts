@@ -12,6 +12,8 @@ const fencesOf = (text: string): string[] => text.match(FENCE) ?? []
 const proseOf = (text: string) => text.replace(FENCE, '')
 const codeOf = (text: string) => [...new Set(proseOf(text).match(/`[^`\n]+`/g) ?? [])].sort()
 const levelsOf = (text: string) => proseOf(text).match(/^#+(?= )/gm) ?? []
+// Paragraphs, lists and tables; a place to lead to is none.
+const blocksOf = (text: string) => proseOf(text).split(/\n\s*\n/).filter((block) => block.trim() !== '' && !block.startsWith('<a id='))
 const linksOf = (text: string) => [...proseOf(text).matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target)
 
 describe.each(PAGES.flatMap((page) => LANGUAGES.slice(1).map((language) => [page, language] as const)))('%s%s.md', (page, language) => {
@@ -23,9 +25,10 @@ describe.each(PAGES.flatMap((page) => LANGUAGES.slice(1).map((language) => [page
     expect(fencesOf(text).length).toBeGreaterThan(1)
   })
 
-  test('names the same commands, keys and files, in as many sections', () => {
+  test('names the same commands, keys and files, in as many sections and paragraphs', () => {
     expect(codeOf(text)).toEqual(codeOf(english))
     expect(levelsOf(text)).toEqual(levelsOf(english))
+    expect(blocksOf(text).length).toBe(blocksOf(english).length)
   })
 
   test('leads to the same pages, in its own language', () => {
