@@ -1,4 +1,5 @@
 // What must be over before a task of a plan, by the links that people have written.
+import { rememberLast } from './last-answer.ts'
 import type { PlacedTask } from './plan-tasks.ts'
 
 /** Everything that a task waits for, by any kind of link and through other tasks, without itself unless it waits for itself. */
@@ -8,26 +9,15 @@ export function ancestorsOf(id: string, tasks: ReadonlyMap<string, PlacedTask>):
   return reached
 }
 
-const named = new WeakMap<readonly PlacedTask[], ReadonlyMap<string, PlacedTask>>()
-
 /** The tasks by id; of a repeated id, which duplicate-id tells, the first counts. */
-export function byId(tasks: readonly PlacedTask[]): ReadonlyMap<string, PlacedTask> {
-  const known = named.get(tasks)
-  if (known) return known
+export const byId = rememberLast((tasks: readonly PlacedTask[]): ReadonlyMap<string, PlacedTask> => {
   const found = new Map<string, PlacedTask>()
   for (const task of tasks) if (!found.has(task.id)) found.set(task.id, task)
-  named.set(tasks, found)
   return found
-}
-
-const ordered = new WeakMap<readonly PlacedTask[], { readonly order: ReadonlyMap<string, number> | undefined }>()
+})
 
 /** The places of the tasks in an order in which each comes after all that it waits for, in the order of places; undefined where they wait for each other in a ring. */
-export function orderOf(tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | undefined {
-  const known = ordered.get(tasks) ?? { order: findOrder(tasks) }
-  ordered.set(tasks, known)
-  return known.order
-}
+export const orderOf = rememberLast(findOrder)
 
 function findOrder(tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | undefined {
   const known = byId(tasks)

@@ -1,6 +1,7 @@
 // The tasks of a plan with their phases and links, read once for all rules.
 import type { ValuePath } from '../model/diagnostic.ts'
 import type { ParsedFile } from './file-group.ts'
+import { rememberLast } from './last-answer.ts'
 
 /** A task of whatever shape, where it stands. */
 export interface PlacedTask {
@@ -48,32 +49,34 @@ class LinkOfTask implements PlacedLink {
   }
 }
 
-// The same value is never changed while it is checked, and most rules of a plan begin with its tasks.
-const read = new WeakMap<object, { readonly all: readonly PlacedTask[]; readonly named: readonly PlacedTask[] }>()
-
 /** The tasks of a plan that have an id, in the order of the file. */
 export function tasksIn(file: ParsedFile): readonly PlacedTask[] {
-  return readTasks(file).named
+  return tasksOf(file).named
 }
 
 /** All tasks of a plan in the order of the file, those without an id too. */
 export function tasksWrittenIn(file: ParsedFile): readonly PlacedTask[] {
-  return readTasks(file).all
+  return tasksOf(file).all
 }
 
-function readTasks({ value: plan }: ParsedFile): { readonly all: readonly PlacedTask[]; readonly named: readonly PlacedTask[] } {
-  if (typeof plan !== 'object' || plan === null) return { all: [], named: [] }
-  const known = read.get(plan)
-  if (known) return known
+function tasksOf({ value }: ParsedFile): TasksOfPlan {
+  return typeof value === 'object' && value !== null ? readTasks(value) : { all: [], named: [] }
+}
+
+interface TasksOfPlan {
+  readonly all: readonly PlacedTask[]
+  readonly named: readonly PlacedTask[]
+}
+
+// The same value is never changed while it is checked, and most rules of a plan begin with its tasks.
+const readTasks = rememberLast((plan: object): TasksOfPlan => {
   const all: PlacedTask[] = []
   const { phases } = plan as { phases?: unknown }
   listOf(phases).forEach((phase, number) => listOf((phase as { tasks?: unknown } | null)?.tasks).forEach((task, place) => {
     if (typeof task === 'object' && task !== null && !Array.isArray(task)) all.push(new TaskOfPlan(task as Readonly<Record<string, unknown>>, number, place))
   }))
-  const tasks = { all, named: all.filter(({ value: { id } }) => typeof id === 'string') }
-  read.set(plan, tasks)
-  return tasks
-}
+  return { all, named: all.filter(({ value: { id } }) => typeof id === 'string') }
+})
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : []
