@@ -1,20 +1,17 @@
 // Reads the plain part of YAML that nearly all plan files keep to, several times faster than a whole parser; whatever goes beyond it is left to that parser.
 import { isTooLarge } from './parse-yaml-limits.ts'
-import { type Cursor, NOT_PLAIN, readFlow, readScalar } from './plain-scalar.ts'
+import { type Cursor, NOT_PLAIN, type PlainKeys, keyBetween, plainKeys, readFlow, readScalar } from './plain-scalar.ts'
 
 /** Deeper than any of our files. */
 const MAX_DEPTH = 40
 
 // Anything but printable characters of the basic plane, and tabs and carriage returns too: their rules are the whole parser's business. What deceives the eye, and what stands for bytes that are no text, is looked at there.
 const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u200a\u200c-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffc]/
-const KEY = /^[A-Za-z_$][\w.$/-]*$/
-/** Words that are keys of another type, or dangerous. */
-const NOT_A_KEY = new Set(['null', 'Null', 'NULL', 'true', 'True', 'TRUE', 'false', 'False', 'FALSE', '__proto__'])
 
 /** The value of a text that is a block map of plain YAML; undefined if any of it is not plain, right or wrong, or if it is too large. */
 export function readPlainYaml(text: string): unknown {
   if (isTooLarge(text) || UNUSUAL.test(text)) return undefined
-  const lines = linesOf(text)
+  const lines = new Lines(text)
   const first = lines.peek()
   if (first < 0) return undefined
   try {
@@ -27,41 +24,49 @@ export function readPlainYaml(text: string): unknown {
 }
 
 /** The lines that hold something, one after the other. `start` is where the current one's content begins, `end` where the line ends. */
-interface Lines extends Cursor {
-  /** Keys already found to be plain: the same few come again and again. */
-  readonly keys: Set<string>
+class Lines implements Cursor {
+  readonly keys: PlainKeys = plainKeys()
+  start = 0
+  end = 0
   /** Column of the content of the current line. */
-  indent: number
-  /** Moves to the next line with content unless already on one; its start, or -1 at the end. */
-  peek(): number
-  /** Leaves the current line. */
-  next(): void
-}
+  indent = 0
+  private lineStart = 0
+  private isReady = false
+  /** The first colon that is not before the last place asked for. */
+  private colon = -1
 
-function linesOf(text: string): Lines {
-  let lineStart = 0
-  let ready = false
-  const lines: Lines = {
-    text, start: 0, end: 0, indent: 0, keys: new Set(),
-    peek() {
-      while (!ready && lineStart < text.length) {
-        const newline = text.indexOf('\n', lineStart)
-        lines.end = newline < 0 ? text.length : newline
-        let start = lineStart
-        while (text.charCodeAt(start) === 32) start++
-        lines.start = start
-        lines.indent = start - lineStart
-        ready = start < lines.end && text.charCodeAt(start) !== 35
-        if (!ready) lineStart = lines.end + 1
-      }
-      return ready ? lines.start : -1
-    },
-    next() {
-      lineStart = lines.end + 1
-      ready = false
-    },
+  constructor(readonly text: string) {}
+
+  /** Moves to the next line with content unless already on one; its start, or -1 at the end. */
+  peek(): number {
+    const { text } = this
+    while (!this.isReady && this.lineStart < text.length) {
+      const newline = text.indexOf('\n', this.lineStart)
+      this.end = newline < 0 ? text.length : newline
+      let start = this.lineStart
+      while (text.charCodeAt(start) === 32) start++
+      this.start = start
+      this.indent = start - this.lineStart
+      this.isReady = start < this.end && text.charCodeAt(start) !== 35
+      if (!this.isReady) this.lineStart = this.end + 1
+    }
+    return this.isReady ? this.start : -1
   }
-  return lines
+
+  /** Leaves the current line. */
+  next(): void {
+    this.lineStart = this.end + 1
+    this.isReady = false
+  }
+
+  /** The first colon from a place on, or the end of the text. A long list without any is not gone through for each of its items. */
+  colonFrom(place: number): number {
+    if (this.colon < place) {
+      const found = this.text.indexOf(':', place)
+      this.colon = found < 0 ? this.text.length : found
+    }
+    return this.colon
+  }
 }
 
 function readBlock(lines: Lines, indent: number, depth: number): unknown {
@@ -98,9 +103,9 @@ function readMap(lines: Lines, indent: number, depth: number): Record<string, un
   while (lines.peek() >= 0 && lines.indent === indent && !isDash(lines)) {
     const colon = keyEnd(lines)
     if (colon < 0) throw NOT_PLAIN
-    const key = lines.text.slice(lines.start, colon)
-    if (!lines.keys.has(key)) addKey(lines, key)
-    if (Object.hasOwn(map, key)) throw NOT_PLAIN
+    const key = keyBetween(lines, lines.start, colon)
+    // Given before, or of the prototype of all objects: that is for the whole parser to say.
+    if (map[key] !== undefined) throw NOT_PLAIN
     let start = colon + 1
     while (lines.text.charCodeAt(start) === 32) start++
     lines.start = start
@@ -110,16 +115,13 @@ function readMap(lines: Lines, indent: number, depth: number): Record<string, un
   return map
 }
 
-function addKey({ keys }: Lines, key: string): void {
-  if (!KEY.test(key) || NOT_A_KEY.has(key)) throw NOT_PLAIN
-  keys.add(key)
-}
-
 // Where the key at the start of this line ends: at a colon followed by a space or the line's end. A quoted or a flow key is not plain.
-function keyEnd({ text, start, end }: Cursor): number {
+function keyEnd(lines: Lines): number {
+  const { text, start, end } = lines
   const code = text.charCodeAt(start)
   if (code === 34 || code === 39 || code === 91 || code === 123) return -1
-  for (let colon = text.indexOf(':', start); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
+  for (let colon = lines.colonFrom(start); colon < end; colon = text.indexOf(':', colon + 1)) {
+    if (colon < 0) return -1
     if (colon + 1 === end || text.charCodeAt(colon + 1) === 32) return colon
   }
   return -1

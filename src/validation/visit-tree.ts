@@ -1,10 +1,11 @@
 // Finds the values of a file by many patterns in one walk.
 import type { ValuePath } from '../model/diagnostic.ts'
+import { below } from './visit-values.ts'
 
 /** Patterns such as `phases.*.tasks.*.id`, put together by what they begin with; each may be there for several reasons. */
 export interface PatternTree<T> {
   readonly reasons: T[]
-  readonly steps: (readonly [step: string, below: PatternTree<T>])[]
+  readonly steps: (readonly [step: string, next: PatternTree<T>])[]
 }
 
 /** Puts patterns together, each with its reason. */
@@ -29,19 +30,20 @@ export function visitTree<T>(value: unknown, tree: PatternTree<T>, visit: (value
   const walk = (node: unknown, { reasons, steps }: PatternTree<T>): void => {
     for (const reason of reasons) visit(node, path, reason)
     if (typeof node !== 'object' || node === null || steps.length === 0) return
-    for (const [step, below] of steps) {
+    for (const [step, next] of steps) {
       if (step !== '*') {
-        if (Object.hasOwn(node, step)) enter(step, (node as Record<string, unknown>)[step], below)
+        const item = below(node, step)
+        if (item !== undefined) enter(step, item, next)
       } else if (Array.isArray(node)) {
-        for (let index = 0; index < node.length; index++) enter(index, node[index], below)
+        for (let index = 0; index < node.length; index++) enter(index, node[index], next)
       } else {
-        for (const key of Object.keys(node)) enter(key, (node as Record<string, unknown>)[key], below)
+        for (const key of Object.keys(node)) enter(key, (node as Record<string, unknown>)[key], next)
       }
     }
   }
-  const enter = (step: string | number, node: unknown, below: PatternTree<T>): void => {
+  const enter = (step: string | number, node: unknown, tree: PatternTree<T>): void => {
     path.push(step)
-    walk(node, below)
+    walk(node, tree)
     path.pop()
   }
   walk(value, tree)

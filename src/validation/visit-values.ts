@@ -1,11 +1,15 @@
 // Finds values of any file by a pattern, whatever shape the file has.
 import type { ValuePath } from '../model/diagnostic.ts'
 
+/** What a map or list holds under a key; undefined if nothing. Quicker than asking first whether it is there: what all lists and maps can do (`find`, `at`) is passed over, and no step of a pattern is a key that all maps have. */
+export function below(node: object, key: string): unknown {
+  const value = (node as Readonly<Record<string, unknown>>)[key]
+  return typeof value === 'function' ? undefined : value
+}
+
 /** Calls `visit` for every value that a pattern such as `phases.*.tasks.*.id` leads to, `*` being any item of a list or map; the path given is only valid during the call. */
 export function visitValues(value: unknown, pattern: readonly string[], visit: (value: unknown, path: ValuePath) => void): void {
-  // Most files have no value at most patterns.
-  const [first] = pattern
-  if (first === undefined || first === '*' || (typeof value === 'object' && value !== null && Object.hasOwn(value, first))) walk(value, pattern, [], visit)
+  walk(value, pattern, [], visit)
 }
 
 // The steps gone are as many as the path is long.
@@ -14,7 +18,8 @@ function walk(node: unknown, pattern: readonly string[], path: (string | number)
   if (step === undefined) return visit(node, path)
   if (typeof node !== 'object' || node === null) return
   if (step !== '*') {
-    if (Object.hasOwn(node, step)) enter(step, (node as Record<string, unknown>)[step], pattern, path, visit)
+    const item = below(node, step)
+    if (item !== undefined) enter(step, item, pattern, path, visit)
   } else if (Array.isArray(node)) {
     for (let index = 0; index < node.length; index++) enter(index, node[index], pattern, path, visit)
   } else {
@@ -57,10 +62,18 @@ export function textsAt(value: unknown, pattern: string): Placed<string>[] {
 /** The texts a pattern leads to, without their paths, which take longer than finding them. */
 export function wordsAt(value: unknown, pattern: string): string[] {
   const found: string[] = []
-  visitValues(value, stepsOf(pattern), (item) => {
-    if (typeof item === 'string') found.push(item)
-  })
+  addWords(value, stepsOf(pattern), 0, found)
   return found
+}
+
+function addWords(node: unknown, steps: readonly string[], depth: number, found: string[]): void {
+  const step = steps[depth]
+  if (step === undefined) {
+    if (typeof node === 'string') found.push(node)
+  } else if (typeof node === 'object' && node !== null) {
+    if (step !== '*') addWords(below(node, step), steps, depth + 1, found)
+    else for (const item of Array.isArray(node) ? (node as readonly unknown[]) : Object.values(node)) addWords(item, steps, depth + 1, found)
+  }
 }
 
 /** The maps a pattern leads to, with their paths. */
