@@ -43,13 +43,22 @@ export function shareOf(count: number, total: number): number {
 /** All checks that need no dates. One task may have no predecessor and one no successor: a plan begins and ends somewhere. */
 export function lintLogic(tasks: readonly LogicTask[], limits: Required<LintLimits>): LintResult<LogicCheck>[] {
   const { total, followed, leads, long, others } = readLinks(tasks, limits.longLagDays)
-  const first = tasks.filter(({ dependsOn }) => dependsOn === undefined || dependsOn.length === 0).slice(1)
-  const last = tasks.filter(({ id }) => !followed.has(id)).slice(0, -1)
-  const loose = [...new Set([...first, ...last])].map(({ id }) => id)
-  const hard = tasks.filter(({ mustStartOn, notAfter }) => mustStartOn !== undefined || notAfter !== undefined).map(({ id }) => id)
-  const work = tasks.filter(({ durationDays, calendarDays }) => durationDays !== 0 && calendarDays === undefined)
-  const fruitless = work.filter(({ deliverable }) => deliverable === undefined).map(({ id }) => id)
-  const ownerless = work.filter(({ assign, role, raci }) => !assign?.length && role === undefined && raci?.responsible === undefined && raci?.accountable === undefined).map(({ id }) => id)
+  const first: string[] = []
+  const last: string[] = []
+  const hard: string[] = []
+  const fruitless: string[] = []
+  const ownerless: string[] = []
+  let work = 0
+  for (const task of tasks) {
+    if (task.dependsOn === undefined || task.dependsOn.length === 0) first.push(task.id)
+    if (!followed.has(task.id)) last.push(task.id)
+    if (task.mustStartOn !== undefined || task.notAfter !== undefined) hard.push(task.id)
+    if (task.durationDays === 0 || task.calendarDays !== undefined) continue
+    work += 1
+    if (task.deliverable === undefined) fruitless.push(task.id)
+    if (!hasOwner(task)) ownerless.push(task.id)
+  }
+  const loose = [...new Set([...first.slice(1), ...last.slice(0, -1)])]
   const plain = shareOf(total - others.length, total)
   return [
     atMost('missing-logic', shareOf(loose.length, tasks.length), limits.missingLogicPercent, loose),
@@ -57,12 +66,16 @@ export function lintLogic(tasks: readonly LogicTask[], limits: Required<LintLimi
     atMost('lags', shareOf(long.length, total), limits.lagPercent, long),
     { ...atMost('relationship-types', plain, limits.finishToStartPercent, others), passed: total === 0 || plain >= limits.finishToStartPercent },
     atMost('hard-constraints', shareOf(hard.length, tasks.length), limits.hardConstraintPercent, hard),
-    atMost('no-deliverable', shareOf(fruitless.length, work.length), limits.noDeliverablePercent, fruitless),
-    atMost('no-owner', shareOf(ownerless.length, work.length), limits.noOwnerPercent, ownerless),
+    atMost('no-deliverable', shareOf(fruitless.length, work), limits.noDeliverablePercent, fruitless),
+    atMost('no-owner', shareOf(ownerless.length, work), limits.noOwnerPercent, ownerless),
   ]
 }
 
-// The successors of dependencies that are leads, long lags, or of another type than FS; plain loops, since validate looks at every dependency of a thousand plans.
+function hasOwner({ assign, role, raci }: LogicTask): boolean {
+  return (assign !== undefined && assign.length > 0) || role !== undefined || raci?.responsible !== undefined || raci?.accountable !== undefined
+}
+
+// The successors of dependencies that are leads, long lags, or of another type than FS; plain loops here and above, since validate looks at every dependency of a thousand plans.
 function readLinks(tasks: readonly LogicTask[], longLagDays: number) {
   const found = { total: 0, followed: new Set<string>(), leads: [] as string[], long: [] as string[], others: [] as string[] }
   for (const { id, dependsOn } of tasks) {

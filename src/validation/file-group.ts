@@ -57,9 +57,14 @@ export interface Subject extends FileGroup {
   readonly calendars: ReadonlyMap<string, CalendarData>
 }
 
-/** The files of a kind. */
-export function filesOf(group: FileGroup, ...kinds: readonly FileKind[]): ParsedFile[] {
-  return group.files.filter((file) => kinds.includes(file.kind))
+const NONE: readonly ParsedFile[] = []
+
+/** The files of some kinds. */
+export function filesOf({ files }: FileGroup, ...kinds: readonly FileKind[]): readonly ParsedFile[] {
+  // Nearly all rules ask this first, of nearly always one file: then nothing is to be chosen.
+  const [only] = files
+  if (files.length === 1 && only) return kinds.includes(only.kind) ? files : NONE
+  return files.filter((file) => kinds.includes(file.kind))
 }
 
 /** The path of a file from the folder of its group. */

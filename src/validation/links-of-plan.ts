@@ -19,12 +19,16 @@ export const byId = rememberLast((tasks: readonly PlacedTask[]): ReadonlyMap<str
 /** The places of the tasks in an order in which each comes after all that it waits for, in the order of places; undefined where they wait for each other in a ring. */
 export const orderOf = rememberLast(findOrder)
 
+/** Whether each task stands below all that it waits for, as in nearly every plan. */
+export function isWrittenInOrder(tasks: readonly PlacedTask[]): boolean {
+  const known = byId(tasks)
+  for (const { place, links } of tasks) for (const { task } of links) if ((known.get(task)?.place ?? -1) >= place) return false
+  return true
+}
+
 function findOrder(tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | undefined {
   const known = byId(tasks)
-  // Nearly always the file itself is such an order.
-  const places = new Map<string, number>()
-  for (const { id } of known.values()) places.set(id, places.size)
-  if (tasks.every(({ id, links }) => links.every(({ task }) => (places.get(task) ?? -1) < (places.get(id) ?? 0)))) return places
+  if (isWrittenInOrder(tasks)) return new Map([...known.values()].map(({ id, place }) => [id, place]))
   const open = new Map<string, number>()
   const followers = new Map<string, string[]>()
   for (const { id, links } of known.values()) {

@@ -64,6 +64,11 @@ export function definitionOf(id: string, target: Target, file: ParsedFile, files
 /** The ids that may stand where a target is named, those of the file itself taken from the file given. */
 export function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds): ReadonlySet<string> {
   const { known, own = [], teamRoles } = nameable(target)
-  const patterns = [...own.map((sort) => ownPattern(sort, file.kind)), teamRoles && 'team.*.role'].filter((pattern) => typeof pattern === 'string')
-  return new Set([...(known ? knowledge[known] : []), ...patterns.flatMap((pattern) => wordsAt(file.value, pattern))])
+  const ids = new Set(known ? knowledge[known] : [])
+  for (const sort of own) {
+    const pattern = ownPattern(sort, file.kind)
+    if (pattern !== undefined) for (const id of wordsAt(file.value, pattern)) ids.add(id)
+  }
+  if (teamRoles) for (const role of wordsAt(file.value, 'team.*.role')) ids.add(role)
+  return ids
 }

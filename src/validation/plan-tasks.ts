@@ -11,6 +11,8 @@ export interface PlacedTask {
   readonly path: ValuePath
   /** Number of its phase, from 0. */
   readonly phase: number
+  /** Its place among the tasks of the plan, from 0. */
+  readonly place: number
   readonly links: readonly PlacedLink[]
 }
 
@@ -31,13 +33,13 @@ class TaskOfPlan implements PlacedTask {
   readonly id: string
   readonly links: readonly PlacedLink[]
 
-  constructor(readonly value: Readonly<Record<string, unknown>>, readonly phase: number, private readonly place: number) {
+  constructor(readonly value: Readonly<Record<string, unknown>>, readonly place: number, readonly phase: number, private readonly inPhase: number) {
     this.id = typeof value['id'] === 'string' ? value['id'] : ''
     this.links = linksOf(this)
   }
 
   get path(): ValuePath {
-    return ['phases', this.phase, 'tasks', this.place]
+    return ['phases', this.phase, 'tasks', this.inPhase]
   }
 }
 
@@ -72,10 +74,14 @@ interface TasksOfPlan {
 const readTasks = rememberLast((plan: object): TasksOfPlan => {
   const all: PlacedTask[] = []
   const { phases } = plan as { phases?: unknown }
-  listOf(phases).forEach((phase, number) => listOf((phase as { tasks?: unknown } | null)?.tasks).forEach((task, place) => {
-    if (typeof task === 'object' && task !== null && !Array.isArray(task)) all.push(new TaskOfPlan(task as Readonly<Record<string, unknown>>, number, place))
-  }))
-  return { all, named: all.filter(({ value: { id } }) => typeof id === 'string') }
+  for (const [number, phase] of listOf(phases).entries()) {
+    const tasks = listOf((phase as { tasks?: unknown } | null)?.tasks)
+    for (let index = 0; index < tasks.length; index++) {
+      const task = tasks[index]
+      if (typeof task === 'object' && task !== null && !Array.isArray(task)) all.push(new TaskOfPlan(task as Readonly<Record<string, unknown>>, all.length, number, index))
+    }
+  }
+  return { all, named: all.every(({ value: { id } }) => typeof id === 'string') ? all : all.filter(({ value: { id } }) => typeof id === 'string') }
 })
 
 function listOf(value: unknown): readonly unknown[] {

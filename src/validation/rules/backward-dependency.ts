@@ -9,9 +9,13 @@ export function backwardDependency(subject: Subject): Finding[] {
   return filesOf(subject, 'Plan').flatMap((file) => {
     const all = tasksIn(file)
     const tasks = byId(all)
-    return all.flatMap(({ id, phase, links }) => links.flatMap((link) => {
-      const later = tasks.get(link.task)
-      return link.isStrict && later && later.phase > phase ? [finding('backward-dependency', file, link.path, { severity: 'warning', values: { task: id, later: link.task }, other: { file: file.path, path: [...later.path, 'id'] } })] : []
-    }))
+    const found: Finding[] = []
+    for (const { id, phase, links } of all) {
+      for (const link of links) {
+        const later = link.isStrict ? tasks.get(link.task) : undefined
+        if (later && later.phase > phase) found.push(finding('backward-dependency', file, link.path, { severity: 'warning', values: { task: id, later: link.task }, other: { file: file.path, path: [...later.path, 'id'] } }))
+      }
+    }
+    return found
   })
 }

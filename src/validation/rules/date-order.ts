@@ -10,9 +10,6 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 /** No interview about CRM is older than this. */
 const EARLIEST = '1990-01-01'
 
-/** The dates that a task may have. */
-const DATES = ['notBefore', 'notAfter', 'mustStartOn', 'deadline']
-
 /** A date of whatever shape, and where it stands. */
 interface Day {
   readonly value: unknown
@@ -32,7 +29,7 @@ export function dateOrder(subject: Subject): Finding[] {
 function inPlan(file: ParsedFile): Finding[] {
   const { value: plan } = file as { value: Record<string, unknown> }
   const [start, deadline] = [dayOf(plan, [], 'startDate'), dayOf(plan, [], 'deadline')]
-  const ofTasks = tasksWrittenIn(file).filter(({ value }) => DATES.some((key) => value[key] !== undefined)).flatMap(({ value, path }) => {
+  const ofTasks = tasksWrittenIn(file).filter(({ value: { notBefore, notAfter, mustStartOn, deadline: due } }) => notBefore !== undefined || notAfter !== undefined || mustStartOn !== undefined || due !== undefined).flatMap(({ value, path }) => {
     const day = (key: string) => dayOf(value, path, key)
     return [
       ...ordered(file, 'task-deadline-before-not-before', day('notBefore'), day('deadline')),

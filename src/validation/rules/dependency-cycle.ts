@@ -2,7 +2,7 @@
 import { dependencyCycles } from '../../model/graph.ts'
 import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
 import { namesOf } from '../knowledge-ids.ts'
-import { orderOf } from '../links-of-plan.ts'
+import { isWrittenInOrder, orderOf } from '../links-of-plan.ts'
 import { tasksIn } from '../plan-tasks.ts'
 import { type Finding, finding } from '../rule.ts'
 import { mapsAt } from '../visit-values.ts'
@@ -21,8 +21,10 @@ interface Step {
 
 /** Reports one ring for every knot of tasks or activities, at its first member, in the order of work: a → b → a. An activity that waits for itself is left to dependency-order. */
 export function dependencyCycle(subject: Subject): Finding[] {
-  const ofPlans = filesOf(subject, 'Plan').filter((file) => orderOf(tasksIn(file)) === undefined).flatMap((file) => ringsIn(stepsIn([file], 'phases.*.tasks.*', 'task')))
-  return [...ofPlans, ...ringsIn(stepsIn(filesOf(subject, 'ActivityLibrary'), 'activities.*', 'activity')).filter(({ text }) => text !== `${RULE}.itself`)]
+  const ofPlans = filesOf(subject, 'Plan').filter((file) => !isWrittenInOrder(tasksIn(file)) && orderOf(tasksIn(file)) === undefined).flatMap((file) => ringsIn(stepsIn([file], 'phases.*.tasks.*', 'task')))
+  const libraries = filesOf(subject, 'ActivityLibrary')
+  if (libraries.length === 0) return ofPlans
+  return [...ofPlans, ...ringsIn(stepsIn(libraries, 'activities.*', 'activity')).filter(({ text }) => text !== `${RULE}.itself`)]
 }
 
 function stepsIn(files: readonly ParsedFile[], pattern: string, key: 'task' | 'activity'): Step[] {

@@ -49,20 +49,25 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'BudgetRules', what: 'budget', pattern: 'lines.*.id', together: true },
 ]
 
+const KINDS = [...new Set(UNIQUE.map(({ kind }) => kind))]
+const OF_KIND = new Map(KINDS.map((kind) => [kind, UNIQUE.filter((ids) => ids.kind === kind)]))
+
 /** Reports every repetition, and where the id was given first; and remedies whose id an activity or a remedy of another pack has. */
 export function duplicateId(subject: Subject): Finding[] {
-  const givenTwice = UNIQUE.flatMap(({ kind, what, pattern, together }) => {
+  const kinds = new Set(subject.files.map(({ kind }) => kind))
+  const givenTwice = [...kinds].flatMap((kind) => (OF_KIND.get(kind) ?? []).flatMap(({ what, pattern, together }) => {
     const files = filesOf(subject, kind)
     return (together ? [files] : files.map((file) => [file])).flatMap((set) => (isRepeated(set, pattern) ? repetitions(set, what, ({ value }) => textsAt(value, pattern)) : []))
-  })
+  }))
   const usedTwice = filesOf(subject, 'Method').flatMap((file) => repetitions([file], 'activities', ({ value }) => activitiesOf(value).map(({ id, idPath }) => ({ value: id, path: idPath }))))
   return [...givenTwice, ...usedTwice, ...filesOf(subject, 'QuestionBank').flatMap((file) => takenByOthers(file, subject))]
 }
 
 // Where each stands only matters where one comes again.
 function isRepeated(files: readonly ParsedFile[], pattern: string): boolean {
-  const words = files.flatMap(({ value }) => wordsAt(value, pattern))
-  return new Set(words).size < words.length
+  const [only] = files
+  const words = files.length === 1 && only ? wordsAt(only.value, pattern) : files.flatMap(({ value }) => wordsAt(value, pattern))
+  return words.length > 1 && new Set(words).size < words.length
 }
 
 // Remedies become tasks beside the activities, under their own ids; those given twice in the same pack are told above.

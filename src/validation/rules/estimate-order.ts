@@ -15,7 +15,7 @@ const OF_TASKS = ['effortDays', 'durationDays', 'calendarDays']
 
 /** Reports estimates whose values are not in order, at the first that is too low. */
 export function estimateOrder(subject: Subject): Finding[] {
-  const ofTasks = filesOf(subject, 'Plan').flatMap((file) => tasksWrittenIn(file).filter(({ value }) => OF_TASKS.some((key) => isOutOfOrder(value[key]))).flatMap(({ value, path }) => OF_TASKS.flatMap((key) => told(file, value[key], [...path, key]))))
+  const ofTasks = filesOf(subject, 'Plan').flatMap((file) => tasksWrittenIn(file).filter(({ value: { effortDays, durationDays, calendarDays } }) => isOutOfOrder(effortDays) || isOutOfOrder(durationDays) || isOutOfOrder(calendarDays)).flatMap(({ value, path }) => OF_TASKS.flatMap((key) => told(file, value[key], [...path, key]))))
   return [...ofTasks, ...PLACES.flatMap(([kind, patterns]) => filesOf(subject, kind).flatMap((file) => patterns.flatMap((pattern) => mapsAt(file.value, pattern).flatMap(({ value, path }) => told(file, value, path)))))]
 }
 

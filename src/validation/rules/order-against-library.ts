@@ -12,11 +12,12 @@ export function orderAgainstLibrary(subject: Subject): Finding[] {
 
 function inPlan(file: ParsedFile, before: Readonly<Record<string, readonly string[]>>): Finding[] {
   const all = tasksIn(file)
-  const places = orderOf(all)
+  const byActivity = tasksByActivity(all)
+  const building = [...byActivity].filter(([activity]) => Object.hasOwn(before, activity))
+  const places = building.length > 0 ? orderOf(all) : undefined
   if (!places) return []
   const tasks = byId(all)
-  const byActivity = tasksByActivity(all)
-  return [...byActivity].flatMap(([activity, later]) => (Object.hasOwn(before, activity) ? before[activity] ?? [] : []).flatMap((name) => {
+  return building.flatMap(([activity, later]) => (before[activity] ?? []).flatMap((name) => {
     const earlier = byActivity.get(name)
     // What comes first in an order of all links waits for nothing behind it.
     if (!earlier || (places.get(earlier.id) ?? 0) < (places.get(later.id) ?? 0) || !ancestorsOf(earlier.id, tasks).has(later.id)) return []
