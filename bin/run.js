@@ -11,16 +11,21 @@ const vm = require('node:vm')
 const root = dirname(__dirname)
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
+/** A thread of a check of many files runs the same program, from the same cache. */
+const isThread = process.argv[2] === 'check-thread' && !require('node:worker_threads').isMainThread
+
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`crmplan needs Node.js 20.19 or newer; this is ${process.versions.node}.\n`)
   process.exitCode = 3
+} else if (isThread) {
+  void load('fast.cjs', versionOf()).exports.runCheckThread()
 } else {
   process.on('uncaughtException', tell)
   void start(process.argv.slice(2))
 }
 
 async function start(argv) {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const version = versionOf()
   if (process.env.CRMPLAN_NO_FAST === undefined && (argv.length < 2 || argv[0] === 'validate')) {
     const fast = load('fast.cjs', version)
     if (await fast.exports.runFast(argv, version)) return fast.keep()
@@ -30,6 +35,10 @@ async function start(argv) {
   const main = load('main.cjs', version)
   await main.exports.runMain(argv, root)
   main.keep()
+}
+
+function versionOf() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
 }
 
 // A reader such as `head` that has seen enough is no failure.

@@ -16,9 +16,9 @@ export interface ParsedFile {
   readonly kind: FileKind
   readonly value: unknown
   /** Whether its text may hold characters that cannot be seen. */
-  readonly hasUnseen?: true
+  readonly hasUnseen?: boolean
   /** The comment by which editors find its schema. */
-  readonly modeline?: Modeline
+  readonly modeline?: Modeline | undefined
 }
 
 /** Files that are judged together: an engagement (folder with profile.yaml), a pack (folder with pack.yaml), or one file by itself. */
@@ -48,7 +48,7 @@ export interface Subject extends FileGroup {
   /** What is noted of the inputs of the generated plan; of any shape, undefined where nothing is. */
   readonly planInputs?: unknown
   /** Reports of an engagement, where they are to be judged too. */
-  readonly reports?: readonly ReportText[]
+  readonly reports?: readonly ReportText[] | undefined
   /** SHA-256 in hex of a text. */
   readonly digest: (text: string) => string
   /** The day to judge by, where one is given. */

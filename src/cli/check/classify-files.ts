@@ -51,7 +51,7 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
     }
     const kind = (value as { kind?: unknown } | null)?.kind
     if (isOurs(kind) && text.includes(IGNORE)) result.remarked.push(file)
-    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, ...(plain === undefined && MAY_HAVE_UNSEEN.test(text) && { hasUnseen: true }), ...modelineIn(text) })
+    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, hasUnseen: plain === undefined && MAY_HAVE_UNSEEN.test(text), modeline: MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined })
     else if (explicit || isMisspelt(value) || (typeof value === 'string' && saysOurs(text))) result.findings.push(notOurs(path, kind))
   }
   return result
@@ -67,11 +67,6 @@ function textOf({ path, location, explicit }: FoundFile, read: ReadText): string
   }
 }
 
-// Only what begins with a comment is looked through for it.
-function modelineIn(text: string): Pick<ParsedFile, 'modeline'> {
-  const modeline = MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined
-  return modeline ? { modeline } : {}
-}
 
 function isBlank(text: string): boolean {
   return text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))

@@ -5,6 +5,7 @@ import { digestOf } from '../../files/digest.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { packDigest } from '../../files/pack-digest.ts'
 import { readPlainYaml } from '../../files/plain-yaml.ts'
+import { noteLook } from '../../files/looks.ts'
 import { isFile } from '../../files/read-file.ts'
 import { type ReadText, readText } from '../../files/read-tree.ts'
 import { countriesToLookAt } from '../../validation/calendar-of.ts'
@@ -19,9 +20,8 @@ export type GatherSubjects = (files: readonly ParsedFile[]) => Promise<Subject[]
 /** A GatherSubjects that reads each pack once; `today` is the day to judge by, where one is given; `read` gives the texts, from the disk if left out. */
 export async function subjectGatherer(today?: string, read: ReadText = readText): Promise<GatherSubjects> {
   const packs = packIds(read)
-  const shipped = await packs.shipped()
-  const merged = new Map<string, KnowledgeIds>()
-  return async (files) => (await gather(files, { packs, shipped, merged, read })).map((subject) => ({ ...subject, today }))
+  const sources: Sources = { packs, shipped: await packs.shipped(), merged: new Map(), there: new Map(), read, today }
+  return (files) => gather(files, sources)
 }
 
 /** Where things are looked up, and what has been looked up before. */
@@ -29,13 +29,17 @@ interface Sources {
   readonly packs: PackIds
   readonly shipped: readonly string[]
   readonly merged: Map<string, KnowledgeIds>
+  /** Whether there is a file at a path: a thousand plans in one folder all ask for the same profile. */
+  readonly there: Map<string, boolean>
   readonly read: ReadText
+  readonly today: string | undefined
 }
 
-async function gather(files: readonly ParsedFile[], { packs, shipped, merged, read }: Sources): Promise<Subject[]> {
+async function gather(files: readonly ParsedFile[], sources: Sources): Promise<Subject[]> {
+  const { packs, shipped, merged, read, today } = sources
   const subjects: Subject[] = []
   for (const group of groupFiles(files)) {
-    const { names, folder } = packsOf(group, read)
+    const { names, folder } = packsOf(group, sources)
     const found = new Set<string>(shipped)
     const parts: KnowledgeIds[] = []
     for (const name of names) {
@@ -48,7 +52,8 @@ async function gather(files: readonly ParsedFile[], { packs, shipped, merged, re
     if (group.kind !== 'pack') merged.set(key, knowledge)
     const noted = planInputs(group, read)
     const ownPacks = names.filter((name) => found.has(name) && !shipped.includes(name))
-    subjects.push({ ...group, knowledge, packs: found, digests: digests(group, noted, ownPacks, read), planInputs: noted, digest: digestOf, calendars: await calendars(group) })
+    const { kind, files: together } = group
+    subjects.push({ kind, folder: group.folder, files: together, knowledge, packs: found, digests: digests(group, noted, ownPacks, read), planInputs: noted, reports: undefined, digest: digestOf, today, calendars: await calendars(group) })
   }
   return subjects
 }
@@ -60,15 +65,23 @@ async function idsOfPack(group: FileGroup, packs: PackIds, base: readonly Knowle
   return own.packs.some((id) => shipped.includes(id)) ? own : mergeIds([...base, own])
 }
 
-function packsOf(group: FileGroup, read: ReadText): { names: readonly string[]; folder: string } {
+function packsOf(group: FileGroup, { read, there }: Sources): { names: readonly string[]; folder: string } {
   const profile = filesOf(group, 'Profile')[0]
   if (profile) return { names: namedPacks(profile.value), folder: group.folder }
   if (group.kind === 'lone') {
-    const engagement = [group.folder, dirname(group.folder)].find((folder) => isFile(join(folder, 'profile.yaml')))
+    const engagement = [group.folder, dirname(group.folder)].find((folder) => isThere(join(folder, 'profile.yaml'), there))
     if (engagement) return { names: namedPacks(readPlainYaml(read(join(engagement, 'profile.yaml')))), folder: engagement }
   }
   const ofInterview = filesOf(group, 'Interview').flatMap((file) => textsAt(file.value, 'pack').map(({ value }) => value))
   return { names: [...new Set([CORE_PACK, ...ofInterview])], folder: group.folder }
+}
+
+function isThere(path: string, known: Map<string, boolean>): boolean {
+  const before = known.get(path)
+  const answer = before ?? isFile(path)
+  if (before === undefined) known.set(path, answer)
+  else noteLook('file', path, () => String(before))
+  return answer
 }
 
 function namedPacks(profile: unknown): readonly string[] {
