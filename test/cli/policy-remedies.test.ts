@@ -118,7 +118,7 @@ describe('a budget that grew', () => {
     const now = { ...PLAN, ...dearer }
     write(folder, 'acme/plan.yaml', text(now))
     const found = await about(folder, 'policy-budget-grew')
-    expect(found.map(({ message }) => message.replace(/ at main \(\w+\)/, ''))).toEqual(['The plan of acme costs €13,900 instead of €10,000: 39 % more, where the policy allows 5 %.', 'The plan of acme costs €1,500 a year instead of €1,000: 50 % more, where the policy allows 5 %.'].sort())
+    expect(found.map(({ message }) => message.replace(/ at main \(\w+\)/, ''))).toEqual(['The plan of acme costs €13,900 instead of €10,000: 39% more, where the policy allows 5%.', 'The plan of acme costs €1,500 a year instead of €1,000: 50% more, where the policy allows 5%.'].sort())
     const [once, yearly] = [found.find(({ message }) => !message.includes('a year'))!, found.find(({ message }) => message.includes('a year'))!]
     expect(under(once, /^Within the limit of €10,500/).map((note) => note.replace(/:\d+:/, ':'))).toEqual(['C (build.c), acme/plan.yaml: €3,000 instead of €5,000, €2,000 less', 'Server (server), acme/plan.yaml: €4,000 instead of €5,500, €1,500 less'])
     expect(once.notes?.join('\n')).not.toContain('licences')
@@ -146,7 +146,7 @@ test('answers that are missing: those named, answered, are enough; one less is n
     const named = (found.notes ?? []).flatMap((note) => /\(([a-z-]+\.[a-z-]+)\)/.exec(note)?.[1] ?? [])
     expect(found.notes?.[0]).toContain(named.length === 1 ? 'this question' : `these ${named.length} questions`)
     const answered = (ids: readonly string[]) => writeFileSync(file, before + ids.map((id) => `  - question: ${id}\n    level: 3\n`).join(''))
-    const same = async () => (await about(folder, 'policy-coverage')).some(({ message }) => message.replace(/^[\d.]+ %/, '') === found.message.replace(/^[\d.]+ %/, ''))
+    const same = async () => (await about(folder, 'policy-coverage')).some(({ message }) => message.replace(/^[\d.]+%/, '') === found.message.replace(/^[\d.]+%/, ''))
     answered(named)
     expect(await same(), found.message).toBe(false)
     answered(named.slice(1))

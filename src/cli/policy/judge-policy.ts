@@ -63,7 +63,7 @@ export async function judgePolicy(policy: PolicyFile, terms: PolicyTerms, { has,
     findings.push({ engagement: name, found: finding('policy-engagement-gone', policy, [firstComparison(policy.value) ?? 'kind'], { severity: 'warning', at: 'key', values: { ...nameIn(shown), revision: revisions.name ?? '' } }) })
   }
   const { findings: left, waivers } = waive(policy, findings, terms.today, ({ engagement }) => toldOf(engagement, all, { has, hasPolicy }))
-  const none = hasPolicy && all.length === 0 ? [finding('policy-unjudged', policy, [], { text: 'policy-unjudged.none', values: { paths: terms.paths } })] : []
+  const none = hasPolicy && all.length === 0 ? [finding('policy-unjudged', policy, [], { text: 'policy-unjudged.none', values: { paths: terms.paths, isHere: terms.paths.length === 1 && terms.paths[0] === '.' ? 'yes' : 'no' } })] : []
   return { findings: [...(hasPolicy ? await namesUnknown(policy, gathered.map(({ loaded }) => loaded), all.filter((engagement) => !has(engagement)), terms.language) : []), ...revisions.problems, ...none, ...left, ...waivers], engagements: engagements.length, compared: revisions.compared }
 }
 

@@ -21,7 +21,7 @@ export function goLiveUnprepared(subject: Subject): Finding[] {
       if (missing.length === 0) return []
       const path = live.value['dependsOn'] === undefined ? [...live.path, 'id'] : [...live.path, 'dependsOn']
       return [finding('go-live-unprepared', file, path, {
-        severity: 'warning', ...(live.value['dependsOn'] === undefined ? {} : { at: 'key' as const }), values: { task: live.id, names: missing.slice(0, NAMED).map(({ id }) => id), more: Math.max(0, missing.length - NAMED) }, other: { file: file.path, path: [...(missing[0]?.path ?? []), 'id'] },
+        severity: 'warning', ...(live.value['dependsOn'] === undefined ? {} : { at: 'key' as const }), values: { task: live.id, count: missing.length, names: missing.slice(0, NAMED).map(({ id }) => id), more: Math.max(0, missing.length - NAMED) }, other: { file: file.path, path: [...(missing[0]?.path ?? []), 'id'] },
       })]
     })
   })

@@ -23,5 +23,5 @@ function inFile(file: ParsedFile, { calendars }: Subject): Finding[] {
   if (regionOf(data, region)) return []
   const byTitle = known.find(([, { title }]) => title.toLowerCase() === region.toLowerCase())?.[0]
   const hint = byTitle === undefined ? hintOf(region, known.map(([id]) => id)) : { hint: 'yes' as const, nearest: byTitle, sure: 'yes' as const }
-  return [finding(RULE, file, path, { text: `${RULE}.not-known`, values: { region, country, known: known.map(([id, { title }]) => `${id} (${title})`), ...hint } })]
+  return [finding(RULE, file, path, { text: `${RULE}.not-known`, values: { region, country, known: known.map(([id, { title }]) => `${id} ${title}`), ...hint } })]
 }
