@@ -14,7 +14,7 @@ export interface LocaleFormat {
   readonly money: (amount: number) => string
   /** An amount without cents, for sums and overviews. */
   readonly wholeMoney: (amount: number) => string
-  /** Name of a currency by its ISO code. */
+  /** What amounts in a currency are in, by its ISO code: Chinese yuan, US dollars. */
   readonly currencyName: (code: string) => string
   /** Name of a country by its ISO code. */
   readonly countryName: (code: string) => string
@@ -51,7 +51,7 @@ export function localeFormat(language: Language, currency: string | undefined): 
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     number: (value) => number.format(value), signed: (value) => signed.format(value), percent: (value) => percent.format(value / 100),
-    money, wholeMoney: (amount) => money(Math.round(amount)), currencyName: nameFormat(locale, 'currency', CURRENCY), countryName: nameFormat(locale, 'region', COUNTRY),
+    money, wholeMoney: (amount) => money(Math.round(amount)), currencyName: currencyNames(locale), countryName: countryNames(locale),
     longDate: (date) => longDate.format(new Date(`${date}T00:00:00Z`)), month: (text) => month.format(new Date(`${text}-01T00:00:00Z`)),
     beforeLatin: (name) => (language === 'en' || !/[\x21-\x7e]$/.test(name) ? name : `${name} `),
     list: (items) => list.format(items), capitalised: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
@@ -60,9 +60,15 @@ export function localeFormat(language: Language, currency: string | undefined): 
 }
 
 // Codes that Intl cannot read are printed as they are, made safe.
-function nameFormat(locale: string, type: 'currency' | 'region', form: RegExp): (code: string) => string {
-  const names = new Intl.DisplayNames(locale, { type })
-  return (code) => escapeMarkdown(form.test(code) ? (names.of(code) ?? code) : code)
+function countryNames(locale: string): (code: string) => string {
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  return (code) => escapeMarkdown(COUNTRY.test(code) ? (names.of(code) ?? code) : code)
+}
+
+// In the plural, which the name by itself does not tell.
+function currencyNames(locale: string): (code: string) => string {
+  const nameOf = (currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'name' }).formatToParts(2).find(({ type }) => type === 'currency')?.value
+  return (code) => escapeMarkdown(CURRENCY.test(code) ? (nameOf(code) ?? code) : code)
 }
 
 function moneyFormat(locale: string, currency: string | undefined): (amount: number) => string {

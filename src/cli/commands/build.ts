@@ -11,7 +11,7 @@ import { writeDerived } from '../write-derived.ts'
 
 export default class Build extends BaseCommand {
   static override summary = 'Make all derived files and reports in one go.'
-  static override description = 'Assessment, plan, schedule and reports, in that order. A plan that somebody has edited is merged: see crmplan plan. What people have written between the marks of a report stays: see crmplan report. --check writes nothing and exits 1 naming what is out of date.'
+  static override description = 'Assessment, plan, schedule, evaluation (once progress is told) and reports, in that order. A plan that somebody has edited is merged: see crmplan plan. What people have written between the marks of a report stays: see crmplan report. --check writes nothing and exits 1 naming what is out of date.'
   static override examples = ['<%= config.bin %> build examples/lakeside-instruments', '<%= config.bin %> build . --check']
   static override args = { dir: pathArg({ default: '.', description: 'Engagement folder.' }) }
   static override flags = { check: Flags.boolean({ description: 'Change nothing; exit 1 if anything is out of date.' }) }

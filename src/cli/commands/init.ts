@@ -31,7 +31,7 @@ export default class Init extends BaseCommand {
   static override args = { dir: pathArg({ required: true, description: 'New engagement folder.' }) }
   static override flags = {
     from: Flags.string({ description: 'Take the profile from this file.', exclusive: ['example'] }),
-    example: Flags.string({ description: `Copy profile and interviews of an example.` }),
+    example: Flags.string({ description: 'Copy profile and interviews of an example, such as lakeside-instruments (in Chinese) or fennwick-fastenings (in English).' }),
     plain: Flags.boolean({ description: 'Numbered lines without redraws, for screen readers and dumb terminals; also by ACCESSIBLE=1.' }),
   }
 
