@@ -15,8 +15,24 @@ export class BeyondBounds extends RangeError {
   }
 }
 
-/** The first document of a text, with a mistake MULTIPLE_DOCS where there is a second. Throws BeyondBounds. */
-export function boundedDocument(text: string, options: ParseOptions & DocumentOptions & SchemaOptions & { lineCounter: LineCounter }): Document.Parsed {
+type Options = ParseOptions & DocumentOptions & SchemaOptions & { lineCounter: LineCounter }
+
+/** The first document of a text, with a mistake MULTIPLE_DOCS where there is a second; of a text in which a mistake makes the parser lose its way down, as far as it came. Throws BeyondBounds. */
+export function boundedDocument(text: string, options: Options): Document.Parsed {
+  try {
+    return wholeDocument(text, options)
+  } catch (error) {
+    if (!(error instanceof BeyondBounds) || error.code !== 'TOO_DEEP_OR_LARGE') throw error
+    // A key in a column where none is open puts each item that follows into the one before. The line on which it became too deep, and the one above, go deeper at their end.
+    const before = text.slice(0, text.lastIndexOf('\n', text.lastIndexOf('\n', error.offset - 2) - 1) + 1)
+    options.lineCounter.lineStarts.length = 0
+    const read = wholeDocument(before, options)
+    if (!read.errors.some(({ pos: [start] }) => start < before.trimEnd().length - 1)) throw error
+    return read
+  }
+}
+
+function wholeDocument(text: string, options: Options): Document.Parsed {
   const composer = new Composer(options)
   const documents = composer.compose(tokensOf(text, options.lineCounter), true, text.length) as Generator<Document.Parsed>
   const first = documents.next().value as Document.Parsed

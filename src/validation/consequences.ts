@@ -19,24 +19,33 @@ const LACKING = new Set(['missing-key', 'one-of-keys'])
 /** Rules that know better than the schema what is wrong with a value. */
 const KNOW_BETTER = new Set(['level-out-of-scale'])
 /** Rules that hold a whole file against something, which says nothing of a file that has not its shape. */
-const OF_WHOLE_FILES = new Set(['baseline-sums', 'changed-after-approval', 'status-contradicts', 'weights-sum', 'schedule-lint', 'derived-out-of-date'])
+const OF_WHOLE_FILES = new Set(['baseline-sums', 'changed-after-approval', 'record-overdue', 'status-contradicts', 'weights-sum', 'schedule-lint', 'derived-out-of-date'])
+/** Rules that miss something in what stands beside the place they tell of, where it may be in a wrong shape. */
+const MISS_SOMETHING = new Set(['agreement-changed', 'criteria-not-judged', 'evidence-missing', 'gate-conditions'])
 
 /** The broken values that the findings of the schema speak of: those of misspelt keys by their right names, missing ones by the key they lack. */
 export function brokenValues(ofSchema: readonly Finding[], subjects: readonly Subject[]): BrokenValue[] {
   const kinds = new Map(subjects.flatMap(({ files }) => files.map(({ path, kind }) => [path, kind] as const)))
   return ofSchema.flatMap((item): BrokenValue[] => {
     const kind = kinds.get(item.file)
-    if (kind === undefined || (item.rule === 'unknown-key' && item.values['hint'] !== 'yes')) return []
+    if (kind === undefined || (item.rule === 'unknown-key' && !isMisspeltKey(item))) return []
     const meant = item.rule === 'unknown-key' ? [...item.path.slice(0, -1), String(item.values['nearest'])] : item.path
     return [{ file: item.file, kind, isMisspelt: item.rule === 'unknown-key', path: LACKING.has(item.rule) ? [...item.path, String(item.values['key'] ?? item.values['keys'])] : meant }]
   })
 }
 
+/** Whether a finding of the schema is about a key for which it has a name to offer. */
+export function isMisspeltKey({ rule, values }: Finding): boolean {
+  return rule === 'unknown-key' && values['hint'] === 'yes'
+}
+
 /** The findings of rules that stand for themselves beside those of the schema: not those about a broken value or what it is part of, those beside it that are not told without it (`still` says which are), nor names whose definition is broken. */
-export function withoutConsequences(found: readonly Finding[], broken: readonly BrokenValue[], still: (item: Finding) => boolean): Finding[] {
+export function withoutConsequences(found: readonly Finding[], ofSchema: readonly Finding[], broken: readonly BrokenValue[], still: (item: Finding) => boolean): Finding[] {
   const values = broken.filter(({ isMisspelt }) => !isMisspelt)
+  const misshapen = new Set(ofSchema.filter((item) => !isMisspeltKey(item)).map(({ file }) => file))
   const isOfBroken = (item: Finding) => KNOW_BETTER.has(item.rule) ? false
-    : (OF_WHOLE_FILES.has(item.rule) && values.some(({ file }) => file === item.file || file === item.other?.file))
+    : (OF_WHOLE_FILES.has(item.rule) && (misshapen.has(item.file) || misshapen.has(item.other?.file ?? '')))
+      || (MISS_SOMETHING.has(item.rule) && values.some(({ file, path }) => file === item.file && begins(path, item.path.slice(0, -1))))
       || values.some((value) => touches(item.file, item.path, value) || (isBeside(item.file, item.path, value) && !still(item)) || (item.other && 'path' in item.other && touches(item.other.file, item.other.path, value)))
       || (item.rule === 'unknown-reference' && broken.some((value) => mayDefine(item.values['what'] as Target, value)))
   return found.filter((item) => !isOfBroken(item))
@@ -45,7 +54,7 @@ export function withoutConsequences(found: readonly Finding[], broken: readonly 
 /** The findings of the schema without those that say less than others: a rule that knows better, and a key that is missing because it is misspelt. */
 export function withoutRepetitions(ofSchema: readonly Finding[], found: readonly Finding[]): Finding[] {
   const better = new Set(found.filter(({ rule }) => KNOW_BETTER.has(rule)).map(({ file, path }) => placeKey(file, path)))
-  const misspelt = new Set(ofSchema.flatMap(({ rule, file, path, values }) => (rule === 'unknown-key' && values['hint'] === 'yes' ? [placeKey(file, [...path.slice(0, -1), String(values['nearest'])])] : [])))
+  const misspelt = new Set(ofSchema.filter(isMisspeltKey).map(({ file, path, values }) => placeKey(file, [...path.slice(0, -1), String(values['nearest'])])))
   return ofSchema.filter((item) => !better.has(placeKey(item.file, item.path)) && !(item.rule === 'missing-key' && misspelt.has(placeKey(item.file, [...item.path, String(item.values['key'])]))))
 }
 

@@ -1,7 +1,7 @@
 // Everything that is wrong with files of which some have not the shape they should have: each mistake told once, the rest judged as it was meant.
 import validators from './compiled/fast.js'
 import { OTHER_VERSION, checkSchema } from './check-schema.ts'
-import { brokenValues, withoutConsequences, withoutRepetitions } from './consequences.ts'
+import { brokenValues, isMisspeltKey, withoutConsequences, withoutRepetitions } from './consequences.ts'
 import type { ParsedFile, Subject } from './file-group.ts'
 import { type MeantSubjects, asMeant } from './meant-keys.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
@@ -16,14 +16,14 @@ export function misshapenProblems(given: readonly Subject[]): Finding[] {
   const meant = asMeant(given, first)
   const back = (item: Finding): Finding => ({ ...item, path: meant.asGiven(item.file, item.path), ...(item.other && 'path' in item.other && { other: { ...item.other, path: meant.asGiven(item.other.file, item.other.path) } }) })
   const misshapen = misshapenFiles(meant.subjects)
-  const ofSchema = [...first.filter(isMisspelt), ...furtherFindings(misshapen, first, back)]
+  const ofSchema = [...first.filter(isMisspeltKey), ...furtherFindings(misshapen, first, back)]
   const unsound = new Set<ParsedFile>(misshapen)
   const ofPacks = meant.subjects.flatMap((subject) => applyPackRules(subject, unsound)).map(back)
   const judged = withoutMethods(meant.subjects)
   const found = ofRules(judged)
   const broken = brokenValues(ofSchema, given)
   const without = new Set(ofRules(withoutValues(judged, broken.filter(({ isMisspelt: isKey }) => !isKey))).map((item) => JSON.stringify(item)))
-  const ofThemselves = withoutConsequences(found, broken, (item) => without.has(JSON.stringify(item)))
+  const ofThemselves = withoutConsequences(found, ofSchema, broken, (item) => without.has(JSON.stringify(item)))
   const otherVersions = new Set(ofSchema.filter(({ rule }) => rule === OTHER_VERSION).map(({ file }) => file))
   return [...ofThemselves.map(back).filter(({ file }) => !otherVersions.has(file)), ...withoutRepetitions(ofSchema, found), ...ofPacks]
 }
@@ -36,13 +36,9 @@ function misshapenFiles(subjects: MeantSubjects['subjects']): ParsedFile[] {
   return subjects.flatMap(({ files }) => files.filter((file) => !validators[file.kind]?.(file.value)))
 }
 
-function isMisspelt({ rule, values }: Finding): boolean {
-  return rule === 'unknown-key' && values['hint'] === 'yes'
-}
-
 // What the schema has against the files as they were meant, as far as it had it before or could not see it: below a key that is misspelt nothing was looked at.
 function furtherFindings(misshapen: readonly ParsedFile[], first: readonly Finding[], back: (item: Finding) => Finding): Finding[] {
   const known = new Set(first.map((item) => JSON.stringify(item)))
-  const hidden = first.filter(isMisspelt)
-  return misshapen.flatMap(checkSchema).map(back).filter((item) => !isMisspelt(item) || !known.has(JSON.stringify(item))).filter((item) => known.has(JSON.stringify(item)) || hidden.some(({ file, path }) => file === item.file && path.length < item.path.length && path.every((step, index) => step === item.path[index])))
+  const hidden = first.filter(isMisspeltKey)
+  return misshapen.flatMap(checkSchema).map(back).filter((item) => !isMisspeltKey(item) || !known.has(JSON.stringify(item))).filter((item) => known.has(JSON.stringify(item)) || hidden.some(({ file, path }) => file === item.file && path.length < item.path.length && path.every((step, index) => step === item.path[index])))
 }

@@ -20,6 +20,9 @@ describe('one mistake', () => {
     ['a:\u3000b\nc: d\n', '1:1-5 OTHER_SPACE a: b'],
     ['b: 1\na Foo\nc: 1\n', '2:1-6 MISSING_COLON a: Foo'],
     ['a = Foo\nc: 1\n', '1:1-8 MISSING_COLON a: Foo'],
+    ['b: 1\na [x, { y: z }]\nc: 1\n', '2:1-16 MISSING_COLON a: [x, { y: z }]'],
+    ['b: 1\na { x: "y", z: 1 }\nc: 1\n', '2:1-19 MISSING_COLON a: { x: "y", z: 1 }'],
+    ['b: 1\na "x: y"\nc: 1\n', '2:1-9 MISSING_COLON a: "x: y"'],
     ['a: @x\nb: 1\n', '1:4-6 START_CHARACTER a: "@x"'],
     ['a: %x\n', '1:4-6 START_CHARACTER a: "%x"'],
     ['a: `x`\n', '1:4-7 START_CHARACTER a: "`x`"'],
@@ -70,6 +73,18 @@ describe('several mistakes', () => {
   test('lines with tabs are one mistake', () => {
     const { problems } = readSource('x.yaml', 'a:\n\tb: 1\n\tc:\n\t\td: 2\n')
     expect(problems).toEqual([expect.objectContaining({ code: 'TAB_AS_INDENT', line: 2, values: { spaces: 2, more: 2 } })])
+  })
+})
+
+describe('a tab in one line of many', () => {
+  test('stands for the column of what is above it', () => {
+    const { problems } = readSource('x.yaml', `a:\n  b:\n    - id: x\n      y: 1\n\tz: 1\n${'      w: [1]\n'.repeat(1)}`)
+    expect(problems).toEqual([expect.objectContaining({ code: 'TAB_AS_INDENT', line: 5, values: { spaces: 6, more: 0 } })])
+  })
+
+  test('is told though all that follows seems to be nested in it', () => {
+    const { problems } = readSource('x.yaml', `items:\n  - id: a\n\ttitle: x\n    amount: 1\n${Array.from({ length: 150 }, (_, at) => `  - id: a${at}\n    title: x\n`).join('')}`)
+    expect(problems).toEqual([expect.objectContaining({ code: 'TAB_AS_INDENT', line: 3 })])
   })
 })
 

@@ -7,6 +7,7 @@ import { type Subject, filesOf } from '../../validation/file-group.ts'
 import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
 import type { RulesAbove } from '../../validation/policy/rules-above.ts'
 import type { Finding } from '../../validation/rule.ts'
+import { withoutStaleOfWrong } from '../../validation/staleness.ts'
 import { findProblems } from '../../validation/validate.ts'
 import { classifyFiles } from './classify-files.ts'
 import type { GatherSubjects } from './gather-subjects.ts'
@@ -48,7 +49,8 @@ export async function checkGroup(together: readonly FoundFile[], { gatherSubject
   const subjects = (await gatherSubjects(parsed)).map((subject) => (isNamed ? subject : withReports(subject, read)))
   // Nobody knows what a file of a pack defines that cannot be read.
   const ofPack = new Set(broken.length === 0 ? [] : subjects.flatMap(({ kind, files: own }) => (kind === 'pack' ? own.map(({ path }) => path) : [])))
-  const here = [...findings, ...(await findProblems(subjects)).filter(({ rule, file }) => rule !== 'unknown-reference' || !ofPack.has(file))]
+  const found = [...findings, ...(await findProblems(subjects)).filter(({ rule, file }) => rule !== 'unknown-reference' || !ofPack.has(file))]
+  const here = withoutStaleOfWrong(found, broken.map(({ location }) => location), subjects)
   const isSound = broken.length === 0 && here.every(({ severity }) => severity !== 'error')
   const all = isSound ? [...here, ...(await ofPacks(subjects))] : here
   const problems = counts ? all.filter(counts) : await asProfilesSet(all, subjects, above)

@@ -30,8 +30,8 @@ const UNREADABLE = /[\0\ufffd]/g
 /** Holds unseen characters as they are, or may write one as an escape. */
 const MAY_HAVE_UNSEEN = new RegExp(`${CONTROL.source}|${HIDDEN.source}|\\\\[^"\\\\nrt ]`)
 const MAY_HAVE_MODELINE = /^[\ufeff#\s]/
-/** Also behind a byte order mark or a tab, and with a full-width colon. */
-const SAYS_KIND = /^\ufeff?\t*["']?kind["']?\s*[:：]\s*["']?(\w+)/m
+/** Also behind a byte order mark or a tab, and with another sign than a colon, or none. */
+const SAYS_KIND = /^\ufeff?\t*["']?kind["']?\s*(?:[:：=]|[ \t])\s*["']?(\w+)/m
 
 /** Parses the files. In folders, YAML files of other programs are passed over. */
 export async function classifyFiles(found: readonly FoundFile[], read: ReadText): Promise<Classified> {

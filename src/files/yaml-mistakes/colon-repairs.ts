@@ -6,6 +6,7 @@ const KEY = String.raw`([\p{L}_$][\p{L}\p{N}_.$-]*|"[^"]*"|'[^']*'|[“”‘’
 const WITH_COLON = new RegExp(`${DASHES}${KEY}\\s*([:：])(.*)$`, 'u')
 const WITHOUT_COLON = new RegExp(`${DASHES}([\\p{L}_$][\\p{L}\\p{N}_.$-]*)(?:\\s*=\\s*|\\s+)(\\S.*)$`, 'u')
 const KEY_ALONE = new RegExp(`${DASHES}([\\p{L}_$][\\p{L}\\p{N}_.$-]*)\\s*$`, 'u')
+const BEFORE_MARK = new RegExp(`${DASHES}[\\p{L}_$][\\p{L}\\p{N}_.$-]*(?:\\s*=\\s*|\\s+)(?:\\[.*\\]|\\{.*\\}|"[^"]*"|'[^']*')\\s*$`, 'u')
 /** Spaces that are none for YAML. */
 const OTHER_SPACE = /^[\u00a0\u2000-\u200b\u202f\u3000]+/u
 
@@ -19,6 +20,9 @@ export const proposeColon: Propose = (lines, index) => {
   const value = rest.replace(OTHER_SPACE, '').trim()
   return [rewritten(code, { lines, index, start: dashes.length, end: line.trimEnd().length }, `${dashes}${key.replace(/[“”‘’]/g, '"')}:${value === '' ? '' : ` ${value}`}`)]
 }
+
+/** `tasks [a, b]`, `title "Foo: bar"`: what stands in brackets or quotes is no part of a text that begins before them. */
+export const proposeColonBeforeMark: Propose = (lines, index) => (BEFORE_MARK.test(lines[index] ?? '') ? proposeMissingColon(lines, index) : [])
 
 /** `title Foo`, `title = Foo`, or a word alone where a key must stand. */
 export const proposeMissingColon: Propose = (lines, index): Repair[] => {

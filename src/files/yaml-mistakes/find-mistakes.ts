@@ -2,7 +2,7 @@
 import { LineCounter, type YAMLError } from 'yaml'
 import type { Span } from '../../model/diagnostic.ts'
 import { boundedDocument } from '../bounded-document.ts'
-import { proposeColon, proposeMissingColon } from './colon-repairs.ts'
+import { proposeColon, proposeColonBeforeMark, proposeMissingColon } from './colon-repairs.ts'
 import { conflictRepairs } from './conflict-marks.ts'
 import { columnsAbove, proposeDash, proposeIndent, proposeSpaces } from './indent-repairs.ts'
 import { PARSER_OPTIONS } from './parser-options.ts'
@@ -39,7 +39,7 @@ const MOST_OPEN = 12
 const LONGEST_LINE = 2000
 
 /** In the order in which they are believed where several would do. */
-const NEARBY: readonly Propose[] = [proposeSpaces, proposeColon, proposeClosingQuote, proposeBracket, proposeBackslash, proposeQuotes, proposeDash, proposeMissingColon, proposeIndent]
+const NEARBY: readonly Propose[] = [proposeSpaces, proposeColon, proposeColonBeforeMark, proposeClosingQuote, proposeBracket, proposeBackslash, proposeQuotes, proposeDash, proposeMissingColon, proposeIndent]
 const FURTHER_UP: readonly Propose[] = [proposeClosingQuote, proposeBracket]
 /** What is wrong with a text that could be read all the same. */
 const NO_SYNTAX = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS'])

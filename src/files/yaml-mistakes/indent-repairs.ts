@@ -12,7 +12,10 @@ export const proposeSpaces: Propose = (lines, index) => {
   const more = lines.filter((other) => TABS.test(other)).length - 1
   const repair = (to: readonly string[]): Repair => ({ code: 'TAB_AS_INDENT', span: spanOn(index, 0, tabs.length), values: { spaces: indentOf(to[index] ?? ''), more }, lines: to })
   const everywhere = [2, 4].map((width) => lines.map((other) => other.replace(TABS, (head) => head.replaceAll('\t', ' '.repeat(width)))))
-  return [...everywhere, ...columnsAbove(lines, index).map(({ column }) => lines.with(index, ' '.repeat(column) + line.trimStart()))].map(repair)
+  const aligned = columnsAbove(lines, index).map(({ column }) => lines.with(index, ' '.repeat(column) + line.trimStart()))
+  const isBelowKey = /:\s*$/.test(lines[lines.findLastIndex((other, at) => at < index && other.trim() !== '')] ?? '')
+  // One line with a tab among lines with spaces goes on with what is above it.
+  return (more === 0 && !isBelowKey ? [...aligned, ...everywhere] : [...everywhere, ...aligned]).map(repair)
 }
 
 function blanks(lines: readonly string[], index: number): Repair[] {

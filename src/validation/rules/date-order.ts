@@ -64,8 +64,10 @@ function inBaseline(file: ParsedFile): Finding[] {
   const { value: baseline } = file as { value: Record<string, unknown> }
   const [start, finish] = [dayOf(baseline, [], 'startDate'), dayOf(baseline, [], 'finishDate')]
   const parts = ['tasks.*', 'phases.*'].flatMap((pattern) => mapsAt(baseline, pattern))
+  const whole = ordered(file, 'baseline-finish', start, finish)
+  // Against an end that is wrong itself nothing else is held.
+  if (whole.length > 0) return whole
   return [
-    ...ordered(file, 'baseline-finish', start, finish),
     ...parts.flatMap(({ value, path }) => [...ordered(file, 'baseline-finish', dayOf(value, path, 'start'), dayOf(value, path, 'finish')), ...ordered(file, 'baseline-after-end', dayOf(value, path, 'finish'), finish, 'first')]),
     ...mapsAt(baseline, 'tasks.*.workedIn.*').flatMap(({ value, path }) => ordered(file, 'baseline-finish', dayOf(value, path, 'from'), dayOf(value, path, 'to'))),
   ]

@@ -7,6 +7,7 @@ import { mapsAt } from '../visit-values.ts'
 const RULE = 'record-dates'
 /** Calendar days after which a decision is no longer written down when it is made. */
 const SOON = 14
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** In each item of a list: the day that may not come before another, with the variant of the sentence. */
 const ORDERED: readonly (readonly [list: string, first: string, second: string, variant: string])[] = [
@@ -22,7 +23,7 @@ function ordered(file: ParsedFile, [list, first, second, variant]: (typeof ORDER
   return mapsAt(file.value, list).flatMap(({ value, path }) => {
     const steps = second.split('.')
     const [from, to] = [value[first], steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value)]
-    if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return []
+    if (!isDay(from) || !isDay(to) || to >= from) return []
     return [finding(RULE, file, [...path, ...steps], { text: `${RULE}.${variant}`, values: { first: from, second: to }, other: { file: file.path, path: [...path, first] } })]
   })
 }
@@ -30,7 +31,7 @@ function ordered(file: ParsedFile, [list, first, second, variant]: (typeof ORDER
 function writtenLate(file: ParsedFile): Finding[] {
   return mapsAt(file.value, 'decisions.*').flatMap(({ value, path }) => {
     const [date, recorded] = [value['date'], value['recorded']]
-    const days = typeof date === 'string' && typeof recorded === 'string' ? dayNumber(recorded) - dayNumber(date) : 0
+    const days = isDay(date) && isDay(recorded) ? dayNumber(recorded) - dayNumber(date) : 0
     return days > SOON ? [finding(RULE, file, [...path, 'recorded'], { severity: 'warning', text: `${RULE}.late`, values: { name: String(value['id']), days }, other: { file: file.path, path: [...path, 'date'] } })] : []
   })
 }
@@ -38,6 +39,11 @@ function writtenLate(file: ParsedFile): Finding[] {
 function waivers(file: ParsedFile): Finding[] {
   return mapsAt(file.value, 'gates.*').flatMap(({ value: gate, path }) => mapsAt(gate, 'waivers.*').flatMap(({ value, path: at }) => {
     const [date, expires] = [gate['date'], value['expires']]
-    return typeof date === 'string' && typeof expires === 'string' && expires < date ? [finding(RULE, file, [...path, ...at, 'expires'], { text: `${RULE}.waiver`, values: { name: String(value['criterion']), first: date, second: expires }, other: { file: file.path, path: [...path, 'date'] } })] : []
+    return isDay(date) && isDay(expires) && expires < date ? [finding(RULE, file, [...path, ...at, 'expires'], { text: `${RULE}.waiver`, values: { name: String(value['criterion']), first: date, second: expires }, other: { file: file.path, path: [...path, 'date'] } })] : []
   }))
+}
+
+// What is no day is told by the schema.
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && ISO_DATE.test(value)
 }

@@ -10,9 +10,11 @@ const RULE = 'status-dates'
 export function statusDates(subject: Subject): Finding[] {
   const plan = projectPlan(subject)
   const start = plan && textsAt(plan.value, 'startDate')[0]
-  return filesOf(subject, 'Progress').flatMap((file) => mapsAt(file.value, 'status.*').flatMap(({ value, path }) => {
+  return filesOf(subject, 'Progress').flatMap((file) => mapsAt(file.value, 'status.*').flatMap(({ value, path }, index, entries) => {
     const date = value['date']
-    if (typeof date !== 'string') return []
+    const before = entries[index - 1]?.value['date']
+    // Of an entry that is told to stand in the wrong place the day is wrong, and not what it tells.
+    if (typeof date !== 'string' || (typeof before === 'string' && date < before)) return []
     const today = subject.today
     return [
       ...(today !== undefined && date > today ? [finding(RULE, file, [...path, 'date'], { text: `${RULE}.future`, values: { date, today } })] : []),

@@ -1,0 +1,28 @@
+// What is told otherwise than by one message at the place, and why that is right.
+import type { CheckedMutation } from './check-mutations.ts'
+import type { Mutation } from './place.ts'
+
+interface Exemption {
+  readonly why: string
+  readonly holds: (file: string, mutation: Mutation, checked: CheckedMutation) => boolean
+}
+
+const COMPUTED = /(?:assessment|schedule|evaluation)\.yaml$/
+
+const EXEMPTIONS: readonly Exemption[] = [
+  { why: 'the schema lets the value stand', holds: (_file, { way }, { verdict }) => verdict === 'legal' && way.startsWith('other type') },
+  { why: 'nothing names what was renamed, so that it is as good as before', holds: (_file, { renamed }, { verdict }) => verdict === 'legal' && renamed !== undefined },
+  { why: 'of what crmplan computes itself only the shape is judged here; `validate --policy` computes it anew', holds: (file, { way }, { verdict }) => verdict === 'legal' && ['item given twice', 'days out of order'].includes(way) && COMPUTED.test(file) },
+  {
+    why: 'the file can be read all the same and what was approved has been changed, which is told beside what is wrong with the change',
+    holds: (file, { rules, line, renamed }, { verdict, told }) => {
+      const isWanted = (item: CheckedMutation['told'][number]) => rules.includes(item.rule) && (renamed !== undefined || item.line === line)
+      return file.endsWith('progress.yaml') && ['second message', 'elsewhere', 'other rule'].includes(verdict) && told.some(isWanted) && told.every((item) => isWanted(item) || item.rule === 'changed-after-approval')
+    },
+  },
+]
+
+/** Why a mutation may be told as it is, though it is not told by one message at its place; undefined if it may not. */
+export function exemptionOf(file: string, mutation: Mutation, checked: CheckedMutation): string | undefined {
+  return EXEMPTIONS.find(({ holds }) => holds(file, mutation, checked))?.why
+}
