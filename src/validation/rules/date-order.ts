@@ -66,9 +66,10 @@ function inBaseline(file: ParsedFile): Finding[] {
   const parts = ['tasks.*', 'phases.*'].flatMap((pattern) => mapsAt(baseline, pattern))
   const whole = ordered(file, 'baseline-finish', start, finish)
   // Against an end that is wrong itself nothing else is held.
-  if (whole.length > 0) return whole
+  const end = whole.length > 0 ? { ...finish, value: undefined } : finish
   return [
-    ...parts.flatMap(({ value, path }) => [...ordered(file, 'baseline-finish', dayOf(value, path, 'start'), dayOf(value, path, 'finish')), ...ordered(file, 'baseline-after-end', dayOf(value, path, 'finish'), finish, 'first')]),
+    ...whole,
+    ...parts.flatMap(({ value, path }) => [...ordered(file, 'baseline-finish', dayOf(value, path, 'start'), dayOf(value, path, 'finish')), ...ordered(file, 'baseline-after-end', dayOf(value, path, 'finish'), end, 'first')]),
     ...mapsAt(baseline, 'tasks.*.workedIn.*').flatMap(({ value, path }) => ordered(file, 'baseline-finish', dayOf(value, path, 'from'), dayOf(value, path, 'to'))),
   ]
 }
