@@ -124,6 +124,7 @@ describe('what there is to compare with', () => {
     expect(await problem(folder, '--since', '--upload-pack=touch pwned')).toContain('policy-revision')
     edit(folder, 'policy.yaml', (text) => text.replace('since: main\n', ''))
     expect(await problem(folder)).toContain('none is named. Name one with --since')
+    expect(await problem(folder, '--since', '0'.repeat(40))).toBe(await problem(folder))
     vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1')
     expect(await problem(folder, '--since', 'HEAD')).toContain('safe.directory')
     vi.unstubAllEnvs()

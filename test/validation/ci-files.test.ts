@@ -45,6 +45,7 @@ test('the step of the action holds the paths to a policy, and takes a branch wit
     return [...stdout.matchAll(/title=(policy-[a-z-]+)::(.*)/g)].map((match) => `${match[1]}: ${match[2]}`)
   }
   expect(rulesWith('0000000000000000000000000000000000000000')).toEqual([expect.stringContaining('policy-coverage: '), expect.stringMatching(/^policy-revision: .*none is named/)])
+  expect(rulesWith('')).toEqual(rulesWith('0000000000000000000000000000000000000000'))
   expect(rulesWith('$(touch pwned)')).toEqual([expect.stringContaining('policy-coverage: '), expect.stringContaining('policy-revision: ')])
   expect(existsSync(join(place, 'pwned'))).toBe(false)
 })

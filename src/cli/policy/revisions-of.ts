@@ -18,10 +18,12 @@ export interface Revisions {
 
 /** The revision of each engagement; one problem that they share is told once. */
 export async function revisionsOf(policy: PolicyFile, engagements: readonly EngagementAt[], since: string | undefined): Promise<Revisions> {
-  const name = since ?? policy.value.since
+  // GitHub and GitLab name the past of a new branch by zeros or not at all.
+  const asked = since !== undefined && /^(?:0{40,})?$/.test(since) ? undefined : since
+  const name = asked ?? policy.value.since
   const key = firstComparison(policy.value)
   if (key === undefined || engagements.length === 0) return { name, of: new Map(), problems: [], compared: [] }
-  const place = since === undefined && policy.value.since !== undefined ? 'since' : key
+  const place = asked === undefined && policy.value.since !== undefined ? 'since' : key
   if (name === undefined) return { name, of: new Map(), problems: [revisionProblem(policy, place, 'not-named', { name: '', folder: '' })], compared: [] }
   const found = await Promise.all(engagements.map(async (engagement) => ({ engagement, point: await branchPoint(engagement.folder, name) })))
   const problems = new Map(found.flatMap(({ engagement, point }) => ('problem' in point ? [[point.problem, engagement] as const] : [])))
