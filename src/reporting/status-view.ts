@@ -1,6 +1,7 @@
 // The status on one page: are we on track, what are the main risks, what is needed.
 import type { Risk } from '../model/file-types.ts'
 import { escapeMarkdown, escapePart } from './escape-markdown.ts'
+import { earlyWords } from './evaluation/earned-value-view.ts'
 import { type EvaluationReportContext, type EvaluationReportInput, evaluationContextOf, kindName } from './evaluation/evaluation-input.ts'
 import { verdictSentence } from './evaluation/verdict-view.ts'
 import { metaOf, recordedWords, titleOf } from './evaluation-view.ts'
@@ -56,6 +57,7 @@ function trackWords(context: EvaluationReportContext): string {
   return format.sentences([
     timeLight === undefined ? say('review.status.timeUnknown') : say(`review.status.time.${timeLight}`, { days: format.number(Math.abs(days)), direction: days < 0 ? 'behind' : days > 0 ? 'ahead' : 'even' }),
     costLight === undefined || costPerformanceIndex === undefined ? say('review.status.costUnknown') : say(`review.status.cost.${costLight}`, { percent: format.percent(Math.abs(1 / costPerformanceIndex - 1) * 100), direction: costPerformanceIndex < 1 ? 'over' : costPerformanceIndex > 1 ? 'under' : 'even' }),
+    ...earlyWords(context),
   ])
 }
 

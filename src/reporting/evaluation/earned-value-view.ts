@@ -44,20 +44,27 @@ function thinned(series: Evaluation['earnedValue']['series']): Evaluation['earne
   return series.filter((_, place) => place % every === 0 || place === known || place === series.length - 1)
 }
 
-function reading({ evaluation: { earnedValue, state }, say, knowledge: { lights } }: EvaluationReportContext): string[] {
+function reading(context: EvaluationReportContext): string[] {
+  const { evaluation: { earnedValue }, say } = context
   const { costPerformanceIndex: cost, timePerformanceIndex: time, costLight, timeLight } = earnedValue
   return [
     ...(cost === undefined ? [] : [say('evaluation.earnedValue.cost', { index: cost.toFixed(2), light: costLight ?? 'none' })]),
     ...(time === undefined ? [] : [say('evaluation.earnedValue.time', { index: time.toFixed(2), light: timeLight ?? 'none' })]),
-    ...(state === 'running' && (earnedValue.percentComplete ?? 0) < (lights?.reliableFromPercent ?? 0) ? [say('evaluation.earnedValue.early', { percent: lights?.reliableFromPercent ?? 0 })] : []),
+    ...earlyWords(context),
   ]
+}
+
+/** That too little is done for forecasts to be relied on; nothing once enough is, or when the work is over. */
+export function earlyWords({ evaluation: { earnedValue, state }, knowledge, say }: EvaluationReportContext): string[] {
+  const percent = knowledge.lights?.reliableFromPercent ?? 0
+  return state === 'running' && (earnedValue.percentComplete ?? 0) < percent ? [say('evaluation.earnedValue.early', { percent })] : []
 }
 
 function figureTable({ evaluation: { earnedValue }, say, format }: EvaluationReportContext): string {
   const reasons = new Map((earnedValue.notDefined ?? []).map(({ figure, because }) => [figure, because]))
   const row = (name: string, value: string | undefined) => [say(`evaluation.figure.${name}`), value ?? say('evaluation.notDefined', { why: say(`evaluation.because.${reasons.get(name) ?? 'no-budget'}`) })]
   return table([{ title: say('evaluation.column.figure') }, { title: say('evaluation.column.value'), align: 'right' }], [
-    ...AMOUNTS.map((name) => row(name, earnedValue[name] === undefined ? undefined : format.money(earnedValue[name]))),
+    ...AMOUNTS.map((name) => row(name, earnedValue[name] === undefined ? undefined : format.wholeMoney(earnedValue[name]))),
     ...INDICES.map((name) => row(name, earnedValue[name]?.toFixed(2))), ...DAYS.map((name) => row(name, earnedValue[name] === undefined ? undefined : format.number(earnedValue[name]))),
   ])
 }
