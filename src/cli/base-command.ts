@@ -14,6 +14,7 @@ import { plainLine } from '../model/plain-line.ts'
 import { printable, printableInLog } from '../model/printable.ts'
 import { ProblemsFound } from './problems-found.ts'
 import { refuseControl } from './refuse-control.ts'
+import { usageWords } from './usage-words.ts'
 
 /** Exit code of a process that Ctrl-C has ended. */
 const INTERRUPTED = 130
@@ -107,9 +108,11 @@ export abstract class BaseCommand extends Command {
   protected override async catch(thrown: Interfaces.CommandError): Promise<unknown> {
     const error = diskFailure(thrown as Error)
     process.exitCode = exitOf(error)
+    // What was wrong with the arguments has been told; oclif would warn its developers that nobody has read them.
+    if (isUsage(error)) this.parsed = true
     if (hasLeft(error)) this.logToStderr(this.sayIn(this.spokenLanguage())(this.onLeaving))
     else if (this.jsonEnabled()) this.logJson(this.toErrorJson(error))
-    else if (isUsage(error)) throw Object.assign(error, { message: printableInLog(error.message) })
+    else if (isUsage(error) && this.usageOf(error) === undefined) throw Object.assign(error, { message: printableInLog(error.message) })
     else this.logToStderr(this.wordsOf(error))
     if (isBug(error) && /(^|,)crmplan(,|$)/.test(process.env['DEBUG'] ?? '')) this.logToStderr(error.stack)
     return undefined
@@ -117,10 +120,18 @@ export abstract class BaseCommand extends Command {
 
   private wordsOf(error: Error): string {
     if (error instanceof ProblemsFound) return error.text
-    if (isUsage(error)) return error.message.split('\n')[0] ?? ''
     const say = this.sayIn(this.spokenLanguage())
+    if (isUsage(error)) return this.usageOf(error) ?? error.message.split('\n')[0] ?? ''
     if (error instanceof UserError) return say(`errors.${error.key}`, error.values)
     return say('errors.bug', { message: `${error.name}: ${error.message.split('\n')[0] ?? ''}` })
+  }
+
+  // In English oclif tells it, with the help of the command.
+  private usageOf(error: Error): string | undefined {
+    const language = this.spokenLanguage()
+    const say = this.sayIn(language)
+    const words = language === 'en' ? undefined : usageWords(error.message, say)
+    return words === undefined ? undefined : `${words}\n${say('help.usage.hint', { command: this.id?.replaceAll(':', ' ') ?? '' })}`
   }
 
   // A failure may come before the flags are read.
