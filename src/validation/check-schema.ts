@@ -78,14 +78,22 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
     case 'minItems': case 'maxItems': case 'minLength': case 'maxLength': case 'minProperties':
       return at({ rule: 'wrong-size', text: `wrong-size.${error.keyword}`, values: { key, limit: Number(params['limit']) } })
     case 'uniqueItems': return at({ rule: 'repeated-item', path: [...path, Number(params['i'])], values: { key, value: shown((error.data as unknown[])[Number(params['i'])]) }, other: { file: file.path, path: [...path, Number(params['j'])] } })
-    case 'oneOf': case 'anyOf': return at({ rule: 'one-of-keys', text: params['passingSchemas'] ? 'one-of-keys.both' : 'one-of-keys.none', values: { keys: alternatives(error.schema), in: named(error.data) } })
-    case 'not': return at({ rule: 'one-of-keys', text: 'one-of-keys.both', values: { keys: excluding(error), in: named(error.data) } })
+    case 'oneOf': case 'anyOf': return Array.isArray(params['passingSchemas'])
+      ? at({ rule: 'one-of-keys', text: 'one-of-keys.both', values: { keys: alternatives(error.schema), in: named(error.data) }, ...bothEnds(file, path, error.data, alternatives(error.schema)) })
+      : at({ rule: 'one-of-keys', text: 'one-of-keys.none', values: { keys: alternatives(error.schema), in: named(error.data) } })
+    case 'not': return at({ rule: 'one-of-keys', text: 'one-of-keys.both', values: { keys: excluding(error), in: named(error.data) }, ...bothEnds(file, path, error.data, excluding(error)) })
     default: return at({ rule: 'schema', values: { keyword: error.keyword } })
   }
 }
 
 function pathOf(pointer: string): (string | number)[] {
   return pointer.split('/').slice(1).map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+}
+
+// Of the keys that exclude each other, the second one that is there, and where the first is.
+function bothEnds(file: ParsedFile, path: ValuePath, data: unknown, keys: readonly string[]): Pick<FindingDetails, 'at' | 'other'> & { readonly path?: ValuePath } {
+  const [first, second] = Object.keys((data ?? {}) as object).filter((key) => keys.some((names) => names.split(' + ')[0] === key))
+  return first === undefined || second === undefined ? {} : { path: [...path, second], at: 'key', other: { file: file.path, path: [...path, first] } }
 }
 
 // A value as a person would quote it.

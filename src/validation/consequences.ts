@@ -14,7 +14,7 @@ export interface BrokenValue {
   readonly isMisspelt: boolean
 }
 
-/** Findings at a map that speak of some keys in it. */
+/** Findings that speak of some keys of the map they are at, unless they are at one of the keys. */
 const LACKING = new Set(['missing-key', 'one-of-keys'])
 /** Rules that know better than the schema what is wrong with a value. */
 const KNOW_BETTER = new Set(['level-out-of-scale'])
@@ -30,7 +30,7 @@ export function brokenValues(ofSchema: readonly Finding[], subjects: readonly Su
     const kind = kinds.get(item.file)
     if (kind === undefined || (item.rule === 'unknown-key' && !isMisspeltKey(item))) return []
     const meant = item.rule === 'unknown-key' ? [...item.path.slice(0, -1), String(item.values['nearest'])] : item.path
-    return [{ file: item.file, kind, isMisspelt: item.rule === 'unknown-key', path: LACKING.has(item.rule) ? [...item.path, String(item.values['key'] ?? item.values['keys'])] : meant }]
+    return [{ file: item.file, kind, isMisspelt: item.rule === 'unknown-key', path: LACKING.has(item.rule) && item.at !== 'key' ? [...item.path, String(item.values['key'] ?? item.values['keys'])] : meant }]
   })
 }
 
