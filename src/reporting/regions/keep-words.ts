@@ -41,7 +41,9 @@ class Composition {
     while (this.lines.at(-1)?.trim() === '') this.lines.pop()
     this.putShelf(shelf)
     const isWorthTelling = isUnrecorded && this.events.length > 0
-    const record = this.notes.size === 0 ? [] : ['', RECORD_START, ...recordLines({ from: this.keeping.from, regions: this.notes, lines: this.generated }), '-->']
+    // A report without places of people's own is still told from what they add, once its lines have changed.
+    const from = this.notes.size === 0 ? undefined : this.keeping.from
+    const record = ['', RECORD_START, ...recordLines({ from, regions: this.notes, lines: this.generated }), '-->']
     return { text: `${[...this.lines, ...record].join('\n')}\n`, events: [...(isWorthTelling ? [{ kind: 'unrecorded' as const, id: '', line: 1, place: '' }] : []), ...this.events] }
   }
 

@@ -94,6 +94,15 @@ describe('what is written outside the marks', () => {
     expect(keep(fresh([A, B]), tidied)).toEqual({ text: first, events: [] })
   })
 
+  test('is told from generated lines that have changed, also in a report without places of its own', () => {
+    const first = keep('# Status\n\nOn time.\n')
+    expect(keep('# Status\n\nLate.\n', first.text)).toEqual({ text: keep('# Status\n\nLate.\n').text, events: [] })
+    const added = keep('# Status\n\nLate.\n', first.text.replace('On time.', 'On time.\n\nAsk the board.'))
+    expect(kinds(added)).toEqual(['loose loose.1'])
+    expect(added.text).toContain('Ask the board.')
+    expect(added.text).not.toContain('On time.')
+  })
+
   test('is everything that differs where the record is gone', () => {
     const mine = rewrite(keep(fresh([{ ...A, table: '- one' }, B])).text, 'verdict', 'We would wait.').replace(/\n<!-- crmplan:record[^]*-->\n$/, '')
     const { text, events } = keep(fresh([{ ...A, table: '- two' }, { ...B, table: '- three' }]), mine)
