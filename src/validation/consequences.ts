@@ -3,6 +3,7 @@ import type { ValuePath } from '../model/diagnostic.ts'
 import type { FileKind, Subject } from './file-group.ts'
 import { DEFINED } from './knowledge-ids.ts'
 import { nameable, ownPattern } from './named-ids.ts'
+import { keysAlong, placeKey } from './place-key.ts'
 import type { Finding } from './rule.ts'
 import type { Target } from './rules/references.ts'
 
@@ -43,11 +44,24 @@ export function isMisspeltKey({ rule, values }: Finding): boolean {
 export function withoutConsequences(found: readonly Finding[], ofSchema: readonly Finding[], broken: readonly BrokenValue[], still: (item: Finding) => boolean): Finding[] {
   const values = broken.filter(({ isMisspelt }) => !isMisspelt)
   const misshapen = new Set(ofSchema.filter((item) => !isMisspeltKey(item)).map(({ file }) => file))
+  const places = new Set(values.map(({ file, path }) => placeKey(file, path)))
+  const owners = new Set(values.map(({ file, path }) => placeKey(file, path.slice(0, -1))))
+  const around = new Set(values.flatMap(({ file, path }) => keysAlong(file, path.slice(0, -1))))
+  // What is said of the value itself, of something in it, or of what it is part of.
+  const touches = (file: string, path: ValuePath) => around.has(placeKey(file, path)) || keysAlong(file, path).some((key) => places.has(key))
+  const isAround = (file: string, path: ValuePath) => around.has(placeKey(file, path)) || places.has(placeKey(file, path))
+  const isBeside = (file: string, path: ValuePath) => path.length > 0 && owners.has(placeKey(file, path.slice(0, -1)))
+  const defining = new Map<unknown, boolean>()
+  const isDefinedThere = (target: unknown): boolean => {
+    const known = defining.get(target) ?? broken.some((value) => mayDefine(target as Target, value))
+    defining.set(target, known)
+    return known
+  }
   const isOfBroken = (item: Finding) => KNOW_BETTER.has(item.rule) ? false
     : (OF_WHOLE_FILES.has(item.rule) && (misshapen.has(item.file) || misshapen.has(item.other?.file ?? '')))
-      || (MISS_SOMETHING.has(item.rule) && values.some(({ file, path }) => file === item.file && begins(path, item.path.slice(0, -1))))
-      || values.some((value) => touches(item.file, item.path, value) || (isBeside(item.file, item.path, value) && !still(item)) || (item.other && 'path' in item.other && touches(item.other.file, item.other.path, value)))
-      || (item.rule === 'unknown-reference' && broken.some((value) => mayDefine(item.values['what'] as Target, value)))
+      || (MISS_SOMETHING.has(item.rule) && isAround(item.file, item.path.slice(0, -1)))
+      || touches(item.file, item.path) || (isBeside(item.file, item.path) && !still(item)) || (item.other !== undefined && 'path' in item.other && touches(item.other.file, item.other.path))
+      || (item.rule === 'unknown-reference' && isDefinedThere(item.values['what']))
   return found.filter((item) => !isOfBroken(item))
 }
 
@@ -58,29 +72,10 @@ export function withoutRepetitions(ofSchema: readonly Finding[], found: readonly
   return ofSchema.filter((item) => !better.has(placeKey(item.file, item.path)) && !(item.rule === 'missing-key' && misspelt.has(placeKey(item.file, [...item.path, String(item.values['key'])]))))
 }
 
-// What is said of the value itself, of something in it, or of what it is part of.
-function touches(file: string, path: ValuePath, value: BrokenValue): boolean {
-  if (file !== value.file) return false
-  const owner = value.path.slice(0, -1)
-  return begins(path, value.path) || begins(owner, path)
-}
-
-function isBeside(file: string, path: ValuePath, value: BrokenValue): boolean {
-  return file === value.file && path.length === value.path.length && begins(path, value.path.slice(0, -1))
-}
-
 // Whether ids of what a reference leads to are given at or below a value.
 function mayDefine(target: Target, { kind, path }: BrokenValue): boolean {
   const { known, own = [], teamRoles } = nameable(target)
   const ofPacks = known === undefined ? [] : (DEFINED[known] as readonly (readonly [string, string])[]).filter(([of]) => of === kind).map(([, pattern]) => pattern)
   const patterns = [...own.map((sort) => ownPattern(sort, kind)), ...ofPacks, ...(teamRoles && (kind === 'Plan' || kind === 'Profile') ? ['team.*.role'] : []), ...(known !== undefined && kind === 'Profile' ? ['settings.packs.*'] : [])]
   return patterns.some((pattern) => pattern !== undefined && path.every((step, index) => [String(step), '*'].includes(pattern.split('.')[index] ?? '')))
-}
-
-function begins(path: ValuePath, start: ValuePath): boolean {
-  return start.length <= path.length && start.every((step, index) => step === path[index])
-}
-
-function placeKey(file: string, path: ValuePath): string {
-  return `${file} ${JSON.stringify(path)}`
 }

@@ -5,6 +5,7 @@ import { brokenValues, isMisspeltKey, withoutConsequences, withoutRepetitions } 
 import type { ParsedFile, Subject } from './file-group.ts'
 import { type MeantSubjects, asMeant } from './meant-keys.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
+import { keysAlong, placeKey } from './place-key.ts'
 import type { Finding } from './rule.ts'
 import { RULES } from './rules.ts'
 import { withoutMethods } from './without-methods.ts'
@@ -39,6 +40,13 @@ function misshapenFiles(subjects: MeantSubjects['subjects']): ParsedFile[] {
 // What the schema has against the files as they were meant, as far as it had it before or could not see it: below a key that is misspelt nothing was looked at.
 function furtherFindings(misshapen: readonly ParsedFile[], first: readonly Finding[], back: (item: Finding) => Finding): Finding[] {
   const known = new Set(first.map((item) => JSON.stringify(item)))
-  const hidden = first.filter(isMisspeltKey)
-  return misshapen.flatMap(checkSchema).map(back).filter((item) => !isMisspeltKey(item) || !known.has(JSON.stringify(item))).filter((item) => known.has(JSON.stringify(item)) || hidden.some(({ file, path }) => file === item.file && path.length < item.path.length && path.every((step, index) => step === item.path[index])))
+  const hidden = new Set(first.filter(isMisspeltKey).map(({ file, path }) => placeKey(file, path)))
+  return misshapen.flatMap(checkSchema).map(back).filter((item) => {
+    const isKnown = known.has(JSON.stringify(item))
+    return isMisspeltKey(item) ? !isKnown && isHidden(item) : isKnown || isHidden(item)
+  })
+
+  function isHidden({ file, path }: Finding): boolean {
+    return keysAlong(file, path.slice(0, -1)).some((key) => hidden.has(key))
+  }
 }
