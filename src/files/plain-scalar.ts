@@ -1,4 +1,5 @@
 // Scalars and one-line lists and maps of plain YAML (see plain-yaml.ts), by the core schema of YAML 1.2.
+import { propertyKey } from '../model/property-key.ts'
 
 /** Thrown where the text is not plain YAML. */
 export const NOT_PLAIN = Symbol('not plain')
@@ -27,8 +28,7 @@ export function keyBetween({ text, keys }: Cursor, start: number, end: number): 
   if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known
   const key = text.slice(start, end)
   if (!KEY.test(key) || CONSTANTS.has(key) || key === '__proto__') throw NOT_PLAIN
-  keys[slot] = key
-  return key
+  return (keys[slot] = propertyKey(key))
 }
 
 const SPACE = 32

@@ -12,9 +12,15 @@ export type Locate = (file: string, path: ValuePath, at?: 'key' | 'value') => Sp
 /** Everything that is wrong, not yet placed and in no particular order. */
 export async function findProblems(subjects: readonly Subject[]): Promise<Finding[]> {
   const isSound = subjects.every(({ files }) => files.every((file) => validators[file.kind]?.(file.value)))
-  if (isSound) return subjects.flatMap((subject) => [...RULES.flatMap((rule) => rule(subject)), ...applyPackRules(subject, new Set())])
+  if (isSound) return subjects.flatMap(judged)
   // The validators that can explain are large, and rarely needed.
   return (await import('./misshapen-problems.ts')).misshapenProblems(subjects)
+}
+
+function judged(subject: Subject): Finding[] {
+  const found: Finding[] = []
+  for (const rule of RULES) for (const item of rule(subject)) found.push(item)
+  return subject.knowledge.packRules.length === 0 ? found : [...found, ...applyPackRules(subject, new Set())]
 }
 
 function placeNote({ other, ...note }: Note, locate: Locate): DiagnosticNote {

@@ -1,5 +1,6 @@
 // Finds values of any file by a pattern, whatever shape the file has.
 import type { ValuePath } from '../model/diagnostic.ts'
+import { propertyKey } from '../model/property-key.ts'
 
 /** What a map or list holds under a key; undefined if nothing. Quicker than asking first whether it is there: what all lists and maps can do (`find`, `at`) is passed over, and no step of a pattern is a key that all maps have. */
 export function below(node: object, key: string): unknown {
@@ -45,7 +46,7 @@ const split = new Map<string, readonly string[]>()
 function stepsOf(pattern: string): readonly string[] {
   const known = split.get(pattern)
   if (known) return known
-  const steps = pattern.split('.')
+  const steps = pattern.split('.').map(propertyKey)
   split.set(pattern, steps)
   return steps
 }
@@ -72,7 +73,10 @@ function addWords(node: unknown, steps: readonly string[], depth: number, found:
     if (typeof node === 'string') found.push(node)
   } else if (typeof node === 'object' && node !== null) {
     if (step !== '*') addWords(below(node, step), steps, depth + 1, found)
-    else for (const item of Array.isArray(node) ? (node as readonly unknown[]) : Object.values(node)) addWords(item, steps, depth + 1, found)
+    else {
+      const items: readonly unknown[] = Array.isArray(node) ? node : Object.values(node)
+      for (let index = 0; index < items.length; index++) addWords(items[index], steps, depth + 1, found)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 // Tasks and gates that many have a part in and nobody answers for.
 import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
+import { byId } from '../links-of-plan.ts'
 import { tasksIn } from '../plan-tasks.ts'
 import { type Finding, finding } from '../rule.ts'
 import { mapsAt } from '../visit-values.ts'
@@ -10,16 +11,15 @@ const RULE = 'raci-without-accountable'
 export function raciWithoutAccountable(subject: Subject): Finding[] {
   return filesOf(subject, 'Plan').flatMap((file) => {
     const tasks = tasksIn(file)
-    const half = tasks.flatMap(({ id, value: { raci }, path }) => (
-      typeof raci === 'object' && raci !== null && (raci as { accountable?: unknown }).accountable === undefined ? [finding(RULE, file, [...path, 'raci'], { at: 'key', severity: 'warning', text: `${RULE}.task`, values: { task: id } })] : []
-    ))
+    const half = tasks.filter(({ value: { raci } }) => typeof raci === 'object' && raci !== null && (raci as { accountable?: unknown }).accountable === undefined)
+      .map(({ id, path }) => finding(RULE, file, [...path, 'raci'], { at: 'key', severity: 'warning', text: `${RULE}.task`, values: { task: id } }))
     return [...half, ...gates(file)]
   })
 }
 
 function gates(file: ParsedFile): Finding[] {
-  const tasks = new Map(tasksIn(file).map((task) => [task.id, task]))
-  if (![...tasks.values()].some(({ value }) => value['raci'] !== undefined)) return []
+  if (!tasksIn(file).some(({ value }) => value['raci'] !== undefined)) return []
+  const tasks = byId(tasksIn(file))
   return mapsAt(file.value, 'phases.*.gate').flatMap(({ value: gate, path }) => {
     const milestone = tasks.get(String(gate['milestone']))
     if (!milestone || ['raci', 'assign', 'role'].some((key) => milestone.value[key] !== undefined)) return []

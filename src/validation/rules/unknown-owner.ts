@@ -19,10 +19,11 @@ export function unknownOwner(subject: Subject): Finding[] {
 }
 
 function inFile(file: ParsedFile, patterns: readonly string[], plan: ParsedFile, { knowledge }: Subject): Finding[] {
-  const members = membersIn(plan)
+  const owners = patterns.flatMap((pattern) => textsAt(file.value, pattern))
+  const members = owners.length > 0 ? membersIn(plan) : []
   if (members.length === 0) return []
   const known = new Set([...knowledge.roles, ...members.flatMap(({ value }) => [value['id'], value['role'], value['name']].filter((name) => typeof name === 'string'))])
-  return patterns.flatMap((pattern) => textsAt(file.value, pattern)).filter(({ value }) => !known.has(value))
+  return owners.filter(({ value }) => !known.has(value))
     .map(({ value: name, path }) => {
       const hint = hintOf(name, known)
       const key = ['id', 'role', 'name']

@@ -6,8 +6,8 @@ import type { KnowledgeIds } from '../knowledge-ids.ts'
 import { definitionOf, idsFor } from '../named-ids.ts'
 import { projectPlan } from '../project-plan.ts'
 import { type Finding, finding } from '../rule.ts'
-import { visitReferences } from '../references-in.ts'
-import { textsAt } from '../visit-values.ts'
+import { everyReferenceOfPlan, visitReferences } from '../references-in.ts'
+import { textsAt, wordsAt } from '../visit-values.ts'
 import type { Target } from './references.ts'
 
 const RULE = 'unknown-reference'
@@ -21,7 +21,9 @@ export function unknownReference(subject: Subject): Finding[] {
   const plan = projectPlan(subject)
   const idFile = (target: Target, file: ParsedFile): ParsedFile => (file.kind === 'Progress' && !OWN.includes(target) ? (plan ?? file) : file)
   const known = (target: Target, file: ParsedFile, cache: Map<Target, ReadonlySet<string>>): ReadonlySet<string> => {
-    const ids = cache.get(target) ?? idsFor(target, idFile(target, file), subject.knowledge)
+    const before = cache.get(target)
+    if (before) return before
+    const ids = idsFor(target, idFile(target, file), subject.knowledge)
     cache.set(target, ids)
     return ids
   }
@@ -39,7 +41,10 @@ export function unknownReference(subject: Subject): Finding[] {
       const other = hint.hint === 'yes' ? definitionOf(hint.nearest, target, idFile(target, file), subject.files) : undefined
       found.push(finding(RULE, file, path, { values: { what: target, name, ...hint }, ...(at ? { at } : {}), ...(other ? { other } : {}) }))
     }
-    visitReferences(file, subject.knowledge.conditions, check)
+    const { conditions } = subject.knowledge
+    // Nearly every plan names only what there is.
+    const isFine = file.kind === 'Plan' && everyReferenceOfPlan(file.value, conditions, (target, name) => typeof name !== 'string' || known(target, file, cache).has(name))
+    if (!isFine) visitReferences(file, conditions, check)
     checkTeam(file, subject.knowledge, near, found)
     return found
   })
@@ -48,6 +53,7 @@ export function unknownReference(subject: Subject): Finding[] {
 // A firm may name roles of its own, so an unknown role of a team member is only worth a warning.
 function checkTeam(file: ParsedFile, { roles }: KnowledgeIds, near: Near, found: Finding[]): void {
   if (file.kind !== 'Plan' && file.kind !== 'Profile') return
+  if (wordsAt(file.value, 'team.*.role').every((role) => roles.includes(role))) return
   for (const { value: name, path } of textsAt(file.value, 'team.*.role')) {
     if (!roles.includes(name)) found.push(finding(RULE, file, path, { severity: 'warning', values: { what: 'roles', name, ...near(name, roles) } }))
   }
