@@ -22,7 +22,7 @@ const KNOW_BETTER = new Set(['level-out-of-scale'])
 /** Rules that hold a whole file against something, which says nothing of a file that has not its shape. */
 const OF_WHOLE_FILES = new Set(['baseline-sums', 'changed-after-approval', 'record-overdue', 'status-contradicts', 'weights-sum', 'schedule-lint', 'derived-out-of-date'])
 /** Rules that miss something in what stands beside the place they tell of, where it may be in a wrong shape. */
-const MISS_SOMETHING = new Set(['agreement-changed', 'criteria-not-judged', 'evidence-missing', 'gate-conditions'])
+const MISS_SOMETHING = new Set(['agreement-changed', 'counted-twice', 'criteria-not-judged', 'evidence-missing', 'gate-conditions'])
 
 /** The broken values that the findings of the schema speak of: those of misspelt keys by their right names, missing ones by the key they lack. */
 export function brokenValues(ofSchema: readonly Finding[], subjects: readonly Subject[]): BrokenValue[] {

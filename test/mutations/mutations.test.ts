@@ -18,6 +18,7 @@ test.each([
   ['records of another shape are neither changed after approval, nor late, nor left out', 'examples/fennwick-fastenings', /progress/, /^(?:gates: other type: array → number|gates\.0\.criteria: other type: array → map|gates\.1\.conditions: other type: array → text|decisions\.0\.date: date in another form|decisions\.0\.options\.0\.text: unknown key)$/, 5],
   ['days out of order, and an entry behind a later one', 'examples/fennwick-fastenings', /progress/, /^status\.\d+\.date: status before|^impediments\.\d+\.closed: days out of order/, 2],
   ['what names an id that is given no longer', 'examples/lanfeng-outdoor', /progress/, /^decisions\.0\.id: id renamed/, 1],
+  ['what is told of a task under a wrong name is not missing where others wait for it', 'examples/fennwick-fastenings', /progress/, /^status\.0\.tasks\.0\.task: reference misspelt$/, 1],
 ])('%s', async (_, folder, files, only, made) => {
   const wrong: string[] = []
   const counts = await runMutations([folder], { each: 1, files, only, onWrong: (line) => wrong.push(line) })
