@@ -74,7 +74,7 @@ describe('an end that slipped', () => {
     const asText = (ids: readonly string[]) => text(without(ids)).replace(ids.includes('build.x') ? '[build.x]' : '\0', '[build.b, build.c]')
     write(folder, 'acme/plan.yaml', asText(named))
     expect(await about(folder, 'policy-finish-slipped')).toEqual([])
-    for (const id of named) {
+    for (const id of named.length > 1 ? named : []) {
       write(folder, 'acme/plan.yaml', asText(named.filter((other) => other !== id)))
       expect(await about(folder, 'policy-finish-slipped'), `without ${id}`).not.toEqual([])
     }
