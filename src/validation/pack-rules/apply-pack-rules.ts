@@ -6,6 +6,7 @@ import { type Finding, finding } from '../rule.ts'
 import { mapsAt, textsAt, visitValues } from '../visit-values.ts'
 import { fillText } from './fill-text.ts'
 import type { PackRule } from './pack-rule.ts'
+import { rootsNeeded } from './roots-needed.ts'
 import { valueJudge } from './judge-value.ts'
 import { secondPlace } from './second-place.ts'
 import { type ValueSources, sourcesOf, withFile, withItem } from './value-sources.ts'
@@ -15,13 +16,24 @@ export function applyPackRules(subject: Subject, misshapen: ReadonlySet<ParsedFi
   const { packRules } = subject.knowledge
   if (packRules.length === 0 || subject.kind === 'pack') return []
   const sources = sourcesOf(subject)
+  const rules = packRules.filter((rule) => subject.files.some(({ kind }) => kind === rule.on) && canHold(rule, sources))
+  if (rules.length === 0) return []
   const facts = factsOf(subject, sources)
   return subject.files.flatMap((file) => {
-    const rules = packRules.filter(({ on }) => on === file.kind)
-    if (rules.length === 0 || misshapen.has(file)) return []
+    const ofKind = rules.filter(({ on }) => on === file.kind)
+    if (ofKind.length === 0 || misshapen.has(file)) return []
     const ofFile = withFile(sources, file)
-    return rules.flatMap((rule) => findingsOf(rule, file, ofFile, facts).map(({ because, ...item }) => ({ ...item, ...otherOf(secondPlace(because, subject, file, item.path)) })))
+    return ofKind.flatMap((rule) => findingsOf(rule, file, ofFile, facts).map(({ because, ...item }) => ({ ...item, ...otherOf(secondPlace(because, subject, file, item.path)) })))
   })
+}
+
+/** What each rule needs: rules are there as long as their packs. */
+const needed = new WeakMap<PackRule, readonly string[]>()
+
+function canHold(rule: PackRule, sources: ValueSources): boolean {
+  const roots = needed.get(rule) ?? [...rootsNeeded(rule.when)].filter((root) => root !== 'item' && root !== 'file')
+  needed.set(rule, roots)
+  return roots.every((root) => sources.knows(root))
 }
 
 function otherOf(other: Finding['other']): Pick<Finding, 'other'> {
