@@ -6,8 +6,8 @@ import { type Look, noteLooks, withLooks } from '../files/looks.ts'
 import { isReadInside } from '../files/inside-folder.ts'
 import { isFile } from '../files/read-file.ts'
 import { type ReadText, readTree } from '../files/read-tree.ts'
-import validators from '../validation/compiled/fast.js'
 import { type KnowledgeIds, knowledgeIdsOf } from '../validation/knowledge-ids.ts'
+import { soundKnowledgeOf } from '../validation/sound-knowledge.ts'
 
 /** The pack that is used where none is named. */
 export const CORE_PACK = 'crm-core'
@@ -60,5 +60,5 @@ async function readIds(name: string, folder: string, read: ReadText): Promise<Kn
 async function idsBelow(folder: string, read: ReadText): Promise<KnowledgeIds> {
   const texts = readTree([folder], folder).map(({ location }) => read(location))
   const values = await Promise.all(texts.map(async (text) => readPlainYaml(text) ?? (await import('../files/parse-yaml.ts')).valueOrNothing(text)))
-  return knowledgeIdsOf(values.filter((value) => (value as { kind?: unknown } | null | undefined)?.kind !== 'ValidationRules' || validators.ValidationRules?.(value)))
+  return soundKnowledgeOf(values)
 }

@@ -16,6 +16,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['^[A-Z]{3}$', 'currency'],
   ['^\\d+\\.\\d+\\.\\d+$', 'version'],
 ])
+const DAY = '^\\d{4}-\\d{2}-\\d{2}$'
 /** The finding about a file that another version of crmplan has written, or will. */
 export const OTHER_VERSION = 'schema-version'
 const CHOICES = ['oneOf', 'anyOf']
@@ -48,7 +49,7 @@ function ofOtherVersion(file: ParsedFile, { data, params }: ErrorObject): Findin
 // A choice that fails says so itself; why each alternative fails is noise, as are the choice and the keys that exclude each other where the type is wrong already. `if` only repeats what its branch has said.
 function isNoise(error: ErrorObject, here: readonly ErrorObject[]): boolean {
   if (error.keyword === 'if') return true
-  if (CHOICES.includes(error.keyword) || error.keyword === 'not') return here.some(({ keyword }) => keyword === 'type')
+  if (CHOICES.includes(error.keyword) || error.keyword === 'not') return here.some(({ keyword, schemaPath }) => keyword === 'type' && !schemaPath.startsWith(`${error.schemaPath}/`))
   return here.some((choice) => CHOICES.includes(choice.keyword) && error.schemaPath.startsWith(`${choice.schemaPath}/`))
 }
 
@@ -58,6 +59,7 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
   const params = error.params as Record<string, unknown>
   const key = String(path.findLast((step) => typeof step === 'string') ?? '')
   const value = shown(error.data)
+  const ofDay = () => at({ rule: 'wrong-form', text: 'wrong-form.date', values: { key, value, ...meantDate(String(error.data)) } })
   switch (error.keyword) {
     case 'additionalProperties': {
       const name = String(params['additionalProperty'])
@@ -71,8 +73,8 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
       return at({ rule: 'not-allowed', values: { key, value, allowed, ...hintOf(shown(error.data), allowed) } })
     }
     case 'const': return at({ rule: 'not-allowed', values: { key, value, allowed: String(params['allowedValue']), hint: 'no', nearest: '' } })
-    case 'pattern': return at({ rule: 'wrong-form', text: `wrong-form.${FORMS.get(String(params['pattern'])) ?? 'other'}`, values: { key, value, pattern: String(params['pattern']) } })
-    case 'format': return at({ rule: 'wrong-form', text: 'wrong-form.date', values: { key, value, ...meantDate(String(error.data)) } })
+    case 'pattern': return params['pattern'] === DAY ? ofDay() : at({ rule: 'wrong-form', text: `wrong-form.${FORMS.get(String(params['pattern'])) ?? 'other'}`, values: { key, value, pattern: String(params['pattern']) } })
+    case 'format': return ofDay()
     case 'minimum': case 'maximum': case 'exclusiveMinimum': case 'exclusiveMaximum':
       return at({ rule: 'out-of-range', text: `out-of-range.${error.keyword}`, values: { key, value, limit: Number(params['limit']) } })
     case 'minItems': case 'maxItems': case 'minLength': case 'maxLength': case 'minProperties':

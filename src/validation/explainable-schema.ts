@@ -8,12 +8,13 @@ export function withoutProse(schema: SchemaNode): SchemaNode {
   return mapSchema(schema, (node) => Object.fromEntries(Object.entries(node).filter(([key, value]) => !(['title', 'description', '$comment'].includes(key) && typeof value === 'string'))))
 }
 
-/** The same schema with every choice between shapes (`oneOf`) made by the look of the value; accepts exactly the same values where the choices are told apart by type, by their first required key or by its value. */
+/** The same schema with every choice between shapes (`oneOf`, `anyOf`) made by the look of the value; accepts exactly the same values where the choices are told apart by type, by their first required key or by its value. */
 export function branchOnShape(schema: SchemaNode, files: Readonly<Record<string, SchemaNode>>): SchemaNode {
   return mapSchema(schema, (node) => {
-    const { oneOf, ...rest } = node
-    if (!Array.isArray(oneOf)) return node
-    const branches = oneOf as SchemaNode[]
+    const { oneOf, anyOf, ...rest } = node
+    const choice = oneOf ?? anyOf
+    if (!Array.isArray(choice) || (oneOf && anyOf)) return node
+    const branches = choice as SchemaNode[]
     const shapes = branches.map((branch) => resolve(branch, schema, files))
     if (!shapes.every((shape) => typeof shape['type'] === 'string')) return node
     return { ...rest, ...chain(branches, shapes) }
@@ -22,12 +23,21 @@ export function branchOnShape(schema: SchemaNode, files: Readonly<Record<string,
 
 function chain(branches: readonly SchemaNode[], shapes: readonly SchemaNode[]): SchemaNode {
   const maps = branches.filter((_, index) => shapes[index]?.['type'] === 'object')
+  const types = shapes.map((shape) => String(shape['type']))
   const marks = shapes.filter((shape) => shape['type'] === 'object').map(markOf)
   const other = branches.filter((branch) => !maps.includes(branch))
   const ofMap = maps.length < 2 ? maps[0] : maps.reduceRight<SchemaNode>((rest, map, index) => ({ if: looksLike(marks[index]!), then: map, else: rest }), anyOfMarks(marks))
-  if (!ofMap) return { oneOf: branches }
+  const [only] = other
+  const ofOther = only && other.length === 1 ? only : byType(other, types.filter((type) => type !== 'object'), [...new Set(types)])
+  if (!ofMap) return ofOther
   if (other.length === 0) return { type: 'object', if: { type: 'object' }, then: ofMap }
-  return { if: { type: 'object' }, then: ofMap, else: other.length === 1 ? other[0] : { oneOf: other } }
+  return { if: { type: 'object' }, then: ofMap, else: ofOther }
+}
+
+// What has the type of none of them has the wrong type, and that is said of it.
+function byType(branches: readonly SchemaNode[], types: readonly string[], allowed: readonly string[]): SchemaNode {
+  const isTold = new Set(types).size === types.length && !types.includes('integer')
+  return isTold ? branches.reduceRight<SchemaNode>((rest, branch, index) => ({ if: { type: types[index] }, then: branch, else: rest }), { type: allowed }) : { oneOf: branches }
 }
 
 /** What a map of a shape is told by: its first required key, and the values of that key where it has only certain ones. */

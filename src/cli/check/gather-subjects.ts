@@ -10,7 +10,8 @@ import { isFile } from '../../files/read-file.ts'
 import { type ReadText, readText } from '../../files/read-tree.ts'
 import { countriesToLookAt } from '../../validation/calendar-of.ts'
 import { type FileGroup, type ParsedFile, type Subject, filesOf, groupFiles } from '../../validation/file-group.ts'
-import { type KnowledgeIds, knowledgeIdsOf, mergeIds } from '../../validation/knowledge-ids.ts'
+import { type KnowledgeIds, mergeIds } from '../../validation/knowledge-ids.ts'
+import { soundKnowledgeOf } from '../../validation/sound-knowledge.ts'
 import { mapsAt, textsAt } from '../../validation/visit-values.ts'
 import { CORE_PACK, type PackIds, packIds } from '../pack-ids.ts'
 
@@ -60,7 +61,7 @@ async function gather(files: readonly ParsedFile[], sources: Sources): Promise<S
 
 // A shipped pack stands for itself; a pack of somebody's own adds to the shipped one.
 async function idsOfPack(group: FileGroup, packs: PackIds, base: readonly KnowledgeIds[]): Promise<KnowledgeIds> {
-  const own = knowledgeIdsOf(group.files.map(({ value }) => value))
+  const own = soundKnowledgeOf(group.files.map(({ value }) => value))
   const shipped = await packs.shipped()
   return own.packs.some((id) => shipped.includes(id)) ? own : mergeIds([...base, own])
 }
