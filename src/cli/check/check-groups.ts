@@ -12,6 +12,8 @@ const WORTH_A_THREAD = 200
 const MOST_THREADS = 4
 /** Groups that a thread takes at a time. */
 const BATCH = 16
+/** Groups that a thread leaves to the first one, which waits until it has ended: that takes as long as to check them. */
+export const LEFT = 2 * BATCH
 /** Where the bundled program starts; there is nothing there when the sources run by themselves. */
 const PROGRAM = join(import.meta.dirname, '..', 'bin', 'run.js')
 
@@ -69,10 +71,11 @@ export async function checkGroups(groups: readonly (readonly FoundFile[])[], ter
   return done
 }
 
-/** Checks batches that nobody has taken, until there are none left. */
-export async function checkBatches({ groups, next }: Pick<SharedCheck, 'groups' | 'next'>, keep: (batch: CheckedBatch) => void, terms: GroupsTerms): Promise<void> {
+/** Checks batches that nobody has taken, until there are none but those that are left to others. */
+export async function checkBatches({ groups, next }: Pick<SharedCheck, 'groups' | 'next'>, keep: (batch: CheckedBatch) => void, terms: GroupsTerms, left = 0): Promise<void> {
   const check = await groupChecker(terms)
-  for (let first = Atomics.add(next, 0, BATCH); first < groups.length; first = Atomics.add(next, 0, BATCH)) {
+  while (Atomics.load(next, 0) < groups.length - left) {
+    const first = Atomics.add(next, 0, BATCH)
     const checked: LookedGroup[] = []
     // What belongs together is read, checked and forgotten before the next is read: a thousand plans take no more memory than one.
     for (const group of groups.slice(first, first + BATCH)) checked.push(await check(group))
