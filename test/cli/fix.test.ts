@@ -1,6 +1,6 @@
 // Protects: validate --fix changes only what can be meant in one way, to what was meant, and nothing else; it is done after one run, makes no new mistake, leaves sound files alone, and can be taken back.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -77,6 +77,21 @@ describe('what was meant', () => {
   test('what moves the line of the other place of another finding', async () => {
     const text = PLAN.replace('schemaVersion: 1\n', '').replace('task: define-goals.kick-off,', 'task: define-goals.kik-off,')
     expect((await fixed({ 'plan.yaml': text })).texts['plan.yaml']).toBe(PLAN)
+  })
+
+  test('what would have been another mistake before a later change, in the same run', async () => {
+    const text = readFileSync(join(import.meta.dirname, '../hostile/found/refused-until-others-are-right.yaml'), 'utf8')
+    const { texts, refused } = await fixed({ 'plan.yaml': text })
+    expect([texts['plan.yaml'], refused]).toEqual([text.replace('kind: Plan\n', 'kind: Plan\nschemaVersion: 1\n').replace('from: operation.rollout', 'from: operation.roll-out'), []])
+  })
+
+  test.each(['schema-values.yaml', 'misread-values.yaml', 'unknown-reference-plan.yaml', 'business-case.yaml', 'pack-references', 'progress'])('of %s all at once, and nothing more the second time', async (name) => {
+    const folder = temporaryFolder()
+    cpSync(join(CASES, 'err', name), join(folder, name), { recursive: true })
+    const { changed } = await fixPaths(['.'], folder)
+    expect(changed.length).toBeGreaterThan(0)
+    for (const { location, text } of changed) writeFileSync(location, text)
+    expect((await fixPaths(['.'], folder)).made).toEqual([])
   })
 
   test('an id that cannot be one, with all that names it', async () => {

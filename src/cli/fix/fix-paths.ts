@@ -38,8 +38,8 @@ export interface FixTerms {
   readonly wanted?: (checked: CheckedPaths) => Promise<readonly Diagnostic[]>
 }
 
-/** Far more than one thing that lets another be seen. */
-const MOST_ROUNDS = 20
+/** Rounds that change something: far more than one thing that lets another be seen. */
+const MOST_ROUNDS = 50
 /** Longest words told. */
 const LONGEST = 60
 
@@ -54,10 +54,17 @@ export async function fixPaths(paths: readonly string[], cwd: string, { today, w
   let after = before
   const made: MadeFix[] = []
   const refused = new Map<string, Diagnostic>()
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  let isOther = false
+  for (let changes = 0; changes < MOST_ROUNDS;) {
     const open = (await wanted(after)).filter((finding) => !refused.has(findingKey(finding)))
     const groups = groupsOf(open, files, read)
-    if (groups.length === 0) break
+    if (groups.length === 0 && !isOther) break
+    if (groups.length === 0) {
+      // What was refused may be harmless now that other things are right.
+      refused.clear()
+      isOther = false
+      continue
+    }
     const base = new Map(texts)
     const put = (chosen: readonly FixGroup[]): void => {
       for (const [path, fixes] of byFile(chosen)) setText(texts, base, files.get(path), fixes)
@@ -74,8 +81,11 @@ export async function fixPaths(paths: readonly string[], cwd: string, { today, w
     reset()
     for (const group of groups) if (!kept.includes(group)) for (const finding of group.findings) refused.set(findingKey(finding), finding)
     made.push(...kept.flatMap((group) => [...group.fixes].flatMap(([path, fixes]) => fixes.flatMap((fix) => told(path, read(files.get(path)?.location ?? ''), fix)))))
+    if (kept.length === 0) continue
     put(kept)
     after = await check()
+    changes += 1
+    isOther = true
   }
   const changed = found.flatMap(({ path, location }): ChangedText[] => {
     const [text, original] = [texts.get(location), texts.has(location) ? exactText(location) : undefined]
