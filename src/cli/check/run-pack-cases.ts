@@ -1,33 +1,19 @@
 // The examples a pack carries ("these answers give this verdict"), run through assessment and planning, and what came out otherwise than they say.
-import type { ValuePath } from '../../model/diagnostic.ts'
-import type { Answer, Assessment, Interview, Pack, PackCase, Plan, Profile, RespondentRole } from '../../model/file-types.ts'
+import type { Answer, Assessment, Interview, Pack, PackCase, Plan, Profile } from '../../model/file-types.ts'
 import { assess } from '../../assessment/assess.ts'
 import { readPack, readTexts, shippedPacks } from '../../files/content.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type KnowledgeFile, mergePacks } from '../../knowledge/merge-packs.ts'
 import { type Say, sayIn } from '../../knowledge/sentence.ts'
 import { generatePlan } from '../../planning/generate-plan.ts'
-import { checkSchema } from '../../validation/check-schema.ts'
-import { type FileGroup, type ParsedFile, filesOf } from '../../validation/file-group.ts'
-import { hintOf } from '../../validation/hint.ts'
-import { type Finding, finding } from '../../validation/rule.ts'
+import { type FileGroup, filesOf } from '../../validation/file-group.ts'
+import type { Finding } from '../../validation/rule.ts'
 import { unmetExpectations } from '../../validation/unmet-expectations.ts'
 import { CORE_PACK } from '../pack-ids.ts'
+import { type ShortInterview, asFile, isShort, misshapenInputs } from './case-inputs.ts'
 
 /** Where a case names no day: any Monday will do. */
 const START_DATE = '2027-01-04'
-
-const ROLES: readonly ShortInterview['role'][] = ['executive', 'process-owner', 'it', 'front-line', 'project-manager', 'all']
-const LEVELS: readonly unknown[] = [1, 2, 3, 4, 5]
-const WITHOUT_LEVEL: readonly unknown[] = ['unknown', 'not-applicable']
-
-/** Short form of an interview in a case: one level for every question of the role (`all`: every question), with exceptions. */
-interface ShortInterview {
-  readonly role: RespondentRole | 'all'
-  readonly level: number
-  readonly evidence?: boolean
-  readonly except?: Readonly<Record<string, number | 'unknown' | 'not-applicable'>>
-}
 
 /** What came out of a case. */
 export interface CaseResult {
@@ -64,31 +50,6 @@ export function runCase(example: PackCase, knowledge: Knowledge, say: Say): Case
   const method = knowledge.methods.get(assessment.methodDecision?.id ?? '')
   const plan = method && generatePlan({ knowledge, profile, assessment, method, startDate: profile.settings?.startDate ?? START_DATE, language: 'en', currency: profile.settings?.currency ?? 'CNY', say })
   return { assessment, plan }
-}
-
-// The schema of a case leaves profile and interviews open, as their kind may be left out.
-function misshapenInputs(file: ParsedFile): Finding[] {
-  const { profile, interviews } = file.value as PackCase
-  const check = (kind: 'Profile' | 'Interview', value: object, at: ValuePath) =>
-    checkSchema({ ...file, kind, value: asFile(kind, value) }).map((item) => ({ ...item, path: [...at, ...item.path] }))
-  return [...check('Profile', profile, ['profile']), ...interviews.flatMap((given, index) => (isShort(given) ? misshapenShort(file, given, ['interviews', index]) : check('Interview', given, ['interviews', index])))]
-}
-
-function misshapenShort(file: ParsedFile, { role, level, except = {} }: ShortInterview, at: ValuePath): Finding[] {
-  const levels = [{ value: level, path: ['level'] }, ...Object.entries(except).map(([question, value]) => ({ value, path: ['except', question] }))]
-  const wrong = levels.filter(({ value, path }) => !LEVELS.includes(value) && (path.length === 1 || !WITHOUT_LEVEL.includes(value)))
-  return [
-    ...(ROLES.includes(role) ? [] : [finding('not-allowed', file, [...at, 'role'], { values: { key: 'role', value: String(role), allowed: ROLES, ...hintOf(String(role), ROLES) } })]),
-    ...wrong.map(({ value, path }) => finding('level-out-of-scale', file, [...at, ...path], { values: { level: String(value) } })),
-  ]
-}
-
-function asFile(kind: 'Profile' | 'Interview', value: object): unknown {
-  return { kind, schemaVersion: 1, ...value }
-}
-
-function isShort(given: object): given is ShortInterview {
-  return !('answers' in given)
 }
 
 function inFull({ role, level, evidence, except = {} }: ShortInterview, index: number, knowledge: Knowledge): Interview {

@@ -31,6 +31,8 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'Progress', what: 'own-impediments', pattern: 'impediments.*.id' },
   { kind: 'Progress', what: 'lessons', pattern: 'lessons.*.id' },
   { kind: 'Pack', what: 'conditions', pattern: 'conditions.*.id' },
+  { kind: 'PackCase', what: 'goals', pattern: 'profile.goals.*.id' },
+  { kind: 'PackCase', what: 'systems', pattern: 'profile.systems.*.id' },
   { kind: 'QuestionBank', what: 'questions', pattern: 'questions.*.id', together: true },
   { kind: 'QuestionBank', what: 'remedies', pattern: 'questions.*.remedy.id', together: true },
   { kind: 'RoleSet', what: 'roles', pattern: 'roles.*.id', together: true },
