@@ -6,8 +6,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
  * change the recommendation, hence the weights, and so lower the score.
  */
 export function weighConditions(knowledge: Knowledge, decidedMethod: string | undefined): Map<string, number> {
-  const factors = decidedMethod === undefined ? {} : (knowledge.methods.get(decidedMethod)?.weights ?? {})
-  const raw = [...knowledge.conditions.values()].map(({ id, weight }) => [id, weight * (factors[id] ?? 1)] as const)
+  const factors = new Map(Object.entries(decidedMethod === undefined ? {} : (knowledge.methods.get(decidedMethod)?.weights ?? {})))
+  const raw = [...knowledge.conditions.values()].map(({ id, weight }) => [id, weight * (factors.get(id) ?? 1)] as const)
   const total = raw.reduce((sum, [, weight]) => sum + weight, 0)
   return new Map(raw.map(([id, weight]) => [id, weight / total]))
 }

@@ -10563,6 +10563,7 @@ export interface AllRuleClause {
    * The parts.
    *
    * @minItems 1
+   * @maxItems 200
    */
   all: RuleClause[]
 }
@@ -10574,6 +10575,7 @@ export interface AnyRuleClause {
    * The parts.
    *
    * @minItems 1
+   * @maxItems 200
    */
   any: RuleClause[]
 }

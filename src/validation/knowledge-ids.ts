@@ -67,9 +67,9 @@ export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
     remedyOf: pairsAt(files, 'QuestionBank', 'questions.*', ({ id, remedy }) => [[id, textsAt(remedy, 'id')[0]?.value]]),
     activitiesBefore: pairsAt(files, 'ActivityLibrary', 'activities.*', ({ id, dependsOn }) => [[id, Array.isArray(dependsOn) ? namesOf(dependsOn, 'activity') : undefined]]),
     roleTitles: pairsAt(files, 'RoleSet', 'roles.*', ({ id, title }) => [[id, asTitle(title)]]),
-    methodTitles: Object.fromEntries(ofKind(files, 'Method').flatMap((file) => titledItself(file))),
+    methodTitles: byName(ofKind(files, 'Method').flatMap((file) => titledItself(file))),
     currencies: currenciesIn(files),
-    directions: Object.assign({}, ...['goals.*.kpis.*', 'kpis.*'].map((pattern) => pairsAt(files, 'GoalSet', pattern, ({ id, direction }) => [[id, typeof direction === 'string' ? direction : undefined]]))) as Record<string, string>,
+    directions: byName(['goals.*.kpis.*', 'kpis.*'].flatMap((pattern) => Object.entries(pairsAt(files, 'GoalSet', pattern, ({ id, direction }) => [[id, typeof direction === 'string' ? direction : undefined]])))),
     keyRoles: ['planning.sponsor', 'planning.coordinator'].flatMap((pattern) => idsIn(files, 'Pack', pattern)),
     liveActivities: ofKind(files, 'ActivityLibrary').flatMap((file) => mapsAt(file, 'activities.*').flatMap(({ value: { id, marks } }) => (marks === 'live' && typeof id === 'string' ? [id] : []))),
     packRules: (ofKind(files, 'ValidationRules') as ValidationRules[]).flatMap(({ family, rules }) => rules.map((rule): PackRule => ({ ...rule, family }))),
@@ -79,7 +79,7 @@ export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
 /** What several packs define together. */
 export function mergeIds(parts: readonly KnowledgeIds[]): KnowledgeIds {
   const all = (sort: KnowledgeSort | ListedFact) => [...new Set(parts.flatMap((part) => part[sort]))]
-  const latest = <K extends 'weights' | 'limits' | 'remedyOf' | 'activitiesBefore' | 'directions' | 'roleTitles' | 'methodTitles'>(key: K) => Object.assign({}, ...parts.map((part) => part[key])) as KnowledgeFacts[K]
+  const latest = <K extends 'weights' | 'limits' | 'remedyOf' | 'activitiesBefore' | 'directions' | 'roleTitles' | 'methodTitles'>(key: K) => byName(parts.flatMap((part) => Object.entries(part[key]))) as KnowledgeFacts[K]
   return {
     ...(Object.fromEntries(Object.keys(DEFINED).map((sort) => [sort, all(sort as KnowledgeSort)])) as { [sort in KnowledgeSort]: string[] }),
     weights: latest('weights'), limits: latest('limits'), remedyOf: latest('remedyOf'), activitiesBefore: latest('activitiesBefore'), directions: latest('directions'), roleTitles: latest('roleTitles'), methodTitles: latest('methodTitles'),
@@ -106,7 +106,12 @@ function idsIn(files: readonly unknown[], kind: string, pattern: string): string
 
 function pairsAt<T>(files: readonly unknown[], kind: string, pattern: string, pairs: (item: Readonly<Record<string, unknown>>) => readonly (readonly [unknown, T | undefined])[]): Record<string, T> {
   const found = ofKind(files, kind).flatMap((file) => mapsAt(file, pattern).flatMap(({ value }) => pairs(value)))
-  return Object.fromEntries(found.filter((pair): pair is readonly [string, T] => typeof pair[0] === 'string' && pair[1] !== undefined))
+  return byName(found.filter((pair): pair is readonly [string, T] => typeof pair[0] === 'string' && pair[1] !== undefined))
+}
+
+// Without what every object has: `constructor` is an id like any other.
+function byName<T>(pairs: readonly (readonly [string, T])[]): Record<string, T> {
+  return Object.assign(Object.create(null) as Record<string, T>, Object.fromEntries(pairs))
 }
 
 function titledItself(method: unknown): [string, LocalizedText][] {

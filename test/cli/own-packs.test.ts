@@ -48,6 +48,26 @@ test('one with mistakes stops every command, told at its line', async () => {
   }
 })
 
+test('an activity named like what every object has is one like any other', async () => {
+  const folder = await withOwnPack(METHOD.replace('activities: [kick-off]', 'activities: [constructor]'))
+  const activity = `{ id: constructor, title: ${words('Build')}, description: ${words('Build it')}, step: goals, category: implementation, role: analyst, effort: { base: 1, terms: [] }, deliverable: ${words('It')}, source: our own, provenance: judgement }`
+  writeFileSync(join(folder, '../house/activities.yaml'), `kind: ActivityLibrary\nschemaVersion: 1\nactivities:\n  - ${activity}\n`)
+  const { exit, stdout } = await runCommand('validate', join(folder, '../house'), '--lang', 'en')
+  expect([exit, stdout]).toEqual([0, expect.not.stringContaining('constructor')])
+})
+
+test('a rule with more parts than anybody reads is told at its line', async () => {
+  const folder = await withOwnPack()
+  const parts = (count: number) => Array.from({ length: count }, (_, index) => `        - { value: item.effortDays, above: ${index} }`).join('\n')
+  const rules = (count: number) => `kind: ValidationRules\nschemaVersion: 1\nfamily: house\ntitle: ${words('Ours')}\nrules:\n  - id: house.large\n    severity: warning\n    title: ${words('Large')}\n    on: Plan\n    items: phases.*.tasks.*\n    when:\n      any:\n${parts(count)}\n    text: ${words('Too large')}\n    why: ${words('Why')}\n    fix: ${words('Fix')}\n`
+  const check = async (count: number) => {
+    writeFileSync(join(folder, '../house/rules.yaml'), rules(count))
+    return runCommand('validate', join(folder, '../house'), '--lang', 'en')
+  }
+  expect(await check(200)).toMatchObject({ exit: 0 })
+  expect(await check(201)).toMatchObject({ exit: 1, stdout: expect.stringMatching(/rules\.yaml:13:9: error: "any" may have 200 items at most/) })
+})
+
 test('one whose pack.yaml is something else is told so', async () => {
   const folder = await withOwnPack()
   writeFileSync(join(folder, '../house/pack.yaml'), METHOD)

@@ -55,7 +55,7 @@ export function runCase(example: PackCase, knowledge: Knowledge, say: Say): Case
 function inFull({ role, level, evidence, except = {} }: ShortInterview, index: number, knowledge: Knowledge): Interview {
   const asked = [...knowledge.questions.values()].filter((question) => role === 'all' || question.ask.includes(role))
   const answers = asked.map((question): Answer => {
-    const given = except[question.id] ?? level
+    const given = (Object.hasOwn(except, question.id) ? except[question.id] : undefined) ?? level
     if (given === 'unknown') return { question: question.id, unknown: true }
     if (given === 'not-applicable') return { question: question.id, notApplicable: true, note: 'not here' }
     return { question: question.id, level: given, ...(evidence ? { evidence: [{ text: 'seen' }] } : {}) }

@@ -22,8 +22,11 @@ export function valueJudge(ofFile: ValueSources): ValueJudge {
     return bounds.get(limit)
   }
   const known = new Map<ValueClause, boolean | undefined>()
+  const differing = new Map<ValueClause, boolean>()
   return (clause, ofItem) => {
-    if (isOfItem(clause) || limitsOf(clause).some((limit) => typeof limit === 'object' && isOfItem(limit))) return judgeValue(clause, ofItem, boundOf)
+    const differs = differing.get(clause) ?? differsByItem(clause)
+    differing.set(clause, differs)
+    if (differs) return judgeValue(clause, ofItem, boundOf)
     if (!known.has(clause)) known.set(clause, judgeValue(clause, ofItem, boundOf))
     return known.get(clause)
   }
@@ -31,6 +34,10 @@ export function valueJudge(ofFile: ValueSources): ValueJudge {
 
 function isOfItem({ value }: OtherValue | ValueClause): boolean {
   return rootOf(value) === 'item'
+}
+
+function differsByItem(clause: ValueClause): boolean {
+  return isOfItem(clause) || limitsOf(clause).some((limit) => typeof limit === 'object' && isOfItem(limit))
 }
 
 function limitsOf({ is, atLeast, atMost, above, below }: ValueClause): (RuleLimit | boolean | undefined)[] {

@@ -48,7 +48,8 @@ export function withItem(sources: ValueSources, item: unknown): ValueSources {
 
 /** The first part of a path: `plan` of `plan.phases.tasks.id`. */
 export function rootOf(path: string): string {
-  return path.split('.', 1)[0] ?? ''
+  const end = path.indexOf('.')
+  return end === -1 ? path : path.slice(0, end)
 }
 
 /** Which of two numbers or days comes first, as a number below, at or above 0; undefined where they cannot be compared. */
