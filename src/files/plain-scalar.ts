@@ -1,5 +1,6 @@
 // Scalars and one-line lists and maps of plain YAML (see plain-yaml.ts), by the core schema of YAML 1.2.
-import { propertyKey } from '../model/property-key.ts'
+import { CONSTANTS } from './plain-constants.ts'
+import type { PlainKeys } from './plain-keys.ts'
 
 /** Thrown where the text is not plain YAML. */
 export const NOT_PLAIN = Symbol('not plain')
@@ -9,30 +10,7 @@ export interface Cursor {
   readonly text: string
   start: number
   end: number
-  /** Keys already found to be plain. */
   readonly keys: PlainKeys
-}
-
-/** Keys by a number made of their length and of three of their characters: the same few come again and again, and taking them out of the text each time is a third of the work. */
-export type PlainKeys = (string | undefined)[]
-
-// The factors keep the keys of our files apart, as far as numbers tried by chance can.
-const SLOTS = 1024
-
-/** A table for the keys of a text. */
-export function plainKeys(): PlainKeys {
-  return new Array<string | undefined>(SLOTS).fill(undefined)
-}
-
-/** The key between two places of a text; throws NOT_PLAIN unless it is plain, and no constant. */
-export function keyBetween({ text, keys }: Cursor, start: number, end: number): string {
-  const length = end - start
-  const slot = (text.charCodeAt(start) * 61 + text.charCodeAt(end - 1) * 70 + length * 191 + text.charCodeAt(start + (length >> 1)) * 137) & (SLOTS - 1)
-  const known = keys[slot]
-  if (known !== undefined && known.length === length && text.startsWith(known, start)) return known
-  const key = text.slice(start, end)
-  if (!KEY.test(key) || CONSTANTS.has(key) || key === '__proto__') throw NOT_PLAIN
-  return (keys[slot] = propertyKey(key))
 }
 
 const SPACE = 32
@@ -41,10 +19,6 @@ const COMMA = 44
 const COLON = 58
 const DOUBLE = 34
 const SINGLE = 39
-const KEY = /^[A-Za-z_$][\w.$/-]*$/
-const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
-  ['null', null], ['Null', null], ['NULL', null], ['~', null], ['true', true], ['True', true], ['TRUE', true], ['false', false], ['False', false], ['FALSE', false],
-])
 const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/
 /** Looks like a number of another form: octal, with exponent, infinite, with leading zeros. */
 const OTHER_NUMBER = /^[-+]?(?:(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+|\.(?:inf|Inf|INF|nan|NaN|NAN))$/
@@ -143,9 +117,9 @@ function readFlowMap(cursor: Cursor, depth: number): Record<string, unknown> {
     let colon = cursor.start
     while (colon < cursor.end && cursor.text.charCodeAt(colon) !== COLON) colon++
     if (colon === cursor.start || colon + 1 >= cursor.end || cursor.text.charCodeAt(colon + 1) !== SPACE) throw NOT_PLAIN
-    const key = keyBetween(cursor, cursor.start, colon)
+    const key = cursor.keys.between(cursor.text, cursor.start, colon)
     // Given before, or of the prototype of all objects: that is for the whole parser to say.
-    if (map[key] !== undefined) throw NOT_PLAIN
+    if (key === undefined || map[key] !== undefined) throw NOT_PLAIN
     cursor.start = colon + 1
     skipSpaces(cursor)
     map[key] = readFlowNode(cursor, depth + 1)

@@ -1,6 +1,7 @@
 // Reads the plain part of YAML that nearly all plan files keep to, several times faster than a whole parser; whatever goes beyond it is left to that parser.
 import { isTooLarge } from './parse-yaml-limits.ts'
-import { type Cursor, NOT_PLAIN, type PlainKeys, keyBetween, plainKeys, readFlow, readScalar } from './plain-scalar.ts'
+import { PlainLines } from './plain-lines.ts'
+import { type Cursor, NOT_PLAIN, readFlow, readScalar } from './plain-scalar.ts'
 
 /** Deeper than any of our files. */
 const MAX_DEPTH = 40
@@ -11,7 +12,7 @@ const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u200a\u200c-\u2027\u202f-\u205f\u2070-\ud7
 /** The value of a text that is a block map of plain YAML; undefined if any of it is not plain, right or wrong, or if it is too large. */
 export function readPlainYaml(text: string): unknown {
   if (isTooLarge(text) || UNUSUAL.test(text)) return undefined
-  const lines = new Lines(text)
+  const lines = new PlainLines(text)
   const first = lines.peek()
   if (first < 0) return undefined
   try {
@@ -23,53 +24,7 @@ export function readPlainYaml(text: string): unknown {
   }
 }
 
-/** The lines that hold something, one after the other. `start` is where the current one's content begins, `end` where the line ends. */
-class Lines implements Cursor {
-  readonly keys: PlainKeys = plainKeys()
-  start = 0
-  end = 0
-  /** Column of the content of the current line. */
-  indent = 0
-  private lineStart = 0
-  private isReady = false
-  /** The first colon that is not before the last place asked for. */
-  private colon = -1
-
-  constructor(readonly text: string) {}
-
-  /** Moves to the next line with content unless already on one; its start, or -1 at the end. */
-  peek(): number {
-    const { text } = this
-    while (!this.isReady && this.lineStart < text.length) {
-      const newline = text.indexOf('\n', this.lineStart)
-      this.end = newline < 0 ? text.length : newline
-      let start = this.lineStart
-      while (text.charCodeAt(start) === 32) start++
-      this.start = start
-      this.indent = start - this.lineStart
-      this.isReady = start < this.end && text.charCodeAt(start) !== 35
-      if (!this.isReady) this.lineStart = this.end + 1
-    }
-    return this.isReady ? this.start : -1
-  }
-
-  /** Leaves the current line. */
-  next(): void {
-    this.lineStart = this.end + 1
-    this.isReady = false
-  }
-
-  /** The first colon from a place on, or the end of the text. A long list without any is not gone through for each of its items. */
-  colonFrom(place: number): number {
-    if (this.colon < place) {
-      const found = this.text.indexOf(':', place)
-      this.colon = found < 0 ? this.text.length : found
-    }
-    return this.colon
-  }
-}
-
-function readBlock(lines: Lines, indent: number, depth: number): unknown {
+function readBlock(lines: PlainLines, indent: number, depth: number): unknown {
   if (depth > MAX_DEPTH) throw NOT_PLAIN
   return isDash(lines) ? readList(lines, indent, depth) : readMap(lines, indent, depth)
 }
@@ -80,7 +35,7 @@ function isDash({ text, start }: Cursor): boolean {
   return after === 32 || after === 10 || Number.isNaN(after)
 }
 
-function readList(lines: Lines, indent: number, depth: number): unknown[] {
+function readList(lines: PlainLines, indent: number, depth: number): unknown[] {
   const list: unknown[] = []
   while (lines.peek() >= 0 && lines.indent === indent && isDash(lines)) {
     let start = lines.start + 1
@@ -98,14 +53,14 @@ function readList(lines: Lines, indent: number, depth: number): unknown[] {
   return list
 }
 
-function readMap(lines: Lines, indent: number, depth: number): Record<string, unknown> {
+function readMap(lines: PlainLines, indent: number, depth: number): Record<string, unknown> {
   const map: Record<string, unknown> = {}
   while (lines.peek() >= 0 && lines.indent === indent && !isDash(lines)) {
     const colon = keyEnd(lines)
     if (colon < 0) throw NOT_PLAIN
-    const key = keyBetween(lines, lines.start, colon)
+    const key = lines.keys.between(lines.text, lines.start, colon)
     // Given before, or of the prototype of all objects: that is for the whole parser to say.
-    if (map[key] !== undefined) throw NOT_PLAIN
+    if (key === undefined || map[key] !== undefined) throw NOT_PLAIN
     let start = colon + 1
     while (lines.text.charCodeAt(start) === 32) start++
     lines.start = start
@@ -116,7 +71,7 @@ function readMap(lines: Lines, indent: number, depth: number): Record<string, un
 }
 
 // Where the key at the start of this line ends: at a colon followed by a space or the line's end. A quoted or a flow key is not plain.
-function keyEnd(lines: Lines): number {
+function keyEnd(lines: PlainLines): number {
   const { text, start, end } = lines
   const code = text.charCodeAt(start)
   if (code === 34 || code === 39 || code === 91 || code === 123) return -1
@@ -128,19 +83,19 @@ function keyEnd(lines: Lines): number {
 }
 
 // A list may stand below its key at the key's own column.
-function readBelowKey(lines: Lines, indent: number, depth: number): unknown {
+function readBelowKey(lines: PlainLines, indent: number, depth: number): unknown {
   lines.next()
   if (lines.peek() >= 0 && lines.indent === indent && isDash(lines)) return readList(lines, indent, depth + 1)
   return lines.peek() >= 0 && lines.indent > indent ? readBlock(lines, lines.indent, depth + 1) : null
 }
 
-function readBelow(lines: Lines, indent: number, depth: number): unknown {
+function readBelow(lines: PlainLines, indent: number, depth: number): unknown {
   lines.next()
   return lines.peek() >= 0 && lines.indent > indent ? readBlock(lines, lines.indent, depth + 1) : null
 }
 
 // A value that ends on its line; if the next line is further in, the value goes on there.
-function readInline(lines: Lines, indent: number): unknown {
+function readInline(lines: PlainLines, indent: number): unknown {
   const code = lines.text.charCodeAt(lines.start)
   const value = code === 91 || code === 123 ? readFlow(lines) : readScalar(lines)
   lines.next()
@@ -149,6 +104,6 @@ function readInline(lines: Lines, indent: number): unknown {
 }
 
 // What follows a block must stand further out, where its owner will find it (or not, which is an error for the whole parser).
-function endOfBlock(lines: Lines, indent: number): void {
+function endOfBlock(lines: PlainLines, indent: number): void {
   if (lines.peek() >= 0 && lines.indent > indent) throw NOT_PLAIN
 }
