@@ -4,6 +4,7 @@ import { hintOf } from './hint.ts'
 
 /** Spaces and quotation marks around a word that YAML takes for letters. */
 const AROUND = /^[\s\u200b“”‘’「」『』"']+|[\s\u200b“”‘’「」『』"':：]+$/gu
+const OTHER_SPACE = /^[\u00a0\u2000-\u200b\u202f\u3000]/u
 const KEY_AND_VALUE = /^([\p{L}_$][\p{L}\p{N}_.$-]*)\s*([:：])(.*)$/su
 
 /** What to say of an unknown key beside the keys that could stand there: one that was written to its value, one in full-width letters or marks, or one near to a known one. */
@@ -12,6 +13,8 @@ export function unknownKey(name: string, known: readonly string[]): Pick<Finding
   if (known.includes(key)) return { text: 'unknown-key-no-space', values: { name, hint: 'yes', nearest: key, write: `${key}: ${value.trim()}`.trim().slice(0, 60) } }
   const plain = name.normalize('NFKC').replace(AROUND, '')
   if (plain !== name && known.includes(plain)) return { text: 'unknown-key-other-letters', values: { name, hint: 'yes', nearest: plain } }
+  // Only seen as a space, and read as a letter: the key stands too far to the left, where nobody can say what it was meant to be.
+  if (OTHER_SPACE.test(name)) return { text: 'unknown-key-other-letters', values: { name, hint: 'no', nearest: plain } }
   return { values: { name, ...hintOf(name, known) } }
 }
 

@@ -40,6 +40,7 @@ describe('one mistake', () => {
     ['a:\n  - { id: x, t: [y, d: 1 }\n  - { id: z, t: w, d: 1 }\n', '2:17-18 UNCLOSED_BRACKET { id: x, t: [y], d: 1 }'],
     ['a: [x]]\nb: 1\n', '1:7-8 EXTRA_BRACKET a: [x]'],
     ['a:\n\tb: 1\n\tc: 2\n', '2:1-2 TAB_AS_INDENT'],
+    ['p:\n  a: 1\n\u3000s:\n    - { id: x }\n    - { id: y }\n  d: 1\n', '3:1-2 OTHER_SPACE_AS_INDENT'],
     ['\t+ a remark\na: 1\n', '1:1-2 TAB_AS_INDENT'],
     ['a:\n  - id: x\n   title: y\n    z: 1\n', '3:4-9 WRONG_INDENT (2)'],
     ['a: x\n  b: y\nc: 1\n', '2:3-4 WRONG_INDENT (1)'],

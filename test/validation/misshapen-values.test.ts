@@ -57,6 +57,11 @@ function eachField(node: unknown, name: string, seen: Set<string>, use: (name: s
   }
 }
 
+test('a key behind a space that is no ordinary one is told as that, and no other key is offered', () => {
+  const found = checkSchema({ path: 'a.yaml', location: '/a.yaml', kind: 'Progress', value: { kind: 'Progress', schemaVersion: 1, '\u3000whatever': 1, '\u3000status': { date: '2027-01-04' } } })
+  expect(found.map(({ text, values: { hint, nearest } }) => [text, hint, nearest])).toEqual([['unknown-key-other-letters', 'no', 'whatever'], ['unknown-key-other-letters', 'yes', 'status']])
+})
+
 describe('a pack whose rules have the wrong shape', () => {
   test.each([
     ['nothing for a limit', /in: \[six-phase, six-phase-engineering\]/, 'is: null', /15:33: error: .*"is".* \[wrong-type\]/],

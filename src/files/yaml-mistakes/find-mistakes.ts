@@ -4,7 +4,7 @@ import type { Span } from '../../model/diagnostic.ts'
 import { boundedDocument } from '../bounded-document.ts'
 import { proposeColon, proposeColonBeforeMark, proposeMissingColon } from './colon-repairs.ts'
 import { conflictRepairs } from './conflict-marks.ts'
-import { columnsAbove, proposeDash, proposeIndent, proposeSpaces } from './indent-repairs.ts'
+import { columnsAbove, proposeDash, proposeIndent, proposeOrdinarySpaces, proposeSpaces } from './indent-repairs.ts'
 import { PARSER_OPTIONS } from './parser-options.ts'
 import { proposeBackslash, proposeBracket, proposeClosingQuote, proposeQuotes } from './quote-repairs.ts'
 import type { Propose, Repair } from './repair.ts'
@@ -129,7 +129,10 @@ function spanOf({ pos: [start, end] }: YAMLError, place: (offset: number) => { l
 function bestRepair(lines: readonly string[], met: string, { index, column }: { index: number; column: number }): Repair | undefined {
   const near = [index, index + 1, lastContent(lines, index)].filter((at, nth, all) => isReadable(lines[at]) && all.indexOf(at) === nth)
   const above = Array.from({ length: index }, (_, up) => index - 1 - up).filter((at) => isReadable(lines[at]) && FURTHER_UP.some((propose) => propose(lines, at).length > 0)).slice(0, MOST_OPEN)
+  // A key behind such a space stands at the very left, and it is the lines below it that do not fit.
+  const odd = Array.from({ length: Math.min(index, MOST_OPEN) }, (_, up) => index - 1 - up).filter((at) => isReadable(lines[at]))
   const proposed = [
+    ...odd.flatMap((at) => proposeOrdinarySpaces(lines, at)),
     ...NEARBY.flatMap((propose) => near.flatMap((at) => propose(lines, at, at === index ? column : undefined))),
     ...FURTHER_UP.flatMap((propose) => above.filter((at) => !near.includes(at)).flatMap((at) => propose(lines, at))),
   ]

@@ -8,7 +8,7 @@ const OTHER_SPACES = /^[ \t]*[\u00a0\u2000-\u200b\u202f\u3000][\s\u200b]*/u
 export const proposeSpaces: Propose = (lines, index) => {
   const line = lines[index] ?? ''
   const [tabs] = TABS.exec(line) ?? []
-  if (tabs === undefined) return blanks(lines, index)
+  if (tabs === undefined) return proposeOrdinarySpaces(lines, index)
   const more = lines.filter((other) => TABS.test(other)).length - 1
   const repair = (to: readonly string[]): Repair => ({ code: 'TAB_AS_INDENT', span: spanOn(index, 0, tabs.length), values: { spaces: indentOf(to[index] ?? ''), more }, lines: to })
   const everywhere = [2, 4].map((width) => lines.map((other) => other.replace(TABS, (head) => head.replaceAll('\t', ' '.repeat(width)))))
@@ -18,7 +18,8 @@ export const proposeSpaces: Propose = (lines, index) => {
   return (more === 0 && !isBelowKey ? [...aligned, ...everywhere] : [...everywhere, ...aligned]).map(repair)
 }
 
-function blanks(lines: readonly string[], index: number): Repair[] {
+/** Spaces of other sorts at the beginning of lines, which the parser takes for letters: this line alone, or all lines that have them. */
+export const proposeOrdinarySpaces: Propose = (lines, index) => {
   const line = lines[index] ?? ''
   const [head] = OTHER_SPACES.exec(line) ?? []
   if (head === undefined) return []
