@@ -20,7 +20,8 @@ import { checkPaths } from './check/check-paths.ts'
 
 /** Checks files of a folder, each given with the kind it must be; `readOutside` if one is linked in from elsewhere, `wrongKind` if one is another, else ProblemsFound if there is an error. Warnings are left to `crmplan validate`, errors that are `tolerated` to the caller. */
 export async function requireValid(folder: string, files: Readonly<Record<string, FileKind>>, languageFlag: string | undefined, tolerated: (problem: Diagnostic) => boolean = () => false): Promise<void> {
-  requireReadInside(folder, Object.keys(files))
+  // A path that leads out by itself was given by the user, not by who wrote the files.
+  requireReadInside(folder, Object.keys(files).filter((file) => file.split(/[/\\]/)[0] !== '..'))
   for (const [file, kind] of Object.entries(files)) requireKind(join(folder, file), kind)
   await requireNoErrors(Object.keys(files).map((file) => join(folder, file)), languageFlag, tolerated)
 }

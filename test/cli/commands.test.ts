@@ -208,7 +208,7 @@ phases:
     expect(await words('reserve', 'zh-CN')).toMatch(new RegExp(`时间：八成情形在${simulation!.finishDate.p80}之前完成.*计划为${finishDate}.*\\n.*费用：八成情形下任务费用不超过¥[0-9,]+，`))
     expect(await words(strongest!.id, 'zh-TW')).toMatch(/使\d+項任務同時延長並增加費用，倍數在/)
     const often = simulation!.tasks.find(({ criticalityPercent }) => criticalityPercent > 0)!
-    expect(await words(often.id)).toContain(`In ${often.criticalityPercent} % of the 10,000 simulated runs the finish hangs on it`)
+    expect(await words(often.id)).toContain(`In ${often.criticalityPercent}% of the 10,000 simulated runs the finish hangs on it`)
   })
 
   test('amounts have their currency, and methods their names', async () => {
