@@ -79,6 +79,8 @@ describe('findings', () => {
     const [repeated] = (await editor.findings(profile, isAbout('duplicate-id'))).filter(({ code }) => code === 'duplicate-id')
     expect(wordsAt(two, repeated?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })).toBe('erp')
     expect(repeated?.relatedInformation?.[0]?.location).toEqual({ uri: uri(profile), range: { start: positionOf(two, 'id: erp', 4), end: positionOf(two, 'id: erp', 7) } })
+    // Beside the mistake nothing is called out of date.
+    await editor.change(profile, `${text}# another thought\n`)
     await editor.findings(join(folder, 'assessment.yaml'), isAbout('derived-out-of-date'))
     await editor.close(profile)
     await editor.findings(join(folder, 'assessment.yaml'), (list) => list.length === 0)
