@@ -32,7 +32,9 @@ const REFUSED_ON_PURPOSE = {
   // A file holds one document.
   MULTIPLE_DOCS: 13,
   // A key that is a list, a map or an alias.
-  NON_STRING_KEY: 16,
+  NON_STRING_KEY: 15,
+  // An empty list as a key (M2N8) is taken for a bracket too many: without it the text would be right.
+  EXTRA_BRACKET: 1,
   // A list as a key at the start of a file is taken for a text that begins with a bracket.
   BRACKET_IN_TEXT: 1,
   // Two empty keys.
