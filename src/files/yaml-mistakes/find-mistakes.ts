@@ -93,11 +93,12 @@ function leftOpen({ values, ...mistake }: YamlMistake): YamlMistake {
   return { ...mistake, values: { ...values, ...('spaces' in values && { spaces: -1 }) } }
 }
 
-// The parser counts words that go on below the line on which it gave up as if they stood there.
+// The parser counts words that go on below the line on which it gave up as if they stood there; and a line that was put right on trial may be longer than it is.
 function withinLine(mistake: YamlMistake, given: readonly string[]): YamlMistake {
-  const behind = (given[mistake.endLine - 1] ?? '').length + 1
-  const first = mistake.endLine === mistake.line ? mistake.column + 1 : 1
-  return mistake.endColumn <= behind ? mistake : { ...mistake, endColumn: Math.max(first, behind) }
+  const [ofStart, ofEnd] = [mistake.line, mistake.endLine].map((line) => (given[line - 1] ?? '').length + 1) as [number, number]
+  const column = Math.min(mistake.column, ofStart)
+  const first = mistake.endLine === mistake.line ? column + 1 : 1
+  return { ...mistake, column, endColumn: mistake.endColumn <= ofEnd ? mistake.endColumn : Math.max(first, ofEnd) }
 }
 
 function asGiven(span: Span, lines: readonly string[], given: readonly string[]): Span | undefined {
