@@ -1,5 +1,4 @@
 // The keys of a text of plain YAML (see plain-yaml.ts).
-import { propertyKey } from '../model/property-key.ts'
 import { CONSTANTS } from './plain-constants.ts'
 
 const KEY = /^[A-Za-z_$][\w.$/-]*$/
@@ -18,6 +17,6 @@ export class PlainKeys {
     if (before !== undefined && before.length === length && text.startsWith(before, start)) return before
     const key = text.slice(start, end)
     if (!KEY.test(key) || CONSTANTS.has(key) || key === '__proto__') return undefined
-    return (this.known[slot] = propertyKey(key))
+    return (this.known[slot] = key)
   }
 }

@@ -1,22 +1,18 @@
 // Every place of a file at which something is named that is defined elsewhere.
 import { dayNumber, isoDate } from '../model/iso-date.ts'
 import type { ValuePath } from '../model/diagnostic.ts'
-import { propertyKey } from '../model/property-key.ts'
 import type { FileKind, ParsedFile } from './file-group.ts'
 import { REFERENCES, type Target } from './rules/references.ts'
-import { type PatternTree, everyInTree, patternTree, visitTree } from './visit-tree.ts'
+import { type PatternTree, patternTree, visitTree } from './visit-tree.ts'
 import { mapsAt, textsAt, visitValues } from './visit-values.ts'
 
 /** Kinds in which `when` and `fails` hold clauses. */
 const WITH_CLAUSES = ['QuestionBank', 'ActivityLibrary', 'CriterionLibrary', 'GateSet', 'MethodChoice', 'RiskSet', 'UncertaintyRules', 'BudgetRules', 'BenefitRules', 'ValidationRules'] as const
 /** Where reasons stand. */
 const BECAUSE = {
-  Plan: ['phases.*.tasks.*.because.*', 'phases.*.gate.criteria.*.because.*', 'risks.*.because.*', 'budget.*.because.*', 'readinessGates.*.because.*', 'tailoredOut.*.because.*', 'assumptions.*.because.*'].map((pattern) => pattern.split('.').map(propertyKey)),
-  Assessment: ['conditions.*.because.*', 'gates.*.because.*', 'methods.*.because.*', 'recommendations.*.because.*'].map((pattern) => pattern.split('.').map(propertyKey)),
+  Plan: ['phases.*.tasks.*.because.*', 'phases.*.gate.criteria.*.because.*', 'risks.*.because.*', 'budget.*.because.*', 'readinessGates.*.because.*', 'tailoredOut.*.because.*', 'assumptions.*.because.*'].map((pattern) => pattern.split('.')),
+  Assessment: ['conditions.*.because.*', 'gates.*.because.*', 'methods.*.because.*', 'recommendations.*.because.*'].map((pattern) => pattern.split('.')),
 }
-const REASONS = patternTree(BECAUSE.Plan.map((steps) => [steps.join('.'), undefined]))
-const OF_DAYS_OR_TASKS = ['budget.*.from', 'costOfOwnership.from', 'businessCase.from']
-const DAYS_OR_TASKS = patternTree(OF_DAYS_OR_TASKS.map((pattern) => [pattern, undefined]))
 /** The references of the kinds met so far. */
 const TREES = new Map<FileKind, PatternTree<Target>>()
 
@@ -32,13 +28,6 @@ export function visitReferences(file: ParsedFile, conditions: readonly string[],
   if (file.kind === 'Method') for (const { path } of keysAt(file.value, 'weights')) visit('conditions', path.at(-1), path, 'key')
   if (file.kind === 'PackCase') for (const { path } of keysAt(file.value, 'expect.gates')) visit('gates', path.at(-1), path, 'key')
   if (file.kind === 'PackCase') for (const { path } of keysAt(file.value, 'interviews.*.except')) visit('questions', path.at(-1), path, 'key')
-}
-
-/** Whether every reference in a plan passes: what visitReferences would tell, without the paths. */
-export function everyReferenceOfPlan(plan: unknown, conditions: readonly string[], passes: (target: Target, name: unknown) => boolean): boolean {
-  return everyInTree(plan, treeOf('Plan'), (name, target) => passes(target, name))
-    && everyInTree(plan, DAYS_OR_TASKS, (name) => typeof name !== 'string' || isDay(name) || passes('tasks', name))
-    && everyInTree(plan, REASONS, (name) => !isQuestion(name, conditions) || passes('questions', name))
 }
 
 // What looks like a question: its first part is a condition.
@@ -57,7 +46,7 @@ function treeOf(kind: FileKind): PatternTree<Target> {
 // `from` of a budget line is a day or the name of a task.
 function visitDaysOrTasks(file: ParsedFile, visit: VisitReference): void {
   if (file.kind !== 'Plan') return
-  for (const pattern of OF_DAYS_OR_TASKS) {
+  for (const pattern of ['budget.*.from', 'costOfOwnership.from', 'businessCase.from']) {
     for (const { value, path } of textsAt(file.value, pattern)) if (!isDay(value)) visit('tasks', value, path)
   }
 }

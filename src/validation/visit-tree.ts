@@ -1,6 +1,5 @@
 // Finds the values of a file by many patterns in one walk.
 import type { ValuePath } from '../model/diagnostic.ts'
-import { propertyKey } from '../model/property-key.ts'
 import { below } from './visit-values.ts'
 
 /** Patterns such as `phases.*.tasks.*.id`, put together by what they begin with; each may be there for several reasons. */
@@ -19,7 +18,7 @@ export function patternTree<T>(patterns: readonly (readonly [pattern: string, re
   const root: PatternTree<T> = { reasons: [], steps: [] }
   for (const [pattern, reason] of patterns) {
     let node = root
-    for (const step of pattern.split('.').map(propertyKey)) {
+    for (const step of pattern.split('.')) {
       const known = node.steps.find((branch) => branch.step === step)?.next
       const next: PatternTree<T> = known ?? { reasons: [], steps: [] }
       if (!known) node.steps.push({ step, next })
@@ -28,24 +27,6 @@ export function patternTree<T>(patterns: readonly (readonly [pattern: string, re
     node.reasons.push(reason)
   }
   return root
-}
-
-/** Whether every value that one of the patterns leads to passes, for each of its reasons: the same walk without paths, which take longer than the walk. */
-export function everyInTree<T>(node: unknown, { reasons, steps }: PatternTree<T>, passes: (value: unknown, reason: T) => boolean): boolean {
-  // By number: this is gone through for every value of every plan.
-  for (let number = 0; number < reasons.length; number++) if (!passes(node, reasons[number] as T)) return false
-  if (typeof node !== 'object' || node === null) return true
-  for (let number = 0; number < steps.length; number++) {
-    const { step, next } = steps[number] as BranchOf<T>
-    if (step !== '*') {
-      const item = below(node, step)
-      if (item !== undefined && !everyInTree(item, next, passes)) return false
-    } else {
-      const items: readonly unknown[] = Array.isArray(node) ? node : Object.values(node)
-      for (let index = 0; index < items.length; index++) if (!everyInTree(items[index], next, passes)) return false
-    }
-  }
-  return true
 }
 
 /** Calls `visit` for every value that one of the patterns leads to, once for each reason; the path given is only valid during the call. */

@@ -1,6 +1,5 @@
 // Finds values of any file by a pattern, whatever shape the file has.
 import type { ValuePath } from '../model/diagnostic.ts'
-import { propertyKey } from '../model/property-key.ts'
 
 /** What a map or list holds under a key; undefined if nothing. Quicker than asking first whether it is there: what all lists and maps can do (`find`, `at`) is passed over, and no step of a pattern is a key that all maps have. */
 export function below(node: object, key: string): unknown {
@@ -46,7 +45,7 @@ const split = new Map<string, readonly string[]>()
 function stepsOf(pattern: string): readonly string[] {
   const known = split.get(pattern)
   if (known) return known
-  const steps = pattern.split('.').map(propertyKey)
+  const steps = pattern.split('.')
   split.set(pattern, steps)
   return steps
 }

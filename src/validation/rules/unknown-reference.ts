@@ -6,7 +6,7 @@ import type { KnowledgeIds } from '../knowledge-ids.ts'
 import { definitionOf, idsFor } from '../named-ids.ts'
 import { projectPlan } from '../project-plan.ts'
 import { type Finding, finding } from '../rule.ts'
-import { everyReferenceOfPlan, visitReferences } from '../references-in.ts'
+import { visitReferences } from '../references-in.ts'
 import { textsAt, wordsAt } from '../visit-values.ts'
 import type { Target } from './references.ts'
 
@@ -41,10 +41,7 @@ export function unknownReference(subject: Subject): Finding[] {
       const other = hint.hint === 'yes' ? definitionOf(hint.nearest, target, idFile(target, file), subject.files) : undefined
       found.push(finding(RULE, file, path, { values: { what: target, name, ...hint }, ...(at ? { at } : {}), ...(other ? { other } : {}) }))
     }
-    const { conditions } = subject.knowledge
-    // Nearly every plan names only what there is.
-    const isFine = file.kind === 'Plan' && everyReferenceOfPlan(file.value, conditions, (target, name) => typeof name !== 'string' || known(target, file, cache).has(name))
-    if (!isFine) visitReferences(file, conditions, check)
+    visitReferences(file, subject.knowledge.conditions, check)
     checkTeam(file, subject.knowledge, near, found)
     return found
   })
