@@ -1,12 +1,10 @@
 // A YAML file with positions: everything that is wrong with its syntax, and where each value stands. Slower than parse-yaml.ts, so used only once something is wrong.
-import { type Document, LineCounter } from 'yaml'
 import type { Span, ValuePath } from '../model/diagnostic.ts'
-import { BeyondBounds, boundedDocument } from './bounded-document.ts'
+import { BeyondBounds } from './bounded-document.ts'
 import { valueOf } from './document-value.ts'
-import { isTooLarge } from './parse-yaml-limits.ts'
+import { type ReadDocument, readDocument } from './read-document.ts'
 import { findMistakes, type YamlMistake } from './yaml-mistakes/find-mistakes.ts'
-import { PARSER_OPTIONS } from './yaml-mistakes/parser-options.ts'
-import { type Place, valueMistakes } from './yaml-mistakes/value-mistakes.ts'
+import { valueMistakes } from './yaml-mistakes/value-mistakes.ts'
 import { controlMistakes } from './yaml-mistakes/control-mistakes.ts'
 import { offsetsOf } from './yaml-offsets.ts'
 
@@ -28,34 +26,24 @@ const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 2 }
 
 /** Reads a text with all its mistakes and positions. */
 export function readSource(path: string, text: string): SourceFile {
-  const read = safely(() => parsed(text), (error) => beyondBounds(text, error))
+  const read = safely(() => readDocument(text), (error) => beyondBounds(text, error))
   if ('code' in read) return { path, value: undefined, problems: [read], lineText: (line) => lineOf(text, line), locate: () => START }
   const { doc, place, lineText } = read
-  const problems = safely(() => problemsOf(doc, text, place), (error) => [beyondBounds(text, error)])
+  const problems = safely(() => problemsOf(read), (error) => [beyondBounds(text, error)])
   const value = problems.length > 0 ? undefined : safely(() => valueOf(doc), () => undefined)
   const tooMany: YamlMistake[] = problems.length === 0 && value === undefined ? [{ code: 'BAD_ALIAS', values: {}, ...START }] : []
   return { path, value, problems: [...problems.slice(0, MOST_TOLD), ...tooMany], lineText, locate: (at, part) => place(offsetsOf(doc, text, at, part)) }
 }
 
-function parsed(text: string) {
-  if (isTooLarge(text)) throw new RangeError('The file is larger than 5 MB')
-  const lineCounter = new LineCounter()
-  const place: Place = ([start, end]) => {
-    const [first, last] = [lineCounter.linePos(start), lineCounter.linePos(Math.max(start, end))]
-    return { line: Math.max(1, first.line), column: Math.max(1, first.col), endLine: Math.max(1, last.line), endColumn: Math.max(1, last.col) }
-  }
-  const lineText = (line: number) => text.slice(lineCounter.lineStarts[line - 1] ?? 0, lineCounter.lineStarts[line]).replace(/[\r\n]+$/, '')
-  return { doc: boundedDocument(text, { ...PARSER_OPTIONS, lineCounter }), place, lineText }
-}
-
-function problemsOf(doc: Document.Parsed, text: string, place: Place): YamlMistake[] {
+function problemsOf(read: ReadDocument): YamlMistake[] {
+  const { doc, text, place } = read
   const directives = directiveProblems(text)
   if (directives.length > 0) return directives
   const controls = controlMistakes(text, place)
   if (controls.length > 0) return controls
-  const syntax = doc.errors.some(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED') ? findMistakes(text) : undefined
+  const syntax = doc.errors.some(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED') ? findMistakes(text, read) : undefined
   if (!syntax) return valueMistakes(doc, text, place)
-  const again = parsed(syntax.text)
+  const again = syntax.read ?? readDocument(syntax.text)
   const further = valueMistakes(again.doc, syntax.text, again.place).flatMap(({ other, ...mistake }): YamlMistake[] => {
     const [here, there] = [syntax.asGiven(mistake), other && syntax.asGiven(other)]
     return here && !syntax.mistakes.some(({ line }) => line === here.line) ? [{ ...mistake, ...here, ...(there && { other: there }) }] : []

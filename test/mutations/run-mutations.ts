@@ -9,8 +9,8 @@ import type { Mutation } from './place.ts'
 /** The folder of the project. */
 export const ROOT = join(import.meta.dirname, '../..')
 
-/** What to make and whom to tell. */
-export interface RunTerms {
+/** Which mutations to make. */
+export interface Chosen {
   /** Every so many mutations one is made. */
   readonly each: number
   /** Whether a field that is in several files is broken in one of them only. */
@@ -19,12 +19,18 @@ export interface RunTerms {
   readonly files?: RegExp
   /** Which mutations are wanted, by path and way. */
   readonly only?: RegExp
+  /** Which part of these, from 0, and of how many; all of them if left out. */
+  readonly part?: { readonly nth: number; readonly of: number }
+}
+
+/** What to make and whom to tell. */
+export interface RunTerms extends Chosen {
   readonly onWrong?: (line: string) => void
   readonly onFolder?: (folder: string, counts: Map<string, Map<string, number>>) => void
 }
 
 /** How many mutations of each way came out how. */
-export async function runMutations(folders: readonly string[], { each, isOnceForEachField, files, only, onWrong, onFolder }: RunTerms): Promise<Map<string, Map<string, number>>> {
+export async function runMutations(folders: readonly string[], { each, isOnceForEachField, files, only, part = { nth: 0, of: 1 }, onWrong, onFolder }: RunTerms): Promise<Map<string, Map<string, number>>> {
   const counts = new Map<string, Map<string, number>>()
   const done = new Set<string>()
   let nth = 0
@@ -37,7 +43,7 @@ export async function runMutations(folders: readonly string[], { each, isOnceFor
         if (isOnceForEachField && done.has(mutation.name)) continue
         done.add(mutation.name)
         nth += 1
-        if (nth % each !== 0) continue
+        if (nth % each !== 0 || (nth / each) % part.of !== part.nth) continue
         const checked = await check(file, mutation)
         const exempt = exemptionOf(file.path, mutation, checked)
         count(counts, mutation.way, exempt ? 'exempt' : checked.verdict)

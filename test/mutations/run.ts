@@ -1,8 +1,11 @@
 // Breaks the examples and the shipped pack and tells what is not told as it should be: `npm run mutations`; see run-mutations.ts.
+import { fork } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { ROOT, runMutations } from './run-mutations.ts'
-import { tableOf } from './table.ts'
+import type { PartMessage, PartTask } from './part.ts'
+import { type Chosen, ROOT } from './run-mutations.ts'
+import { type Counts, tableOf, together } from './table.ts'
 
 // MUTATIONS_IN and MUTATIONS_OF take only some files, and some fields and ways (`phases: key misspelt`), by regular expressions; MUTATIONS takes
 // `all`, every nth of all (`97`), each field of each kind of file once (`fields`), or every nth of those (`fields/7`).
@@ -12,19 +15,25 @@ const report = join(ROOT, '.tmp', `mutations-${given.replace('/', '-')}.txt`)
 mkdirSync(join(ROOT, '.tmp'), { recursive: true })
 const wrong: string[] = []
 const started = Date.now()
-const counts = await runMutations(folders, {
-  each: Number(/\d+$/.exec(given)?.[0] ?? 1),
-  isOnceForEachField: given.startsWith('fields'),
-  files: new RegExp(process.env['MUTATIONS_IN'] ?? ''),
-  only: new RegExp(process.env['MUTATIONS_OF'] ?? ''),
-  onWrong: (line) => {
-    wrong.push(line)
-    process.stdout.write(`${line}\n`)
-  },
-  onFolder: (folder, sofar) => {
-    writeFileSync(report, `${tableOf(sofar)}\n${wrong.join('\n')}\n`)
-    process.stderr.write(`${folder} ${Math.round((Date.now() - started) / 1000)} s\n`)
-  },
-})
-process.stdout.write(`${tableOf(counts)}\n`)
+const chosen: Chosen = { each: Number(/\d+$/.exec(given)?.[0] ?? 1), isOnceForEachField: given.startsWith('fields'), files: new RegExp(process.env['MUTATIONS_IN'] ?? ''), only: new RegExp(process.env['MUTATIONS_OF'] ?? '') }
+const processes = availableParallelism()
+const soFar: Counts[] = []
+await Promise.all(Array.from({ length: processes }, (_, nth) => new Promise<void>((resolve, reject) => {
+  // What is parsed is soon forgotten, but lives through collections of the usual small space for what is young.
+  const part = fork(join(import.meta.dirname, 'part.ts'), { execArgv: [...process.execArgv, '--max-semi-space-size=64'], serialization: 'advanced' })
+  part.send({ folders, chosen: { ...chosen, part: { nth, of: processes } } } satisfies PartTask)
+  part
+    .on('message', (message: PartMessage) => {
+      if ('wrong' in message) {
+        wrong.push(message.wrong)
+        process.stdout.write(`${message.wrong}\n`)
+      } else {
+        soFar[nth] = message.counts
+        writeFileSync(report, `${tableOf(together(soFar))}\n${wrong.join('\n')}\n`)
+        process.stderr.write(`${message.folder} ${Math.round((Date.now() - started) / 1000)} s\n`)
+      }
+    })
+    .on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A part ended with ${code}`))))
+})))
+process.stdout.write(`${tableOf(together(soFar))}\n${Math.round((Date.now() - started) / 1000)} s\n`)
 process.exitCode = wrong.length > 0 ? 1 : 0

@@ -3,6 +3,17 @@
 /** How many mutations of each way came out how. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
 
+/** The sums of several counts. */
+export function together(parts: readonly Counts[]): Counts {
+  const sums = new Map<string, Map<string, number>>()
+  for (const [way, verdicts] of parts.flatMap((part) => [...part])) {
+    const ofWay = sums.get(way) ?? new Map<string, number>()
+    for (const [verdict, number] of verdicts) ofWay.set(verdict, (ofWay.get(verdict) ?? 0) + number)
+    sums.set(way, ofWay)
+  }
+  return sums
+}
+
 /** One row for each way, and one for all. */
 export function tableOf(counts: Counts): string {
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([way, verdicts]) => [way, ...columns(verdicts)] as const)

@@ -1,5 +1,6 @@
 // A text that is no YAML → the YAML it can only be: slips of the keys and of input methods, where nothing else can be meant.
 import { sameValue } from '../../model/same-value.ts'
+import { isTooLarge } from '../parse-yaml-limits.ts'
 import { valueOrNothing } from '../parse-yaml.ts'
 import { findMistakes } from '../yaml-mistakes/find-mistakes.ts'
 import { type Fix, lineAt } from './fix.ts'
@@ -13,7 +14,7 @@ const WIDTHS = [2, 4, 8]
 
 /** The whole text put right at once, since no part of it counts before all of it can be read; undefined where any of its mistakes may have been meant in another way. `isKey` tells whether a word is a key of this kind of file. */
 export function fixSyntax(text: string, isKey: (word: string) => boolean): Fix | undefined {
-  if (valueOrNothing(text) !== undefined) return undefined
+  if (isTooLarge(text) || valueOrNothing(text) !== undefined) return undefined
   const { mistakes, text: repaired, isWhole } = findMistakes(text)
   const value = valueOrNothing(repaired)
   if (!isWhole || value === undefined || mistakes.length === 0 || !mistakes.every(({ code, values }) => CERTAIN.has(code) && !/^[|>]/.test(String(values['character'] ?? '')))) return undefined

@@ -1,7 +1,7 @@
 // Control characters, which YAML allows in no text.
 import { CONTROL } from '../../model/visible-text.ts'
+import type { Place } from '../read-document.ts'
 import type { YamlMistake } from './find-mistakes.ts'
-import type { Place } from './value-mistakes.ts'
 
 /** More are not told: a file full of them is no text at all. */
 const MOST = 20

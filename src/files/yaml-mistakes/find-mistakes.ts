@@ -2,6 +2,7 @@
 import { LineCounter, type YAMLError } from 'yaml'
 import type { Span } from '../../model/diagnostic.ts'
 import { boundedDocument } from '../bounded-document.ts'
+import { type ReadDocument, readDocument } from '../read-document.ts'
 import { proposeColon, proposeColonBeforeMark, proposeMissingColon } from './colon-repairs.ts'
 import { conflictRepairs } from './conflict-marks.ts'
 import { columnsAbove, proposeDash, proposeIndent, proposeOrdinarySpaces, proposeSpaces } from './indent-repairs.ts'
@@ -20,6 +21,8 @@ export interface YamlMistake extends Span {
 export interface FoundMistakes {
   readonly mistakes: readonly YamlMistake[]
   readonly text: string
+  /** The same as read, where it was read already. */
+  readonly read?: ReadDocument
   /** Whether that text holds all that was written: no line was left out for want of a way to put it right. */
   readonly isWhole: boolean
   /** Where words of that text stand in the text as given; undefined on a line that was written otherwise. */
@@ -44,29 +47,31 @@ const FURTHER_UP: readonly Propose[] = [proposeClosingQuote, proposeBracket]
 /** What is wrong with a text that could be read all the same. */
 const NO_SYNTAX = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS'])
 
-/** The mistakes of syntax of a text; those that only its values show (keys given twice, tags, aliases) are not looked for. */
-export function findMistakes(text: string): FoundMistakes {
+/** The mistakes of syntax of a text; those that only its values show (keys given twice, tags, aliases) are not looked for. `given`: the text as read already. Throws a RangeError where there is too much of it. */
+export function findMistakes(text: string, given?: ReadDocument): FoundMistakes {
   const ending = text.includes('\r\n') ? /\r?\n/ : /\n/
-  const given = text.split(ending)
-  let lines: readonly string[] = given
+  const written = text.split(ending)
+  let lines: readonly string[] = written
   const mistakes: YamlMistake[] = []
   for (const { lines: kept, ...conflict } of conflictRepairs(lines)) {
     mistakes.push(told(conflict))
     lines = kept
   }
   const edited = new Set<number>()
+  let read = given
   let spent = 0
   let isWhole = true
   for (let round = 0; round < MOST_MISTAKES; round++) {
     const all = lines.join('\n')
-    const { first, place } = firstError(all)
+    read = read?.text === all ? read : readDocument(all)
+    const [first, place] = [firstError(read), read.place]
     spent += all.length
     if (!first) break
-    const { line, col } = place(first.pos[0])
-    const index = Math.max(0, line - 1)
-    const repair = spent < BUDGET ? bestRepair(lines, first.message, { index, column: Math.max(0, col - 1) }) : undefined
+    const { line, column } = place([first.pos[0], first.pos[0]])
+    const index = line - 1
+    const repair = spent < BUDGET ? bestRepair(lines, first.message, { index, column: column - 1 }) : undefined
     if (first.code === 'MULTIPLE_DOCS') {
-      mistakes.push({ code: first.code, values: {}, ...spanOf(first, place) })
+      mistakes.push({ code: first.code, values: {}, ...place(first.pos) })
       lines = lines.map((other, at) => (at >= index ? '' : other))
       isWhole = false
     } else if (repair) {
@@ -77,7 +82,7 @@ export function findMistakes(text: string): FoundMistakes {
     } else {
       // A tab of which nobody can say what it stands for: how many spaces it should be is left open.
       const already = edited.has(line) ? mistakes.findIndex((mistake) => mistake.line === line) : -1
-      if (already < 0) mistakes.push({ code: first.code, values: { detail: first.message, spaces: -1, more: 0 }, ...spanOf(first, place) })
+      if (already < 0) mistakes.push({ code: first.code, values: { detail: first.message, spaces: -1, more: 0 }, ...place(first.pos) })
       else mistakes[already] = leftOpen(mistakes[already] as YamlMistake)
       isWhole = false
       const without = lines.with(index, '')
@@ -85,7 +90,8 @@ export function findMistakes(text: string): FoundMistakes {
       lines = without
     }
   }
-  return { mistakes: mistakes.map((mistake) => withinLine(mistake, given)), text: lines.join('\n'), isWhole, asGiven: (span) => asGiven(span, lines, given) }
+  const mended = lines.join('\n')
+  return { mistakes: mistakes.map((mistake) => withinLine(mistake, written)), text: mended, isWhole, asGiven: (span) => asGiven(span, lines, written), ...(read?.text === mended && { read }) }
 }
 
 // Spaces that put right one mistake of a line, but not what else is wrong with it, may be others.
@@ -114,16 +120,8 @@ function told({ code, values, span, other }: Omit<Repair, 'lines'>): YamlMistake
   return { code, values, ...span, ...(other && { other }) }
 }
 
-function firstError(text: string): { first: YAMLError | undefined; place: (offset: number) => { line: number; col: number } } {
-  const counter = new LineCounter()
-  const { errors } = boundedDocument(text, { ...PARSER_OPTIONS, lineCounter: counter })
-  const [first] = errors.filter(({ code }) => !NO_SYNTAX.has(code)).sort((a, b) => a.pos[0] - b.pos[0])
-  return { first, place: (offset) => counter.linePos(offset) }
-}
-
-function spanOf({ pos: [start, end] }: YAMLError, place: (offset: number) => { line: number; col: number }): Span {
-  const [first, last] = [place(start), place(Math.max(start, end))]
-  return { line: Math.max(1, first.line), column: Math.max(1, first.col), endLine: Math.max(1, last.line), endColumn: Math.max(1, last.col) }
+function firstError({ doc }: ReadDocument): YAMLError | undefined {
+  return doc.errors.filter(({ code }) => !NO_SYNTAX.has(code)).sort((a, b) => a.pos[0] - b.pos[0])[0]
 }
 
 /** The repair after which the fewest errors are left around it, or as many but not the one that was met; undefined if none helps. */

@@ -1,11 +1,8 @@
 // Mistakes that a parsed document shows: keys given twice, tags, names of aliases that lead nowhere.
 import { type Document, type Scalar, type YAMLMap, isScalar, isSeq, visit } from 'yaml'
-import type { Span } from '../../model/diagnostic.ts'
+import type { Place } from '../read-document.ts'
 import type { YamlMistake } from './find-mistakes.ts'
 import { shortened } from './repair.ts'
-
-/** Gives the place of some characters of the text. */
-export type Place = (offsets: readonly [number, number]) => Span
 
 /** All such mistakes of a document, those of one map that was begun twice told once. */
 export function valueMistakes(doc: Document.Parsed, text: string, place: Place): YamlMistake[] {
