@@ -36,6 +36,8 @@ export interface CheckReport {
   readonly version: string
   /** The day of the run, for forms that must have one. */
   readonly day: string
+  /** From which severity on a finding makes the run fail. */
+  readonly failOn: Severity
   /** Every file that was checked, sorted. */
   readonly files: readonly string[]
   readonly findings: readonly ReportedFinding[]

@@ -12,7 +12,7 @@ function frameOf(marked: string, line = 1) {
 
 describe('carets', () => {
   test.each([
-    'a: ⟦one⟧ # two', '标题：⟦客户关系管理⟧', 'title: "𠮷野家 😀 é" ⟦x⟧', 'a: ⟦𠮷野家 😀⟧ é', 'a: e\u0301\u0301 ⟦e\u0301x⟧ z', '✅ ⚡ ⟦ok⟧', 'ｆｕｌｌ：⟦ｗｉｄｔｈ⟧', 'name: ⟦한국어⟧ かな', 'a: ⟦b⟧', '👩\u200d💻: ⟦x⟧',
+    'a: ⟦one⟧ # two', '标题：⟦客户关系管理⟧', 'title: "𠮷野家 😀 é" ⟦x⟧', 'a: ⟦𠮷野家 😀⟧ é', 'a: e\u0301\u0301 ⟦e\u0301x⟧ z', '✅ ⚡ ⟦ok⟧', 'ｆｕｌｌ：⟦ｗｉｄｔｈ⟧', 'name: ⟦한국어⟧ かな', 'a: ⟦b⟧', '👩\u200d💻: ⟦x⟧', '🇨🇳🇹🇼: ⟦x⟧',
   ])('are as wide as the words and as far in: %s', (marked) => {
     const { text, carets, before, words } = frameOf(marked)
     expect(text).toBe(`    ${marked.replace(/[⟦⟧]/g, '')}`)
@@ -42,4 +42,15 @@ test('of a long line the part around the words is shown, with no character cut i
   expect(text).toMatch(/^ {4}…𠮷+, x, y+…$/u)
   expect(stringWidth(carets) - 1).toBe(stringWidth(text.slice(0, text.indexOf(' x,') + 1)))
   expect(text.length).toBeLessThan(170)
+})
+
+test.each([40, 60, 80, 120])('in a terminal of %i columns no line is wider than it, and the carets are below the words', (columns) => {
+  for (const marked of [`title: ${'客户'.repeat(40)}, role: ⟦sponser⟧, note: ${'长'.repeat(60)}`, `a: ⟦b⟧, note: ${'x y '.repeat(60)}`, `  - { id: a, ⟦titel⟧: ${'长'.repeat(50)} }`, `note: ${'word '.repeat(14)}⟦${'x'.repeat(90)}⟧`]) {
+    const [before = '', words = '', after = ''] = marked.split(/[⟦⟧]/)
+    const [text = '', carets = ''] = codeFrame(before + words + after, { line: 1, column: before.length + 1, endLine: 1, endColumn: before.length + words.length + 1 }, columns)
+    expect(stringWidth(text)).toBeLessThanOrEqual(columns)
+    expect(stringWidth(carets)).toBeLessThanOrEqual(columns)
+    const first = carets.indexOf('^')
+    expect(stringWidth(text.slice(0, text.indexOf(words.slice(0, 5))))).toBe(first)
+  }
 })

@@ -10,7 +10,10 @@ import { validateXML } from 'xmllint-wasm'
 import { type Format, readOutputs } from '../../src/cli/check/check-output.ts'
 import { formatResults } from '../../src/cli/check/format-results.ts'
 import { checkPaths } from '../../src/cli/check/check-paths.ts'
-import { exitOfCheck } from '../../src/cli/check/exit-of-check.ts'
+import { type FailureTerms, exitOfCheck, failureLine } from '../../src/cli/check/exit-of-check.ts'
+import { readTexts } from '../../src/files/content.ts'
+import { sayIn } from '../../src/knowledge/sentence.ts'
+import { checkSummary } from '../../src/reporting/check-summary.ts'
 import { SEVERITIES } from '../../src/model/diagnostic.ts'
 import type { Language } from '../../src/model/file-types.ts'
 
@@ -27,9 +30,9 @@ function checkOnce(paths: string[]) {
   return known
 }
 
-async function inForm(format: Format, paths = ['err'], cwd = CASES, language: Language = 'en') {
+async function inForm(format: Format, paths = ['err'], cwd = CASES, language: Language = 'en', failure: FailureTerms = {}) {
   const checked = await (cwd === CASES ? checkOnce(paths) : checkPaths(paths, cwd))
-  const { results } = formatResults(checked, { language, outputs: [{ format }], version: '1.2.3', day: '2026-12-01', valid: false })
+  const { results } = formatResults(checked, { language, outputs: [{ format }], version: '1.2.3', day: '2026-12-01', valid: false, failure })
   return { text: results[0]?.text ?? '', checked }
 }
 
@@ -76,7 +79,7 @@ describe('SARIF', () => {
   test('paths are URIs, absolute ones too', async () => {
     writeFileSync(join(folder, '计划 #1.yaml'), 'kind: Plan\n')
     const places = async (path: string) => (JSON.parse((await inForm('sarif', [path], folder)).text) as Log).runs[0]?.results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation
-    expect(await places('计划 #1.yaml')).toEqual({ uri: '%E8%AE%A1%E5%88%92%20%231.yaml', uriBaseId: 'SRCROOT' })
+    expect(await places('计划 #1.yaml')).toEqual({ uri: '%E8%AE%A1%E5%88%92%20%231.yaml', uriBaseId: '%SRCROOT%' })
     expect(await places(join(folder, '计划 #1.yaml'))).toEqual({ uri: new URL(`file://${folder}/${encodeURIComponent('计划 #1.yaml')}`).href })
   })
 })
@@ -92,6 +95,11 @@ describe('JUnit', () => {
     expect(text.match(/<testcase /g)).toHaveLength(new Set([...checked.files, ...checked.diagnostics.map(({ file }) => file)]).size)
     expect(text.match(/<failure /g)).toHaveLength(failing)
     expect(text).toContain(`failures="${failing}"`)
+  })
+
+  test('a warning fails its file where warnings fail the run', async () => {
+    const failures = async (failure: FailureTerms) => (await inForm('junit', ['err/evidence-missing.yaml'], CASES, 'en', failure)).text.match(/<failure /g)?.length ?? 0
+    expect([await failures({}), await failures({ failOn: 'warning' })]).toEqual([0, 1])
   })
 
   test('a wrong document is told: the schema is really asked', async () => {
@@ -159,6 +167,16 @@ describe('Markdown', () => {
     expect(row.replace(/\\./g, '')).not.toMatch(/[<`]/)
   })
 
+  test('stays below what GitHub takes, and says how many findings it leaves out', () => {
+    const notes = Array.from({ length: 9 }, () => ({ text: '原因'.repeat(60), under: false }))
+    const findings = Array.from({ length: 1000 }, (_, index) => ({ rule: 'r', severity: 'error' as const, file: 'plan.yaml', line: index + 1, column: 1, endLine: index + 1, endColumn: 2, message: '说明'.repeat(150), notes, fingerprint: '' }))
+    const text = checkSummary({ version: '1', day: '2026-12-01', failOn: 'error', files: ['plan.yaml'], findings, rules: new Map() }, sayIn(readTexts('zh-CN')))
+    const rows = text.split('\n').filter((line) => line.startsWith('| 错误')).length
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024)
+    expect(rows).toBeGreaterThan(100)
+    expect(text).toContain(String(1000 - rows))
+  })
+
   test('nothing found: only the counts', async () => {
     expect((await inForm('markdown', ['ok'])).text).toMatch(/^# crmplan: result of the check\n\n\d+ files checked: no errors, no warnings\.$/)
   })
@@ -179,6 +197,8 @@ describe('what fails a run', () => {
   test.each(SEVERITIES.flatMap((failOn) => [undefined, 0, 99].flatMap((maxWarnings) => [{ failOn, maxWarnings }])))('$failOn, at most $maxWarnings warnings', async ({ failOn, maxWarnings }) => {
     const exit = async (run: string) => exitOfCheck(await (checked[run] as ReturnType<typeof checkPaths>), { failOn, ...(maxWarnings !== undefined && { maxWarnings }) })
     const warningsFail = failOn !== 'error' || maxWarnings === 0
+    const said = await Promise.all(['clean', 'warnings', 'errors'].map(async (run) => failureLine(await (checked[run] as ReturnType<typeof checkPaths>), { failOn, ...(maxWarnings !== undefined && { maxWarnings }) }, sayIn(readTexts('en')))))
+    expect(said).toEqual(['', failOn === 'error' && maxWarnings === 0 ? 'Fails: 2 warnings, where at most 0 may be.' : '', ''])
     expect([await exit('clean'), await exit('warnings'), await exit('errors'), await exit('nothing')]).toEqual([0, warningsFail ? 1 : 0, 1, 2])
   })
 })

@@ -1,9 +1,9 @@
 // Protects: how much a finding matters can be set, remarked away and known beforehand, each with its reason; but never so that an error is overlooked.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { withoutKnown, writeKnown } from '../../src/cli/check/known-findings.ts'
+import { pruneKnown, withoutKnown, writeKnown } from '../../src/cli/check/known-findings.ts'
 import { checkPaths } from '../../src/cli/check/check-paths.ts'
 import { commentsIn } from '../../src/files/comments.ts'
 import { readTexts } from '../../src/files/content.ts'
@@ -71,14 +71,53 @@ test('comments are found where YAML has them, and nowhere else', () => {
 })
 
 describe('known findings', () => {
+  const say = sayIn(readTexts('en'))
+  async function known(files: Readonly<Record<string, string>>) {
+    const place = lay(files)
+    const at = { file: join(place, 'known.yaml'), cwd: place }
+    await writeKnown(await checkPaths(['.'], place), at, say)
+    const left = async (paths = ['.'], cwd = place) => {
+      const without = await withoutKnown(await checkPaths(paths, cwd), { ...at, cwd }, paths, 'en')
+      return { told: without.checked.diagnostics.map(({ rule, file, line }) => `${file}:${line} ${rule}`), known: without.known, gone: without.gone }
+    }
+    const prune = async (paths = ['.']) => {
+      const checked = await checkPaths(paths, place)
+      await pruneKnown(checked, await withoutKnown(checked, at, paths, 'en'), at, say)
+    }
+    return { place, left, prune, file: at.file }
+  }
+  const ONE = 'evidence-missing'
+  const spread = (...questions: string[]) => questions.map((question) => `  - question: ${question}\n    level: 4`).join('\n')
+
   test('only new ones are told, while lines move; what has gone is counted', async () => {
-    const place = lay({ 'li.yaml': interview('li', HIGH), 'wang.yaml': interview('wang', HIGH) })
-    const file = join(place, 'known.yaml')
-    await writeKnown(await checkPaths(['.'], place), file, sayIn(readTexts('en')))
-    expect(readFileSync(file, 'utf8')).toContain('kind: KnownFindings')
+    const { place, left, file } = await known({ 'li.yaml': interview('li', HIGH), 'wang.yaml': interview('wang', HIGH) })
+    expect(readFileSync(file, 'utf8')).toMatch(/^kind: KnownFindings/)
     writeFileSync(join(place, 'li.yaml'), interview('li', `  # moved\n${HIGH}\n  - { question: team.released-time, level: 5 }`))
     writeFileSync(join(place, 'wang.yaml'), interview('wang', '  - { question: team.backfill, level: 3 }'))
-    const { checked, known, gone } = await withoutKnown(await checkPaths(['.'], place), file, 'en')
-    expect({ told: checked.diagnostics.map(({ file: name, line }) => `${name}:${line}`), known, gone }).toEqual({ told: ['li.yaml:7'], known: 1, gone: 1 })
+    expect(await left()).toEqual({ told: [`li.yaml:7 ${ONE}`], known: 1, gone: 1 })
+  })
+  test('a new one on a line that reads as that of a known one is told', async () => {
+    const { place, left } = await known({ 'li.yaml': interview('li', spread('team.backfill')) })
+    writeFileSync(join(place, 'li.yaml'), interview('li', `${spread('team.released-time')}\n  - { question: team.backfill, level: 3 }`))
+    expect(await left()).toEqual({ told: [`li.yaml:6 ${ONE}`], known: 0, gone: 1 })
+  })
+  test('from any folder, of any part: what was not looked at is not gone', async () => {
+    const { place, left } = await known({ 'a/li.yaml': interview('li', HIGH), 'b/wang.yaml': interview('wang', HIGH) })
+    expect(await left(['.'], join(place, 'a'))).toEqual({ told: [], known: 1, gone: 0 })
+    expect(await left(['a/li.yaml'])).toEqual({ told: [], known: 1, gone: 0 })
+  })
+  test.each([['a file', 'a/li.yaml', 'a/li-wei.yaml'], ['its folder', 'a', 'acme']])('%s gets another name', async (_, was, is) => {
+    const { place, left, prune } = await known({ 'a/li.yaml': interview('li', spread('team.backfill', 'team.released-time')) })
+    renameSync(join(place, was), join(place, is))
+    expect((await left()).told.filter((line) => line.endsWith(ONE))).toEqual([])
+    await prune()
+    expect(await left()).toMatchObject({ known: 2, gone: 0 })
+  })
+  test('what is gone can be taken out, with nothing new let in', async () => {
+    const { place, left, prune, file } = await known({ 'a/li.yaml': interview('li', HIGH), 'a/xu.yaml': interview('xu', HIGH), 'b/wang.yaml': interview('wang', HIGH) })
+    writeFileSync(join(place, 'a/li.yaml'), interview('li', '  - { question: team.released-time, level: 5 }'))
+    await prune(['a'])
+    expect((readFileSync(file, 'utf8').match(/file: \S+/g) ?? []).sort()).toEqual(['file: a/xu.yaml', 'file: b/wang.yaml'])
+    expect(await left()).toEqual({ told: [`a/li.yaml:5 ${ONE}`], known: 2, gone: 0 })
   })
 })

@@ -1,5 +1,6 @@
 // What a check gives to the shell.
 import { countOf } from '../../model/check-report.ts'
+import type { Say } from '../../knowledge/sentence.ts'
 import { SEVERITIES, type Severity } from '../../model/diagnostic.ts'
 import type { CheckedPaths } from './check-paths.ts'
 
@@ -19,4 +20,10 @@ export function exitOfCheck({ diagnostics, files, isElsewhere }: CheckedPaths, {
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1)
   const fails = diagnostics.some(({ severity }) => failing.includes(severity)) || countOf(diagnostics, 'warning') > maxWarnings
   return fails ? 1 : files.length === 0 && !isElsewhere ? 2 : 0
+}
+
+/** Why a check fails that no finding makes fail: more warnings than are let pass. Empty otherwise. */
+export function failureLine({ diagnostics }: Pick<CheckedPaths, 'diagnostics'>, { failOn = 'error', maxWarnings = Infinity }: FailureTerms, say: Say): string {
+  const count = countOf(diagnostics, 'warning')
+  return count > maxWarnings && failOn === 'error' && countOf(diagnostics, 'error') === 0 ? say('check.too-many', { count, most: maxWarnings }) : ''
 }

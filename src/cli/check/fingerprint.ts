@@ -1,14 +1,24 @@
 // What a finding is known by while lines move.
 import { digestOf } from '../../files/digest.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { CheckedPaths } from './check-paths.ts'
 
-/** A digest for each finding, in their order: of its rule, its file, the words of its line, and which of several such lines it is. */
-export function fingerprintsOf({ diagnostics, lineText }: CheckedPaths): string[] {
+/** Values that say what a finding is about; others, such as sums and days, change while it stays. */
+const ABOUT = ['name', 'id', 'item', 'key', 'task', 'question', 'role', 'owner', 'kpi', 'gate', 'line', 'risk', 'criterion', 'input']
+
+/** A digest for each finding, in their order: of its rule, its file, the words of its line, what it is about (many lines of an interview read the same), and which of several such findings it is. Files may go by another name (`nameOf`). */
+export function fingerprintsOf({ diagnostics, lineText }: Pick<CheckedPaths, 'diagnostics' | 'lineText'>, nameOf = (file: string) => file): string[] {
   const seen = new Map<string, number>()
-  return diagnostics.map(({ rule, file, line = 1 }) => {
-    const about = JSON.stringify([rule, file, lineText(file, line).trim()])
+  return diagnostics.map((item) => {
+    const about = JSON.stringify([item.rule, nameOf(item.file), lineText(item.file, item.line ?? 1).trim(), ...aboutOf(item)])
     const nth = seen.get(about) ?? 0
     seen.set(about, nth + 1)
     return digestOf(`${about} ${nth}`)
   })
+}
+
+// A sentence of a pack is filled already; its figures may change.
+function aboutOf({ values, sentences }: Diagnostic): string[] {
+  if (sentences) return [sentences.en.replace(/[\d.,]+/g, '')]
+  return ABOUT.flatMap((key) => (typeof values[key] === 'string' ? [values[key]] : []))
 }

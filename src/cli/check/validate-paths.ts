@@ -3,7 +3,8 @@ import type { Language, TextCatalogue } from '../../model/file-types.ts'
 import { readCompiled } from '../../files/compiled-content.ts'
 import type { JsonResult } from '../../validation/formats/json.ts'
 import { type CheckTerms, type CheckedPaths, checkPaths } from './check-paths.ts'
-import { type CheckExit, type FailureTerms, exitOfCheck } from './exit-of-check.ts'
+import { type CheckExit, type FailureTerms, exitOfCheck, failureLine } from './exit-of-check.ts'
+import { terminalColumns } from './terminal-columns.ts'
 
 /** What to print, and whether it counts as failure. */
 export interface ValidateResult {
@@ -28,7 +29,8 @@ export async function validatePaths(paths: readonly string[], options: FailureTe
   const { jsonResult } = await import('../../validation/formats/json.ts')
   const { fixableLine } = await import('../fix/fixable-line.ts')
   const say = sayIn(texts)
-  return { text: formatText(diagnostics, files.length, say, checked.lineText), fixable: fixableLine(diagnostics, options.cwd, say), json: { ...jsonResult(diagnostics, say), valid: exit === 0 }, exit }
+  const text = [formatText(diagnostics, files.length, say, checked.lineText, terminalColumns()), failureLine(checked, options, say)].filter(Boolean).join('\n')
+  return { text, fixable: fixableLine(diagnostics, options.cwd, say), json: { ...jsonResult(diagnostics, say), valid: exit === 0 }, exit }
 }
 
 async function textsOf(language: Language): Promise<TextCatalogue> {

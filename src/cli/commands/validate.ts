@@ -3,14 +3,15 @@ import { writeOutput } from '../../files/write-output.ts'
 import { SEVERITIES } from '../../model/diagnostic.ts'
 import type { JsonResult } from '../../validation/formats/json.ts'
 import type { PolicyFile } from '../../validation/policy/judged-engagement.ts'
+import type { Say } from '../../knowledge/sentence.ts'
 import { BaseCommand } from '../base-command.ts'
 import { type CheckOutput, readOutputs } from '../check/check-output.ts'
 import { formatResults } from '../check/format-results.ts'
 import { cacheTerms } from '../check/cache-terms.ts'
-import { withoutKnown, writeKnown } from '../check/known-findings.ts'
+import { pruneKnown, withoutKnown, writeKnown } from '../check/known-findings.ts'
 import { type CheckTerms, type CheckedPaths, checkPaths } from '../check/check-paths.ts'
 import { exitOfCheck } from '../check/exit-of-check.ts'
-import { readShard } from '../check/shard.ts'
+import { type Shard, readShard } from '../check/shard.ts'
 import { validatePaths } from '../check/validate-paths.ts'
 import { fixLines } from '../fix/fix-lines.ts'
 import { type FixResult, type MadeFix, fixPaths } from '../fix/fix-paths.ts'
@@ -23,7 +24,7 @@ import { writeChanged } from '../write-changed.ts'
 export default class Validate extends BaseCommand {
   static override summary = 'Check files and folders.'
   static override description = 'Checks profiles, interviews, plans, packs and derived files: shape, references, dates, and whether derived files are current. Lists every problem with file, line and column. Exit code 1 if there are errors, 2 if there was nothing to check. With --fix, slips of the keys that can only be meant in one way are put right first, with comments and everything else kept: names, ids with all that names them, dates, numbers, YAML; what is told and the exit code are of what is left. With --dry-run both are of the files as they are.'
-  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --format text --format sarif=crmplan.sarif --format junit=crmplan.xml', '<%= config.bin %> validate . --fail-on warning', '<%= config.bin %> validate . --write-known known.yaml', '<%= config.bin %> validate . --known known.yaml', '<%= config.bin %> validate . --max-warnings 10', '<%= config.bin %> validate . --fix', '<%= config.bin %> validate . --fix --dry-run', '<%= config.bin %> validate . --policy policy.yaml --since origin/main', '<%= config.bin %> validate . --cache', '<%= config.bin %> validate . --shard 2/8']
+  static override examples = ['<%= config.bin %> validate', '<%= config.bin %> validate examples/lakeside-instruments', '<%= config.bin %> validate plan.yaml --format json', '<%= config.bin %> validate . --format text --format sarif=crmplan.sarif --format junit=crmplan.xml', '<%= config.bin %> validate . --fail-on warning', '<%= config.bin %> validate . --write-known known.yaml', '<%= config.bin %> validate . --known known.yaml', '<%= config.bin %> validate . --known known.yaml --prune-known', '<%= config.bin %> validate . --max-warnings 10', '<%= config.bin %> validate . --fix', '<%= config.bin %> validate . --fix --dry-run', '<%= config.bin %> validate . --policy policy.yaml --since origin/main', '<%= config.bin %> validate . --cache', '<%= config.bin %> validate . --shard 2/8']
   static override strict = false
   static override args = { paths: Args.string({ default: '.', description: 'Files and folders; folders are searched. Several may be given.' }) }
   static override flags = {
@@ -34,6 +35,7 @@ export default class Validate extends BaseCommand {
     cache: Flags.boolean({ description: 'Pass over files that have not changed since they were last checked; what was found in them is told again.' }),
     'cache-file': Flags.string({ description: 'Where to keep what was found, for --cache; in the folder of your own caches if left out.' }),
     known: Flags.string({ description: 'Pass over the findings in this file, written by --write-known.', exclusive: ['write-known'] }),
+    'prune-known': Flags.boolean({ description: 'With --known: take out of that file what is gone, and write what was renamed under its new name; nothing is added.', dependsOn: ['known'], exclusive: ['shard', 'fix'] }),
     'write-known': Flags.string({ description: 'Write all findings into this file, so that only new ones are told from now on; exit code 0.', exclusive: ['shard'] }),
     policy: Flags.string({ helpValue: 'FILE', description: 'Hold the engagements to a policy: what a company demands on every push.' }),
     since: Flags.string({ helpValue: 'REVISION', description: 'Git revision that the policy compares with; that in the policy if left out.', dependsOn: ['policy'] }),
@@ -65,15 +67,13 @@ export default class Validate extends BaseCommand {
     const policy = flags.policy === undefined ? undefined : readPolicy(flags.policy)
     const found = fixing ? (isDry ? fixing.before : fixing.after) : flags.policy === undefined ? await checkPaths(paths, process.cwd(), terms) : await this.byPolicy(flags.policy, policy, { paths, since: flags.since, today: this.todayOf(flags.today), language, say }, terms)
     if (flags['write-known'] !== undefined) {
-      await writeKnown(found, flags['write-known'], say)
+      await writeKnown(found, { file: flags['write-known'], cwd: process.cwd() }, say)
       this.tell(say('check.known.written', { count: found.diagnostics.length, file: flags['write-known'] }))
     }
-    const { checked, known, gone } = flags.known === undefined ? { checked: found, known: 0, gone: 0 } : await withoutKnown(found, flags.known, flags.lang)
-    // What is known of files in other parts has not gone.
-    const missed = shard ? 0 : gone
-    if (known + missed > 0) this.tell(say('check.known.passed', { known, gone: missed, file: flags.known }))
-    const exit = flags['write-known'] === undefined ? exitOfCheck(checked, strictest(failure, policy)) : 0
-    const { json, results } = formatResults(checked, { language, outputs, version: this.config.version, day: this.todayOf(flags.today), valid: exit === 0 })
+    const checked = flags.known === undefined ? found : await this.withoutKnown(found, { file: flags.known, paths, shard, lang: flags.lang, prunes: flags['prune-known'] ?? false, say })
+    const strict = strictest(failure, policy)
+    const exit = flags['write-known'] === undefined ? exitOfCheck(checked, strict) : 0
+    const { json, results } = formatResults(checked, { language, outputs, version: this.config.version, day: this.todayOf(flags.today), valid: exit === 0, failure: exit === 0 ? {} : strict })
     process.exitCode = exit
     for (const { format, file, text } of results) {
       if (file !== undefined) await writeOutput(file, `${text}\n`)
@@ -84,9 +84,19 @@ export default class Validate extends BaseCommand {
     return fixing ? { ...json, fixed: fixing.made } : json
   }
 
+  private async withoutKnown(found: CheckedPaths, { file, paths, shard, lang, prunes, say }: { readonly file: string; readonly paths: readonly string[]; readonly shard: Shard | undefined; readonly lang: string | undefined; readonly prunes: boolean; readonly say: Say }): Promise<CheckedPaths> {
+    const place = { file, cwd: process.cwd() }
+    const without = await withoutKnown(found, place, paths, lang)
+    // What is known of files in other parts has not gone.
+    const gone = shard ? 0 : without.gone
+    if (prunes) await pruneKnown(found, without, place, say)
+    if (without.known + gone > 0) this.tell(say(prunes ? 'check.known.pruned' : 'check.known.passed', { known: without.known, gone, file }))
+    return without.checked
+  }
+
   private async fixed(paths: readonly string[], { known, lang, today }: { readonly known: string | undefined; readonly lang: string | undefined; readonly today: string | undefined }): Promise<FixResult> {
     // What is known and passed over stays as it is.
-    return fixPaths(paths, process.cwd(), { today, ...(known === undefined ? {} : { wanted: async (checked) => (await withoutKnown(checked, known, lang)).checked.diagnostics }) })
+    return fixPaths(paths, process.cwd(), { today, ...(known === undefined ? {} : { wanted: async (checked) => (await withoutKnown(checked, { file: known, cwd: process.cwd() }, paths, lang)).checked.diagnostics }) })
   }
 
   private async byPolicy(file: string, policy: PolicyFile | undefined, terms: PolicyTerms, check: Pick<CheckTerms, 'today' | 'shard' | 'cache'>): Promise<CheckedPaths> {

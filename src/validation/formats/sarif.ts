@@ -4,8 +4,8 @@ import type { OtherPlace } from '../../model/diagnostic.ts'
 import type { CheckReport, ReportedFinding, ReportedRule } from '../../model/check-report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
-/** Where the files lie, to be filled in by whoever reads the document. */
-const ROOT = 'SRCROOT'
+/** Where the files lie, to be filled in by whoever reads the document; so GitHub and others call the root of a repository. */
+const ROOT = '%SRCROOT%'
 
 /** The report as the text of a SARIF document; paths are relative to the folder of the run, as URIs. */
 export function formatSarif({ version, findings, rules: described }: CheckReport): string {

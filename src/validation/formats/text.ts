@@ -32,14 +32,14 @@ export function notesOf({ notes = [] }: Diagnostic, say: Say): ReportedNote[] {
   return notes.map(({ text, values, under = false }) => ({ text: visible(say(text, values)), under }))
 }
 
-/** `file:line:column: severity: sentence [rule]`, each with its line of text and carets below the offending words; then the second place, if there is one, in the same way; then its notes. */
-export function formatText(diagnostics: readonly Diagnostic[], checked: number, say: Say, lineText: (file: string, line: number) => string): string {
+/** `file:line:column: severity: sentence [rule]`, each with its line of text and carets below the offending words; then the second place, if there is one, in the same way; then its notes. Lines of files are cut to so many columns of a terminal. */
+export function formatText(diagnostics: readonly Diagnostic[], checked: number, say: Say, lineText: (file: string, line: number) => string, columns?: number): string {
   const blocks = diagnostics.map((item) => {
     const { file, severity, rule, other } = item
     const span = spanOf(item)
     const head = `${visible(file)}:${span.line}:${span.column}: ${say(`diagnostics.severity.${severity}`)}: ${messageOf(item, say)} [${rule}]`
-    const second = other ? [`  ${visible(other.file)}:${other.line}:${other.column}: ${otherPlaceOf(item, say)}`, ...codeFrame(lineText(other.file, other.line), other)] : []
-    return [head, ...codeFrame(lineText(file, span.line), span), ...second, ...notesOf(item, say).map((note) => `    ${note.under ? '- ' : ''}${note.text}`)].join('\n')
+    const second = other ? [`  ${visible(other.file)}:${other.line}:${other.column}: ${otherPlaceOf(item, say)}`, ...codeFrame(lineText(other.file, other.line), other, columns)] : []
+    return [head, ...codeFrame(lineText(file, span.line), span, columns), ...second, ...notesOf(item, say).map((note) => `    ${note.under ? '- ' : ''}${note.text}`)].join('\n')
   })
   return [...blocks, summary(diagnostics, checked, say)].join('\n')
 }
