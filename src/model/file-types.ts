@@ -4737,7 +4737,7 @@ export interface KnownFindings {
 export interface KnownFinding {
   rule: Id
   /**
-   * Path as it was shown.
+   * Path from the folder of this file.
    */
   file: string
   /**
@@ -4745,7 +4745,7 @@ export interface KnownFinding {
    */
   message?: string
   /**
-   * Digest of rule, file and the words of the line: stays while lines move.
+   * Digest of rule, file, the words of the line and what the finding is about: stays while lines move.
    */
   fingerprint: string
 }
