@@ -14,6 +14,7 @@ import { proposeTeam } from './propose-team.ts'
 import { phaseOf } from './remedy-tasks.ts'
 import { selectActivities } from './select-activities.ts'
 import { stateAssumptions } from './state-assumptions.ts'
+import { withTimeForEffort } from './time-for-effort.ts'
 
 /** Generates the plan of an engagement in one language, with every readiness gap turned into a task of the phase before whose gate it must be closed. */
 export function generatePlan(input: PlanningInput): Plan {
@@ -57,11 +58,11 @@ function contextOf(input: PlanningInput): PlanningContext {
   }
 }
 
-// All who have the role share the work; their ids take the place of the role, which stays only where nobody has it.
+// All who have the role share the work, in the time they have; their ids take the place of the role, which stays only where nobody has it.
 function assigned(task: Task, team: Plan['team']): Task {
   const members = (team ?? []).filter((candidate) => task.role !== undefined && candidate.role === task.role)
   if (members.length === 0) return task
-  return Object.fromEntries(Object.entries(task).map(([key, value]): [string, unknown] => (key === 'role' ? ['assign', members.map(({ id }) => id)] : [key, value]))) as unknown as Task
+  return Object.fromEntries(Object.entries(withTimeForEffort(task, members)).map(([key, value]): [string, unknown] => (key === 'role' ? ['assign', members.map(({ id }) => id)] : [key, value]))) as unknown as Task
 }
 
 function gateOf(phaseId: string, milestone: string, context: PlanningContext): PhaseGate {
