@@ -28,6 +28,13 @@ export function readDocument(text: string): ReadDocument {
       const [first, last] = [lineCounter.linePos(start), lineCounter.linePos(Math.max(start, end))]
       return { line: Math.max(1, first.line), column: Math.max(1, first.col), endLine: Math.max(1, last.line), endColumn: Math.max(1, last.col) }
     },
-    lineText: (line) => text.slice(lineCounter.lineStarts[line - 1] ?? 0, lineCounter.lineStarts[line]).replace(/[\r\n]+$/, ''),
+    lineText: (line) => withoutEnd(text.slice(lineCounter.lineStarts[line - 1] ?? 0, lineCounter.lineStarts[line])),
   }
+}
+
+// Not by a pattern, which looks through all of a line for each finding in it.
+function withoutEnd(line: string): string {
+  let end = line.length
+  while (end > 0 && (line[end - 1] === '\n' || line[end - 1] === '\r')) end -= 1
+  return line.slice(0, end)
 }

@@ -8,15 +8,20 @@ export type Offsets = readonly [start: number, end: number]
 /** Where the words of a value (or of its key) stand; those of the nearest enclosing value if there is none. Of a value of many lines it is what it begins with: the first key, the dash, the first line. */
 export function offsetsOf(doc: Document.Parsed, text: string, path: ValuePath, at: 'key' | 'value' = 'value'): Offsets {
   let node: unknown = doc.contents
-  let found: Offsets = wordsOf(node, text) ?? [0, 0]
+  // Nearest last. Only one of them is measured: the outer ones may be as long as the file.
+  const nodes: unknown[] = [node]
   for (const [index, step] of path.entries()) {
     const { key, value } = stepInto(isAlias(node) ? node.resolve(doc) : node, step)
-    if (key === undefined && value === undefined) return found
-    const isLast = index === path.length - 1
-    found = (isLast && at === 'key' ? wordsOf(key, text) : undefined) ?? wordsOf(value, text) ?? wordsOf(key, text) ?? found
+    if (key === undefined && value === undefined) break
+    nodes.push(key, value)
+    if (index === path.length - 1 && at === 'key') nodes.push(key)
     node = value
   }
-  return found
+  while (nodes.length > 0) {
+    const words = wordsOf(nodes.pop(), text)
+    if (words) return words
+  }
+  return [0, 0]
 }
 
 /** The key and value that a step of a path leads to in a map or list; neither where there is nothing. */
@@ -48,10 +53,11 @@ function wordsOf(node: unknown, text: string): Offsets | undefined {
   if (isSeq(node) && !node.flow) return [start, start + 1]
   if (isMap(node) && !node.flow) return [start, (node.items[0]?.key as Node | undefined)?.range?.[1] ?? start]
   const isOneWord = isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED'
-  return [start, isOneWord ? end : Math.min(end, endOfLine(text, start))]
+  return [start, isOneWord ? end : endOfLine(text, start, end)]
 }
 
-function endOfLine(text: string, start: number): number {
-  const length = text.slice(start).search(/\r?\n/)
-  return length < 0 ? text.length : start + length
+// Not looked for beyond the value: a line may be as long as a file.
+function endOfLine(text: string, start: number, end: number): number {
+  const length = text.slice(start, end).search(/\r?\n/)
+  return length < 0 ? end : start + length
 }

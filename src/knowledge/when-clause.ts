@@ -73,15 +73,26 @@ function meets(value: unknown, clause: ProfileClause): boolean {
   return true
 }
 
-/** The values a dotted path leads to in a profile; a list on the way gives those of its items (none for an empty one); undefined if nothing is stated. */
-export function factsAt(value: unknown, path: readonly string[]): unknown[] | undefined {
-  if (value === undefined || value === null) return undefined
+/** The values a dotted path leads to in a profile; a list on the way gives those of its items (none for an empty one); undefined if nothing is stated. `passed` is told of the items of each list on the way. */
+export function factsAt(value: unknown, path: readonly string[], passed?: (items: number) => void): unknown[] | undefined {
+  const found: unknown[] = []
+  return collectFacts(value, path, 0, found, passed) ? found : undefined
+}
+
+// Whether anything is stated there; an empty list says that there is nothing.
+function collectFacts(value: unknown, path: readonly string[], depth: number, found: unknown[], passed: ((items: number) => void) | undefined): boolean {
+  if (value === undefined || value === null) return false
   if (Array.isArray(value)) {
-    const found = value.map((item) => factsAt(item, path)).filter((item) => item !== undefined)
-    return value.length > 0 && found.length === 0 ? undefined : found.flat()
+    passed?.(value.length)
+    let isStated = value.length === 0
+    for (const item of value) isStated = collectFacts(item, path, depth, found, passed) || isStated
+    return isStated
   }
-  const [head, ...rest] = path
-  if (head === undefined) return [value]
-  if (typeof value !== 'object' || !Object.hasOwn(value, head)) return undefined
-  return factsAt((value as Record<string, unknown>)[head], rest)
+  const key = path[depth]
+  if (key === undefined) {
+    found.push(value)
+    return true
+  }
+  if (typeof value !== 'object' || !Object.hasOwn(value, key)) return false
+  return collectFacts((value as Record<string, unknown>)[key], path, depth + 1, found, passed)
 }

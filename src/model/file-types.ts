@@ -10515,7 +10515,7 @@ export interface ValidationRule {
    */
   at?: string
   when: RuleClause
-  text: LocalizedText
+  text: RuleText
   why: LocalizedText
   fix: LocalizedText
   /**
@@ -10550,6 +10550,7 @@ export interface ValidationRule {
     | 'Progress'
     | 'Evaluation'
     | RuleClause
+    | RuleText
     | Provenance
     | RuleExample3
     | RuleExample4
@@ -10624,6 +10625,23 @@ export interface OtherValue {
    * The number there is multiplied by this; 1 if left out.
    */
   times?: number
+}
+/**
+ * What a rule says, in the three languages of the product.
+ */
+export interface RuleText {
+  /**
+   * English.
+   */
+  en: string
+  /**
+   * Simplified Chinese, as said in mainland China.
+   */
+  'zh-CN': string
+  /**
+   * Traditional Chinese, as said in Taiwan.
+   */
+  'zh-TW': string
 }
 /**
  * Files by name in which the rule finds something; `crmplan validate` of the pack tries it.

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judgeClause } from '../../src/knowledge/when-clause.ts'
 import type { Clause } from '../../src/model/file-types.ts'
-import { reachOf } from '../../src/validation/pack-rules/clause-reach.ts'
+import { reachOf, workOfReach } from '../../src/validation/pack-rules/clause-reach.ts'
 
 const level = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined })
 const score = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined })
@@ -20,7 +20,7 @@ const answers = fc.record({ a: fc.double({ min: 1, max: 5, noNaN: true }), b: fc
 
 test('what answers make of a condition is possible', () => {
   fc.assert(fc.property(clause, fc.array(answers, { minLength: 20, maxLength: 20 }), (condition, given) => {
-    const { holds, fails } = reachOf(condition)
+    const { holds, fails } = reachOf(condition, workOfReach())
     expect(holds || fails).toBe(true)
     for (const values of given) {
       const at = (name: string) => ({ low: values[name as 'a'], high: values[name as 'a'] })

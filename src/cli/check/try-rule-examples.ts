@@ -4,6 +4,7 @@ import { valueOrNothing } from '../../files/parse-yaml.ts'
 import type { ValidationRules } from '../../model/file-types.ts'
 import validators from '../../validation/compiled/fast.js'
 import { type FileKind, type ParsedFile, type Subject, filesOf, groupFiles } from '../../validation/file-group.ts'
+import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
 import { type Finding, finding } from '../../validation/rule.ts'
 
 const RULE = 'rule-example'
@@ -15,14 +16,26 @@ export type FindProblems = (subjects: readonly Subject[]) => Promise<readonly Fi
 /** A finding for each example of a pack without errors that does not come out, or that is no set of right files. */
 export async function ruleExampleProblems(pack: Subject, findProblems: FindProblems): Promise<Finding[]> {
   const found: Finding[] = []
+  const ofId = rulesById(pack)
   for (const file of filesOf(pack, 'ValidationRules')) {
     for (const [index, rule] of (file.value as ValidationRules).rules.entries()) {
       for (const which of ['bad', 'good'] as const) {
         const example = rule[which]
-        const told = example ? await problemWith(example, rule.id, which, pack, findProblems) : undefined
+        const told = example ? await problemWith(example, rule.id, which, { ...pack, knowledge: { ...pack.knowledge, packRules: ofId.get(rule.id) ?? [] } }, findProblems) : undefined
         if (told) found.push(finding(RULE, file, ['rules', index, which], { text: `${RULE}.${told.text}`, at: 'key', values: { name: rule.id, file: told.file } }))
       }
     }
+  }
+  return found
+}
+
+// Each example is tried with its own rule only, or a pack of a thousand rules would be judged a million times.
+function rulesById(pack: Subject): Map<string, PackRule[]> {
+  const found = new Map<string, PackRule[]>()
+  for (const rule of pack.knowledge.packRules) {
+    const same = found.get(rule.id)
+    if (same) same.push(rule)
+    else found.set(rule.id, [rule])
   }
   return found
 }

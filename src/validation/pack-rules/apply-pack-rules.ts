@@ -8,23 +8,40 @@ import { fillText } from './fill-text.ts'
 import type { PackRule } from './pack-rule.ts'
 import { rootsNeeded } from './roots-needed.ts'
 import { valueJudge } from './judge-value.ts'
-import { secondPlace } from './second-place.ts'
+import { secondPlaces } from './second-place.ts'
 import { type ValueSources, sourcesOf, withFile, withItem } from './value-sources.ts'
+import { MOST_STEPS, sizeOf, workOf } from './work.ts'
 
-/** What the rules of the packs find in the files of a group but those of the wrong shape. An error of theirs is one to whoever checks the files; no other command rests on it. */
-export function applyPackRules(subject: Subject, misshapen: ReadonlySet<ParsedFile>): Finding[] {
+const RULE = 'wrong-size'
+
+/** What the rules of the packs find in the files of a group but those of the wrong shape, in no more than `mostSteps` steps; what could not be judged any more is told. An error of theirs is one to whoever checks the files; no other command rests on it. */
+export function applyPackRules(subject: Subject, misshapen: ReadonlySet<ParsedFile>, mostSteps = MOST_STEPS): Finding[] {
   const { packRules } = subject.knowledge
   if (packRules.length === 0 || subject.kind === 'pack') return []
-  const sources = sourcesOf(subject)
+  const work = workOf(mostSteps)
+  const sources = sourcesOf(subject, work)
   const rules = packRules.filter((rule) => subject.files.some(({ kind }) => kind === rule.on) && canHold(rule, sources))
   if (rules.length === 0) return []
   const facts = factsOf(subject, sources)
-  return subject.files.flatMap((file) => {
+  const secondPlace = secondPlaces(subject)
+  const found: Finding[] = []
+  for (const file of subject.files) {
     const ofKind = rules.filter(({ on }) => on === file.kind)
-    if (ofKind.length === 0 || misshapen.has(file)) return []
+    if (ofKind.length === 0 || misshapen.has(file)) continue
     const ofFile = withFile(sources, file)
-    return ofKind.flatMap((rule) => findingsOf(rule, file, ofFile, facts).map(({ because, ...item }) => ({ ...item, ...otherOf(secondPlace(because, subject, file, item.path)) })))
-  })
+    for (const rule of ofKind) {
+      for (const { because, ...item } of findingsOf(rule, file, ofFile, facts)) found.push({ ...item, ...otherOf(secondPlace(because, file, item.path)) })
+      if (work.isOver()) return [...found, leftOut(subject, file, rule, mostSteps)]
+    }
+  }
+  return found
+}
+
+// Where somebody can do something about it: where the packs are named, if they are.
+function leftOut(subject: Subject, judged: ParsedFile, { id }: PackRule, limit: number): Finding {
+  const profile = filesOf(subject, 'Profile').find(({ value }) => textsAt(value, 'settings.packs.*').length > 0)
+  const at = profile ? finding(RULE, profile, ['settings', 'packs'], { at: 'key' }) : finding(RULE, judged, [])
+  return { ...at, severity: 'warning', told: 'error', text: `${RULE}.packRules`, values: { limit, name: id, file: judged.path } }
 }
 
 /** What each rule needs: rules are there as long as their packs. */
@@ -46,10 +63,17 @@ type Decided = Finding & { readonly because: readonly string[] }
 function findingsOf({ id, severity, items, at, when, text }: PackRule, file: ParsedFile, ofFile: ValueSources, facts: Facts): Decided[] {
   const found: Decided[] = []
   const judge = valueJudge(ofFile)
+  const { work } = ofFile
+  let sources = ofFile
+  const judged: Facts = { ...facts, value: (clause) => judge(clause, sources) }
   visitValues(file.value, items === undefined ? [] : items.split('.'), (item, path) => {
-    const sources = withItem(ofFile, item)
-    const { holds, because } = judgeClause(when, { ...facts, value: (clause) => judge(clause, sources) })
+    // Of each thing a sentence could be long: what is over is noted at once.
+    if (work.isOver()) return
+    work.took(sizeOf(when))
+    sources = withItem(ofFile, item)
+    const { holds, because } = judgeClause(when, judged)
     if (holds !== true) return
+    work.tookFinding()
     const named = at === undefined ? undefined : sources.at(`item.${at}`)
     const place = at === undefined || named === undefined ? path : [...path, ...at.split('.')]
     // Of a whole list the name is what catches the eye.

@@ -1,6 +1,7 @@
 // Whether answers can decide a clause at all: some may make it hold, others make it fail.
 import type { Clause, ConditionClause, QuestionClause } from '../../model/file-types.ts'
 import { judgeClause } from '../../knowledge/when-clause.ts'
+import { type Work, sizeOf, workOf } from './work.ts'
 
 /** What answers can make of a clause. */
 export interface Reach {
@@ -16,14 +17,26 @@ const LEVELS = [1, 5] as const
 const SCORES = [0, 100] as const
 /** Clauses with more combinations are taken to be in reach: no pack may make the check slow. */
 const MOST_COMBINATIONS = 10_000
+/** Conditions looked at, in all combinations. */
+const MOST_STEPS = 1_000_000
+
+/** What may be looked at in all clauses of a pack; those that come after are taken to be in reach. */
+export function workOfReach(): Work {
+  return workOf(MOST_STEPS)
+}
 
 /** Whether any levels (1–5) and scores (0–100) make the clause hold, and whether any make it fail; questions left out, the profile and the method are taken to go either way. */
-export function reachOf(clause: Clause): Reach {
-  const leaves = leavesOf(clause)
-  const names = leaves.map(nameOf)
-  const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
-  const choices = repeated.map((name) => ({ name, points: pointsOf(leaves.filter((leaf) => nameOf(leaf) === name)) }))
-  if (choices.reduce((product, { points }) => product * points.length, 1) > MOST_COMBINATIONS) return { holds: true, fails: true }
+export function reachOf(clause: Clause, work: Work): Reach {
+  const byName = new Map<string, Limited[]>()
+  for (const leaf of leavesOf(clause)) {
+    const same = byName.get(nameOf(leaf))
+    if (same) same.push(leaf)
+    else byName.set(nameOf(leaf), [leaf])
+  }
+  const choices = [...byName].filter(([, leaves]) => leaves.length > 1).map(([name, leaves]) => ({ name, points: pointsOf(leaves) }))
+  const count = choices.reduce((product, { points }) => product * points.length, 1)
+  work.took(count > MOST_COMBINATIONS ? 1 : count * sizeOf(clause))
+  if (count > MOST_COMBINATIONS || work.isOver()) return { holds: true, fails: true }
   const combinations = choices.reduce<Values[]>((all, { name, points }) => all.flatMap((values) => points.map((point) => new Map([...values, [name, point]]))), [new Map()])
   const reached = combinations.map((values) => reachWith(clause, values))
   return { holds: reached.some(({ holds }) => holds), fails: reached.some(({ fails }) => fails) }

@@ -49,7 +49,9 @@ function judgeValue(clause: ValueClause, sources: ValueSources, boundOf: BoundOf
   const found = sources.at(clause.value, clause.take)
   if (clause.known !== undefined) return (found !== undefined && found.length > 0) === clause.known
   const tests = testsOf(clause, sources, boundOf)
-  return found === undefined || tests.includes(undefined) ? undefined : found.some((value) => tests.every((test) => test?.(value)))
+  if (found === undefined || tests.includes(undefined)) return undefined
+  sources.work.took(found.length * (1 + (clause.in?.length ?? 0)))
+  return found.some((value) => tests.every((test) => test?.(value)))
 }
 
 type BoundOf = (limit: RuleLimit | boolean, ofItem: ValueSources) => Bound | undefined
@@ -65,7 +67,7 @@ function testsOf({ is, in: allowed, contains, atLeast, atMost, above, below }: V
   return [
     ...compared(is, (value, { values }) => values.has(value)),
     ...(allowed ? [(value: unknown) => (allowed as unknown[]).includes(value)] : []),
-    ...(contains === undefined ? [] : [(value: unknown) => typeof value === 'string' && value.toLowerCase().includes(contains.toLowerCase())]),
+    ...(contains === undefined ? [] : [(value: unknown) => typeof value === 'string' && holds(value, contains, sources)]),
     ...compared(atLeast, (value, { least }) => (orderOf(value, least) ?? -1) >= 0),
     ...compared(above, (value, { least }) => (orderOf(value, least) ?? -1) > 0),
     ...compared(atMost, (value, { greatest }) => (orderOf(value, greatest) ?? 1) <= 0),
@@ -73,11 +75,17 @@ function testsOf({ is, in: allowed, contains, atLeast, atMost, above, below }: V
   ]
 }
 
+function holds(text: string, characters: string, { work }: ValueSources): boolean {
+  work.tookText(text.length + characters.length)
+  return text.toLowerCase().includes(characters.toLowerCase())
+}
+
 function boundFrom({ value, take, times = 1 }: OtherValue, sources: ValueSources): Bound | undefined {
   if (!sources.knows(value)) return undefined
   const multiplied = (values: readonly unknown[] | undefined) => values?.map((item) => (typeof item === 'number' ? item * times : item))
   const values = multiplied(sources.at(value, take))
   if (!values) return undefined
+  sources.work.took(values.length)
   const ends = take === undefined ? [multiplied(sources.at(value, 'least')), multiplied(sources.at(value, 'greatest'))] : [values, values]
   const [least, greatest] = times < 0 ? ends.reverse() : ends
   return { values: new Set(values), least: least?.[0], greatest: greatest?.[0] }

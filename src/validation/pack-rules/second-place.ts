@@ -4,15 +4,27 @@ import type { ParsedFile, Subject } from '../file-group.ts'
 import type { Finding } from '../rule.ts'
 import { fileOf, rootOf } from './value-sources.ts'
 
-/** The place of the first value that decided, beside the place of the finding, where it is a single one; undefined where there is none. `because` are paths as rules write them. */
-export function secondPlace(because: readonly string[], subject: Subject, file: ParsedFile, place: ValuePath): Finding['other'] {
-  for (const name of because) {
-    const of = rootOf(name) === 'file' ? file : fileOf(subject, rootOf(name))
-    const paths = of ? pathsTo(of.value, name.split('.').slice(1), []) : []
-    const [path] = paths
-    if (of && path && paths.length === 1 && !(of === file && begins(place, path))) return { file: of.path, path }
+/** Gives the place of the first value that decided, beside the place of the finding, where it is a single one; undefined where there is none. `because` are paths as rules write them. What many findings rest on is looked for once. */
+export function secondPlaces(subject: Subject): (because: readonly string[], file: ParsedFile, place: ValuePath) => Finding['other'] {
+  const known = new Map<ParsedFile, Map<string, ValuePath | undefined>>()
+  const onlyPlace = (file: ParsedFile, name: string): ValuePath | undefined => {
+    const ofFile = known.get(file) ?? new Map<string, ValuePath | undefined>()
+    known.set(file, ofFile)
+    if (!ofFile.has(name)) ofFile.set(name, single(pathsTo(file.value, name.split('.').slice(1), [])))
+    return ofFile.get(name)
   }
-  return undefined
+  return (because, file, place) => {
+    for (const name of because) {
+      const of = rootOf(name) === 'file' ? file : fileOf(subject, rootOf(name))
+      const path = of && onlyPlace(of, name)
+      if (of && path && !(of === file && begins(place, path))) return { file: of.path, path }
+    }
+    return undefined
+  }
+}
+
+function single(paths: readonly ValuePath[]): ValuePath | undefined {
+  return paths.length === 1 ? paths[0] : undefined
 }
 
 // A list on the way leads to those of its items that have the value.

@@ -2,6 +2,7 @@
 import { factsAt } from '../../knowledge/when-clause.ts'
 import type { ValueClause } from '../../model/file-types.ts'
 import { type FileKind, type ParsedFile, type Subject, filesOf, nameIn } from '../file-group.ts'
+import type { Work } from './work.ts'
 
 /** Looks up values for the rules of packs. */
 export interface ValueSources {
@@ -9,6 +10,8 @@ export interface ValueSources {
   at(path: string, take?: ValueClause['take']): readonly unknown[] | undefined
   /** Whether it can be known what lies at a path: an engagement knows its files, a file by itself only its own values. */
   knows(path: string): boolean
+  /** What may still be looked up. */
+  readonly work: Work
 }
 
 /** Files of an engagement by the first part of a path. */
@@ -19,7 +22,7 @@ const NAMED: Readonly<Record<string, readonly [FileKind, string]>> = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** The values of a group of files; what has been looked up once is kept. */
-export function sourcesOf(subject: Subject): ValueSources {
+export function sourcesOf(subject: Subject, work: Work): ValueSources {
   const isEngagement = subject.kind === 'engagement'
   const roots = new Map<string, unknown>()
   if (isEngagement) {
@@ -27,7 +30,7 @@ export function sourcesOf(subject: Subject): ValueSources {
     roots.set('interviews', filesOf(subject, 'Interview').map(({ value }) => value))
   }
   if (subject.today !== undefined) roots.set('today', subject.today)
-  return remembering({ at: (path, take) => valuesIn(roots, path, take), knows: (path) => roots.has(rootOf(path)) })
+  return remembering({ at: (path, take) => valuesIn(roots.get(rootOf(path)), path, take, work), knows: (path) => roots.has(rootOf(path)), work })
 }
 
 /** The file of an engagement that the first part of a path stands for, such as `profile`; undefined where it stands for none, or there is no such file. */
@@ -38,18 +41,29 @@ export function fileOf(subject: Subject, root: string): ParsedFile | undefined {
 
 /** The same with the values of one file. */
 export function withFile(sources: ValueSources, file: ParsedFile): ValueSources {
-  return within(sources, 'file', remembering(only('file', file.value)))
+  return within(sources, 'file', remembering(only('file', file.value, sources.work)))
 }
 
 /** The same with the thing that is judged. */
 export function withItem(sources: ValueSources, item: unknown): ValueSources {
-  return within(sources, 'item', only('item', item))
+  return within(sources, 'item', only('item', item, sources.work))
+}
+
+/** Paths in their parts: the same few are asked for each thing that is judged. */
+const parted = new Map<string, readonly [root: string, rest: readonly string[]]>()
+
+function partsOf(path: string): readonly [root: string, rest: readonly string[]] {
+  const known = parted.get(path)
+  if (known) return known
+  const [root = '', ...rest] = path.split('.')
+  const parts = [root, rest] as const
+  parted.set(path, parts)
+  return parts
 }
 
 /** The first part of a path: `plan` of `plan.phases.tasks.id`. */
 export function rootOf(path: string): string {
-  const end = path.indexOf('.')
-  return end === -1 ? path : path.slice(0, end)
+  return partsOf(path)[0]
 }
 
 /** Which of two numbers or days comes first, as a number below, at or above 0; undefined where they cannot be compared. */
@@ -62,20 +76,20 @@ function isDay(value: unknown): value is string {
   return typeof value === 'string' && DAY.test(value)
 }
 
-function only(root: string, value: unknown): ValueSources {
-  const roots = new Map([[root, value]])
-  return { at: (path, take) => valuesIn(roots, path, take), knows: () => true }
+function only(root: string, value: unknown, work: Work): ValueSources {
+  return { at: (path, take) => valuesIn(rootOf(path) === root ? value : undefined, path, take, work), knows: () => true, work }
 }
 
 function within(sources: ValueSources, root: string, inner: ValueSources): ValueSources {
   const of = (path: string) => (rootOf(path) === root ? inner : sources)
-  return { at: (path, take) => of(path).at(path, take), knows: (path) => of(path).knows(path) }
+  return { at: (path, take) => of(path).at(path, take), knows: (path) => of(path).knows(path), work: sources.work }
 }
 
-function remembering({ at, knows }: ValueSources): ValueSources {
+function remembering({ at, knows, work }: ValueSources): ValueSources {
   const known = new Map<string, readonly unknown[] | undefined>()
   return {
     knows,
+    work,
     at(path, take) {
       const key = `${take ?? ''} ${path}`
       if (!known.has(key)) known.set(key, at(path, take))
@@ -84,11 +98,11 @@ function remembering({ at, knows }: ValueSources): ValueSources {
   }
 }
 
-function valuesIn(roots: ReadonlyMap<string, unknown>, path: string, take: ValueClause['take']): readonly unknown[] | undefined {
-  const [root = '', ...rest] = path.split('.')
-  const found = factsAt(roots.get(root), rest)
+function valuesIn(from: unknown, path: string, take: ValueClause['take'], work: Work): readonly unknown[] | undefined {
+  work.took(1)
+  const found = factsAt(from, partsOf(path)[1], work.took)
   if (take === undefined) return found
-  if (take === 'count') return roots.get(root) === undefined ? undefined : [found?.length ?? 0]
+  if (take === 'count') return from === undefined ? undefined : [found?.length ?? 0]
   if (!found) return undefined
   if (take === 'sum') return [found.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0)]
   const sign = take === 'least' ? 1 : -1
