@@ -77,6 +77,37 @@ test('values in a sentence are not looked through for further places, and long o
   expect(first?.sentences?.en).toBe(`{profile.scope.users} ${'x'.repeat(58)}…`)
 })
 
+describe('rules without end', () => {
+  const rule = (id: string, when: RuleClause) => ({ id: `house.${id}`, severity: 'error', on: 'Plan', items: 'phases.*.tasks.*', text: same('-'), when })
+  const quick = rule('quick', { value: 'item.role', is: 'it' })
+  const judged = (rules: readonly object[], mostSteps: number, without: readonly string[] = []) => {
+    const subject = subjectWith({})
+    const files = subject.files.filter(({ path }) => !without.includes(path)).map((file) => (file.path === 'profile.yaml' ? { ...file, value: { kind: 'Profile', settings: { packs: ['house'] } } } : file))
+    return applyPackRules({ ...subject, files, knowledge: knowledgeIdsOf([{ kind: 'ValidationRules', family: 'house', rules }]) }, new Set(), mostSteps)
+  }
+  /** Each takes long in its own way. */
+  const SLOW: readonly (readonly [string, RuleClause])[] = [
+    ['many conditions', { any: Array.from({ length: 200 }, () => ({ any: Array.from({ length: 100 }, () => ({ value: 'item.role', is: 'x' })) })) }],
+    ['many values to be equal to', { any: Array.from({ length: 40 }, () => ({ value: 'item.role', in: Array.from({ length: 500 }, String) })) }],
+    ['the whole file for each thing', { any: Array.from({ length: 2000 }, () => ({ value: 'plan.phases.tasks.effortDays', is: { value: 'item.role' } })) }],
+    ['long texts', { any: Array.from({ length: 20 }, () => ({ value: 'item.role', contains: 'x'.repeat(100_000) })) }],
+  ]
+
+  test.each(SLOW)('%s: what comes before is judged, what comes after is told not to be, where the packs are named', (_, when) => {
+    const found = judged([quick, rule('slow', when), rule('late', { value: 'item.role', known: true })], 10_000)
+    expect(found.map(({ rule: id, file, path }) => [id, file, path.join('.')])).toEqual([['house.quick', 'plan.yaml', A], ['wrong-size', 'profile.yaml', 'settings.packs']])
+    expect(found[1]).toMatchObject({ severity: 'warning', told: 'error', text: 'wrong-size.packRules', values: { name: 'house.slow', limit: 10_000, file: 'plan.yaml' } })
+    expect(judged([quick, rule('slow', when)], 1_000_000).map(({ rule: id }) => id)).not.toContain('wrong-size')
+  })
+
+  test('findings are work, too; without a profile it is told at the file', () => {
+    const many = Array.from({ length: 100 }, (_, index) => rule(`r${index}`, { value: 'item.role', known: true }))
+    const found = judged(many, 1000, ['profile.yaml'])
+    expect(found.length).toBeLessThan(20)
+    expect(found.at(-1)).toMatchObject({ rule: 'wrong-size', file: 'plan.yaml', path: [] })
+  })
+})
+
 const RULES = readFileSync(join(import.meta.dirname, 'cases/ok/pack-rules/packs/house/rules.yaml'), 'utf8')
 
 /** An engagement with a pack of its own, one of whose rules calls every plan an error. */
