@@ -93,7 +93,8 @@ function isBehindBackslash(text: string, at: number): boolean {
   return backslashes % 2 === 1
 }
 
-function readFlowNode(cursor: Cursor, depth: number): unknown {
+/** A value within brackets, such as lie in one another so many times; `start` moves to what follows it. */
+export function readFlowNode(cursor: Cursor, depth: number): unknown {
   if (depth > 20) throw NOT_PLAIN
   const code = cursor.text.charCodeAt(cursor.start)
   if (code === 91) return readFlowList(cursor, depth)

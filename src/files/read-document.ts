@@ -13,8 +13,6 @@ export interface ReadDocument {
   readonly text: string
   readonly doc: Document.Parsed
   readonly place: Place
-  /** The text of a line, from 1. */
-  lineText(line: number): string
 }
 
 /** Reads a text; throws a RangeError, BeyondBounds among them, where there is too much of it. */
@@ -28,13 +26,5 @@ export function readDocument(text: string): ReadDocument {
       const [first, last] = [lineCounter.linePos(start), lineCounter.linePos(Math.max(start, end))]
       return { line: Math.max(1, first.line), column: Math.max(1, first.col), endLine: Math.max(1, last.line), endColumn: Math.max(1, last.col) }
     },
-    lineText: (line) => withoutEnd(text.slice(lineCounter.lineStarts[line - 1] ?? 0, lineCounter.lineStarts[line])),
   }
-}
-
-// Not by a pattern, which looks through all of a line for each finding in it.
-function withoutEnd(line: string): string {
-  let end = line.length
-  while (end > 0 && (line[end - 1] === '\n' || line[end - 1] === '\r')) end -= 1
-  return line.slice(0, end)
 }

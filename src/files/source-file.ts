@@ -6,6 +6,7 @@ import { type ReadDocument, readDocument } from './read-document.ts'
 import { findMistakes, type YamlMistake } from './yaml-mistakes/find-mistakes.ts'
 import { valueMistakes } from './yaml-mistakes/value-mistakes.ts'
 import { controlMistakes } from './yaml-mistakes/control-mistakes.ts'
+import { linesOf } from './text-lines.ts'
 import { offsetsOf } from './yaml-offsets.ts'
 
 /** A file whose values can be found again in its text. */
@@ -26,9 +27,10 @@ const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 2 }
 
 /** Reads a text with all its mistakes and positions. */
 export function readSource(path: string, text: string): SourceFile {
+  const { textOf: lineText } = linesOf(text)
   const read = safely(() => readDocument(text), (error) => beyondBounds(text, error))
-  if ('code' in read) return { path, value: undefined, problems: [read], lineText: (line) => lineOf(text, line), locate: () => START }
-  const { doc, place, lineText } = read
+  if ('code' in read) return { path, value: undefined, problems: [read], lineText, locate: () => START }
+  const { doc, place } = read
   const problems = safely(() => problemsOf(read), (error) => [beyondBounds(text, error)])
   const value = problems.length > 0 ? undefined : safely(() => valueOf(doc), () => undefined)
   const tooMany: YamlMistake[] = problems.length === 0 && value === undefined ? [{ code: 'BAD_ALIAS', values: {}, ...START }] : []
@@ -57,13 +59,6 @@ function beyondBounds(text: string, error: Error): YamlMistake {
   const before = text.slice(0, error.offset)
   const [line, column] = [before.split('\n').length, before.length - before.lastIndexOf('\n')]
   return { code: error.code, values: { write: JSON.stringify(text.slice(error.offset, error.offset + 20).trim()) }, line, column, endLine: line, endColumn: column + 1 }
-}
-
-function lineOf(text: string, line: number): string {
-  let start = 0
-  for (let at = 1; at < line && start >= 0; at++) start = text.indexOf('\n', start) + 1
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end < 0 ? text.length : end)
 }
 
 function directiveProblems(text: string): YamlMistake[] {

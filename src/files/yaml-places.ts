@@ -4,8 +4,9 @@ import type { ValuePath } from '../model/diagnostic.ts'
 import { boundedDocument } from './bounded-document.ts'
 import { valueOf } from './document-value.ts'
 import { isTooLarge } from './parse-yaml-limits.ts'
+import type { Offsets } from './text-lines.ts'
 import { PARSER_OPTIONS } from './yaml-mistakes/parser-options.ts'
-import { type Offsets, offsetsOf, stepInto } from './yaml-offsets.ts'
+import { offsetsOf, stepInto } from './yaml-offsets.ts'
 
 /** A piece of a text; both ends count UTF-16 units from the start of the text, as editors do. */
 export interface TextSpan {

@@ -27,6 +27,17 @@ function placeNote({ other, ...note }: Note, locate: Locate): DiagnosticNote {
   return other ? { ...note, values: { ...note.values, place: `${other.file}:${locate(other.file, other.path).line}` } } : note
 }
 
+/** The files in which placing the findings takes the places of values. */
+export function filesToPlaceIn(findings: readonly Finding[]): ReadonlySet<string> {
+  const files = new Set<string>()
+  for (const { file, line, other, notes = [] } of findings) {
+    if (line === undefined) files.add(file)
+    if (other && 'path' in other) files.add(other.file)
+    for (const note of notes) if (note.other) files.add(note.other.file)
+  }
+  return files
+}
+
 /** The findings with line and column, in the order of output, each once. */
 export function placeProblems(findings: readonly Finding[], locate: Locate): Diagnostic[] {
   const placed = findings.map(({ other: second, notes, ...rest }): Diagnostic => {

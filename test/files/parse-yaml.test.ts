@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { parseYaml } from '../../src/files/parse-yaml.ts'
 import { readPlainYaml } from '../../src/files/plain-yaml.ts'
 import { readSource } from '../../src/files/source-file.ts'
+import { yamlLike } from '../support/yaml-like.ts'
 
 function fast(text: string): unknown {
   try {
@@ -28,20 +29,6 @@ function reference(text: string): unknown {
     return 'refused'
   }
 }
-
-const word = fc.oneof(
-  fc.constantFrom('a', 'true', 'null', '~', 'no', 'y', '12', '-3.5', '007', '0x1F', '0o17', '1e3', '.5', '.inf', '-', '--- x', '2026-12-01', '12:30', '1_000', '+4', 'NaN', 'a b', '客户数据', 'a: b', 'a #b', 'a#b', '"q"', "'q'", "it's", "'it''s'", '"a\\"b"', '"\\\\"', '"\\n"', "''''", '&a', '*a', '!t', '|', '>', '%x', '@x', '`x', '[x', 'x]', '{x', 'x}', 'x, y', '#x', '?', '? x', ':', ':x', 'x:', '- x', '<<', '=', '\u3000', 'a\u00a0', '\u2028', '😀', '-.inf', '1.', '1e', '- ', '...', '0', '-0', '1e400', '123456789012345678'),
-  fc.string({ maxLength: 6 }),
-  fc.stringMatching(/^[-:#,[\]{}"' a1.~!&*|>%?]{0,7}$/),
-)
-const key = fc.constantFrom('a', 'b', 'c-d', 'x.y', 'null', '1', '"q"', 'a b', '<<', 'true', '__proto__', 'é')
-
-/** Lines that look like YAML, right or wrong. */
-const yamlLike = fc.array(
-  fc.tuple(fc.nat(3), fc.constantFrom('', '- ', '- - '), fc.option(key), fc.oneof(word, fc.tuple(word, word).map(([a, b]) => `[${a}, ${b}]`), fc.tuple(key, word).map(([k, v]) => `{ ${k}: ${v} }`), fc.constant('')), fc.constantFrom('', ' # c', ' '))
-    .map(([indent, dash, name, value, tail]) => `${'  '.repeat(indent)}${dash}${name === null ? '' : `${name}: `}${value}${tail}`),
-  { minLength: 1, maxLength: 6 },
-).map((lines) => lines.join('\n'))
 
 describe('the plain reader', () => {
   test('reads nothing otherwise than js-yaml', () => {

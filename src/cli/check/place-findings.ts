@@ -1,11 +1,13 @@
-// Findings → diagnostics: reads the files concerned once more, slowly, with the place of every value and all mistakes of syntax.
+// Findings → diagnostics: reads the files concerned once more, with the place of every value that is told of, and all mistakes of syntax.
 import { encodingProblem } from '../../files/encoding.ts'
+import { type LocateValue, plainPlaces } from '../../files/plain-places.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import type { SourceFile } from '../../files/source-file.ts'
+import { type TextLines, linesOf } from '../../files/text-lines.ts'
 import type { YamlMistake } from '../../files/yaml-mistakes/find-mistakes.ts'
 import { type Diagnostic, SEVERITIES, spanOf } from '../../model/diagnostic.ts'
 import type { Finding } from '../../validation/rule.ts'
-import { placeProblems } from '../../validation/validate.ts'
+import { filesToPlaceIn, placeProblems } from '../../validation/validate.ts'
 
 /** Findings at their places. */
 export interface PlacedFindings {
@@ -16,25 +18,36 @@ export interface PlacedFindings {
 
 /** The findings with line and column, and the mistakes of syntax of the files that are broken; in the order of output. */
 export async function placeFindings(problems: readonly Finding[], broken: readonly FoundFile[], found: readonly Pick<FoundFile, 'path' | 'location'>[], read: ReadText): Promise<PlacedFindings> {
-  const { readSource } = await import('../../files/source-file.ts')
-  const { parseYaml } = await import('../../files/parse-yaml.ts')
   const locations = new Map(found.map(({ path, location }) => [path, location]))
   const textOf = (path: string) => read(locations.get(path) ?? path)
-  const sources = new Map<string, SourceFile>()
-  const source = (path: string): SourceFile => {
-    const known = sources.get(path) ?? readSource(path, textOf(path))
-    sources.set(path, known)
+  const lines = new Map<string, TextLines>()
+  const linesIn = (path: string): TextLines => {
+    const known = lines.get(path) ?? linesOf(textOf(path))
+    lines.set(path, known)
     return known
   }
-  const syntax = broken.flatMap(({ path }) => {
-    const encoding = encodingProblem(locations.get(path) ?? path, textOf(path))
-    if (encoding) return [syntaxFinding(path, { ...encoding, values: {}, ...spanOf(encoding) })]
-    const { problems: found } = source(path)
-    return found.length > 0 ? found.map((problem) => syntaxFinding(path, problem)) : [syntaxFinding(path, { code: 'other', values: { detail: reasonOf(() => parseYaml(textOf(path))) }, ...spanOf({}) })]
-  })
-  const diagnostics = placeProblems([...tellable(problems), ...syntax], (file, path, at) => source(file).locate(path, at))
+  const told = tellable(problems)
+  const places = new Map<string, LocateValue>()
+  for (const path of filesToPlaceIn(told)) places.set(path, plainPlaces(linesIn(path)) ?? (await sourceOf(path, linesIn(path).text)).locate)
+  const syntax: Finding[] = []
+  for (const { path, location } of broken) for (const mistake of await mistakesIn(path, location, textOf(path))) syntax.push(syntaxFinding(path, mistake))
+  const diagnostics = placeProblems([...told, ...syntax], (file, path, at) => (places.get(file) as LocateValue)(path, at))
   const unreadable = new Set(problems.filter(({ text }) => text === 'yaml-syntax.CANNOT_READ').map(({ file }) => file))
-  return { diagnostics, lineText: (file, line) => (unreadable.has(file) ? '' : source(file).lineText(line)) }
+  return { diagnostics, lineText: (file, line) => (unreadable.has(file) ? '' : linesIn(file).textOf(line)) }
+}
+
+// The parser with positions is large and slow, and plain files do without.
+async function sourceOf(path: string, text: string): Promise<SourceFile> {
+  return (await import('../../files/source-file.ts')).readSource(path, text)
+}
+
+async function mistakesIn(path: string, location: string, text: string): Promise<readonly YamlMistake[]> {
+  const encoding = encodingProblem(location, text)
+  if (encoding) return [{ ...encoding, values: {}, ...spanOf(encoding) }]
+  const { problems } = await sourceOf(path, text)
+  if (problems.length > 0) return problems
+  const { parseYaml } = await import('../../files/parse-yaml.ts')
+  return [{ code: 'other', values: { detail: reasonOf(() => parseYaml(text)) }, ...spanOf({}) }]
 }
 
 /** Findings of one file that are told. */

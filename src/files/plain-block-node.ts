@@ -1,0 +1,95 @@
+// Lists and maps over several lines of a text that the plain reader has accepted, and what stands in them.
+import { flowNode } from './plain-flow-node.ts'
+import { type PlainEntry, type PlainNode, behindSpaces, listNode, mapNode, wordNode } from './plain-node.ts'
+
+/** A line that holds something: where that begins and in which column, counted from 0, and where the line ends. */
+interface Line {
+  readonly start: number
+  readonly indent: number
+  readonly end: number
+}
+
+const SPACE = 32
+const HASH = 35
+const DASH = 45
+const COLON = 58
+const BEGINS_FLOW = new Set(['"', "'", '[', '{'])
+
+/** The value of a whole text. */
+export function rootNode(text: string): PlainNode {
+  return blockNode(text, lineFrom(text, 0) ?? { start: 0, indent: 0, end: 0 })
+}
+
+// The content of the first line may stand behind a dash.
+function blockNode(text: string, first: Line): PlainNode {
+  const { start } = first
+  if (isDash(text, start, first.end)) return listNode([start, start + 1], () => linesOf(text, first, true).map((line) => itemOf(text, line)))
+  return mapNode([start, text.indexOf(':', start)], () => linesOf(text, first, false).map((line) => pairOf(text, line)))
+}
+
+// The lines on which the items or pairs of a block begin. Below a key a list may stand in the key's own column.
+function linesOf(text: string, first: Line, isList: boolean): Line[] {
+  const found: Line[] = []
+  for (let line: Line | undefined = first; line && line.indent >= first.indent; line = lineFrom(text, line.end + 1)) {
+    if (line.indent > first.indent) continue
+    if (isDash(text, line.start, line.end) === isList) found.push(line)
+    else if (isList) break
+  }
+  return found
+}
+
+function itemOf(text: string, { start: dash, indent, end }: Line): PlainEntry {
+  const start = behindSpaces(text, dash + 1)
+  if (isEmptyFrom(text, start, end)) return { value: nodeBelow(text, end, indent + 1) ?? wordNode([start, start]) }
+  return { value: isPair(text, start, end) ? blockNode(text, { start, indent: indent + start - dash, end }) : inlineNode(text, start, end) }
+}
+
+function pairOf(text: string, { start: keyStart, indent, end }: Line): [string, PlainEntry] {
+  const colon = text.indexOf(':', keyStart)
+  const start = behindSpaces(text, colon + 1)
+  const value = isEmptyFrom(text, start, end) ? nodeBelow(text, end, indent + 1) ?? nodeBelow(text, end, indent, true) : inlineNode(text, start, end)
+  return [text.slice(keyStart, colon), { key: [keyStart, colon], value }]
+}
+
+// What begins on the next line, if that is so far in.
+function nodeBelow(text: string, end: number, indent: number, isList = false): PlainNode | undefined {
+  const line = lineFrom(text, end + 1)
+  return line && line.indent >= indent && (!isList || isDash(text, line.start, line.end)) ? blockNode(text, line) : undefined
+}
+
+function inlineNode(text: string, start: number, end: number): PlainNode {
+  return BEGINS_FLOW.has(text.charAt(start)) ? flowNode(text, start, end) : wordNode([start, endOfWords(text, start, end)])
+}
+
+function lineFrom(text: string, from: number): Line | undefined {
+  for (let at = from; at < text.length;) {
+    const newline = text.indexOf('\n', at)
+    const end = newline < 0 ? text.length : newline
+    const start = behindSpaces(text, at)
+    if (!isEmptyFrom(text, start, end)) return { start, indent: start - at, end }
+    at = end + 1
+  }
+  return undefined
+}
+
+function isEmptyFrom(text: string, start: number, end: number): boolean {
+  return start >= end || text.charCodeAt(start) === HASH
+}
+
+function isDash(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start) === DASH && (start + 1 === end || text.charCodeAt(start + 1) === SPACE)
+}
+
+// A colon that ends a key stands in no other plain value.
+function isPair(text: string, start: number, end: number): boolean {
+  if (BEGINS_FLOW.has(text.charAt(start))) return false
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === COLON && (at + 1 === end || text.charCodeAt(at + 1) === SPACE)) return true
+  return false
+}
+
+// Up to a comment, or to the end of the line.
+function endOfWords(text: string, start: number, end: number): number {
+  let last = start
+  for (let at = start; at < end && !(text.charCodeAt(at) === HASH && text.charCodeAt(at - 1) === SPACE); at++) if (text.charCodeAt(at) !== SPACE) last = at + 1
+  return last
+}
