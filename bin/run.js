@@ -2,7 +2,7 @@
 // Starts crmplan from dist/: quick commands from the small bundle, all others from the whole one, both from a cache of compiled code.
 'use strict'
 // No ECMAScript module, which would take Node a quarter longer to start, and no library but what every start needs.
-const { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs')
+const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs')
 const Module = require('node:module')
 const { homedir } = require('node:os')
 const { dirname, join } = require('node:path')
@@ -11,6 +11,9 @@ const vm = require('node:vm')
 const root = dirname(__dirname)
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
+/** Caches of compiled code that are kept, of about a megabyte each. */
+const MOST_CACHES = 16
+
 /** A thread of a check of many files runs the same program, from the same cache. */
 const isThread = process.argv[2] === 'check-thread' && !require('node:worker_threads').isMainThread
 
@@ -18,7 +21,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`crmplan needs Node.js 20.19 or newer; this is ${process.versions.node}.\n`)
   process.exitCode = 3
 } else if (isThread) {
-  void load('fast.cjs', versionOf()).exports.runCheckThread()
+  const fast = load('fast.cjs', versionOf())
+  void fast.exports.runCheckThread(fast.isKept)
 } else {
   process.on('uncaughtException', tell)
   void start(process.argv.slice(2))
@@ -26,9 +30,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 async function start(argv) {
   const version = versionOf()
-  if (process.env.CRMPLAN_NO_FAST === undefined && (argv.length < 2 || argv[0] === 'validate')) {
+  const isCheck = argv[0] === 'validate'
+  if (process.env.CRMPLAN_NO_FAST === undefined && (argv.length < 2 || isCheck)) {
     const fast = load('fast.cjs', version)
-    if (await fast.exports.runFast(argv, version)) return fast.keep()
+    // Help takes little of what is compiled; to remember only that would make every check slow.
+    if (await fast.exports.runFast(argv, version)) return isCheck ? fast.keep() : undefined
   }
   // Not earlier: the quick start writes by itself, and a stream takes time to make.
   process.stdout.on('error', quietlyWithoutReader)
@@ -60,18 +66,18 @@ function sentenceOf(error) {
   return `This is a bug of crmplan: ${String(message ?? error).split('\n')[0]}. Please report it, with the command; run again with DEBUG=crmplan to see where it happened.`
 }
 
-/** A bundle's exports, and `keep`, which remembers its compiled code for the next start. */
+/** A bundle's exports, `keep`, which remembers its compiled code for the next start, and `isKept`: it was remembered, so that nothing is written. */
 function load(name, version) {
   const file = join(root, 'dist', name)
-  if (process.env.CRMPLAN_NO_CACHE) return { exports: require(file), keep() {} }
+  if (process.env.CRMPLAN_NO_CACHE) return { exports: require(file), isKept: false, keep() {} }
   if (Module.enableCompileCache) {
     Module.enableCompileCache(cacheFolder())
-    return { exports: require(file), keep() {} }
+    return { exports: require(file), isKept: false, keep() {} }
   }
   try {
     return loadWithCache(file, name, version)
   } catch {
-    return { exports: require(file), keep() {} }
+    return { exports: require(file), isKept: false, keep() {} }
   }
 }
 
@@ -90,7 +96,7 @@ function loadWithCache(file, name, version) {
   script.runInThisContext()(loaded.exports, Module.createRequire(file), loaded, file, dirname(file))
   loaded.loaded = true
   const isKept = cachedData !== undefined && !script.cachedDataRejected
-  return { exports: loaded.exports, keep: () => isKept || writeQuietly(cache, script.createCachedData()) }
+  return { exports: loaded.exports, isKept, keep: () => isKept || writeQuietly(cache, script.createCachedData()) }
 }
 
 function cacheFolder() {
@@ -122,7 +128,16 @@ function writeQuietly(path, data) {
     const temporary = `${path}.${process.pid}`
     writeFileSync(temporary, data)
     renameSync(temporary, path)
+    forgetOldest(dirname(path))
   } catch {
     return
   }
+}
+
+// Each build of each installation has caches of its own, and nobody else clears them away; whoever has lost his starts a little slower once.
+function forgetOldest(folder) {
+  const caches = readdirSync(folder).filter((name) => /^(?:fast|main)\.cjs.*\.cache$/.test(name)).map((name) => join(folder, name))
+  if (caches.length <= MOST_CACHES) return
+  const newestFirst = caches.map((path) => ({ path, at: statSync(path).mtimeMs })).sort((one, other) => other.at - one.at)
+  for (const { path } of newestFirst.slice(MOST_CACHES)) rmSync(path, { force: true })
 }

@@ -1,10 +1,8 @@
 // The lines of a text of plain YAML (see plain-yaml.ts).
-import { PlainKeys } from './plain-keys.ts'
 import type { Cursor } from './plain-scalar.ts'
 
 /** The lines that hold something, one after the other. `start` is where the current one's content begins, `end` where the line ends. */
 export class PlainLines implements Cursor {
-  readonly keys = new PlainKeys()
   start = 0
   end = 0
   /** Column of the content of the current line. */

@@ -1,6 +1,6 @@
 // Scalars and one-line lists and maps of plain YAML (see plain-yaml.ts), by the core schema of YAML 1.2.
 import { CONSTANTS } from './plain-constants.ts'
-import type { PlainKeys } from './plain-keys.ts'
+import { plainKey } from './plain-keys.ts'
 
 /** Thrown where the text is not plain YAML. */
 export const NOT_PLAIN = Symbol('not plain')
@@ -10,7 +10,6 @@ export interface Cursor {
   readonly text: string
   start: number
   end: number
-  readonly keys: PlainKeys
 }
 
 const SPACE = 32
@@ -118,7 +117,7 @@ function readFlowMap(cursor: Cursor, depth: number): Record<string, unknown> {
     let colon = cursor.start
     while (colon < cursor.end && cursor.text.charCodeAt(colon) !== COLON) colon++
     if (colon === cursor.start || colon + 1 >= cursor.end || cursor.text.charCodeAt(colon + 1) !== SPACE) throw NOT_PLAIN
-    const key = cursor.keys.between(cursor.text, cursor.start, colon)
+    const key = plainKey(cursor.text, cursor.start, colon)
     // Given before, or of the prototype of all objects: that is for the whole parser to say.
     if (key === undefined || map[key] !== undefined) throw NOT_PLAIN
     cursor.start = colon + 1

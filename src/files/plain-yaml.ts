@@ -1,5 +1,6 @@
 // Reads the plain part of YAML that nearly all plan files keep to, several times faster than a whole parser; whatever goes beyond it is left to that parser.
 import { isTooLarge } from './parse-yaml-limits.ts'
+import { plainKey } from './plain-keys.ts'
 import { PlainLines } from './plain-lines.ts'
 import { type Cursor, NOT_PLAIN, readFlow, readScalar } from './plain-scalar.ts'
 
@@ -58,7 +59,7 @@ function readMap(lines: PlainLines, indent: number, depth: number): Record<strin
   while (lines.peek() >= 0 && lines.indent === indent && !isDash(lines)) {
     const colon = keyEnd(lines)
     if (colon < 0) throw NOT_PLAIN
-    const key = lines.keys.between(lines.text, lines.start, colon)
+    const key = plainKey(lines.text, lines.start, colon)
     // Given before, or of the prototype of all objects: that is for the whole parser to say.
     if (key === undefined || map[key] !== undefined) throw NOT_PLAIN
     let start = colon + 1

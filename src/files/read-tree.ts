@@ -1,6 +1,6 @@
 // Finds the files that paths on the command line mean, and reads them one by one.
 import { type Dirent, closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { diskFailure } from './disk-failure.ts'
 import { namesSeen, noteLook, refusalSeen, textSeen } from './looks.ts'
@@ -91,7 +91,7 @@ function readStart(absolute: string, bytes: number): string {
 
 function filesBelow(folder: string, shown: string): { absolute: string; shown: string }[] {
   return readdirSync(folder, { withFileTypes: true }).sort(byName).flatMap((entry) => {
-    const absolute = join(folder, entry.name)
+    const absolute = `${folder}${folder.endsWith(sep) ? '' : sep}${entry.name}`
     if (entry.isDirectory()) return isSkipped(entry.name, folder) ? [] : filesBelow(absolute, `${shown}${entry.name}/`)
     return entry.isFile() && YAML.test(entry.name) ? [{ absolute, shown: shown + entry.name }] : []
   })

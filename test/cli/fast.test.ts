@@ -1,8 +1,8 @@
 // Protects: the quick start says exactly what the whole program says, and its cache of code can never do harm.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { PROGRAM, PROGRAM_FOLDER } from '../support/built-program.ts'
 
@@ -86,6 +86,22 @@ describe('the cache of code', () => {
     }
     expect(fine()).toEqual(expected)
     expect(fine()).toEqual(expected)
+  })
+
+  // Each build of each installation leaves about a megabyte.
+  test('does not grow without end, and nothing but itself is cleared away', () => {
+    const own = join(mkdtempSync(join(tmpdir(), 'crmplan-')), 'crmplan')
+    mkdirSync(own)
+    const old = Array.from({ length: 30 }, (_, index) => join(own, `fast.cjs 0.0.${index} of another build.cache`))
+    for (const [index, path] of old.entries()) {
+      writeFileSync(path, '')
+      utimesSync(path, 1_700_000_000 + index, 1_700_000_000 + index)
+    }
+    writeFileSync(join(own, 'findings.json'), '')
+    fine({ XDG_CACHE_HOME: dirname(own) })
+    expect(old.filter((path) => existsSync(path))).toEqual(process.versions.node.startsWith('20.') ? old.slice(-15) : old)
+    expect(readdirSync(own)).toContain('findings.json')
+    rmSync(dirname(own), { recursive: true })
   })
 })
 

@@ -38,6 +38,8 @@ export interface SharedCheck {
   readonly terms: Pick<GroupsTerms, 'today' | 'withLooks'>
   /** The number of the first group that nobody has taken, in memory that all threads see. */
   readonly next: Int32Array
+  /** How many threads have yet to start, in such memory too. */
+  readonly starting: Int32Array
 }
 
 /** What a thread has done: the number of the first group, and what was found in it and those after it. */
@@ -58,7 +60,7 @@ export interface ThreadTerms {
 export async function checkGroups(groups: readonly (readonly FoundFile[])[], terms: GroupsTerms, { worth = WORTH_A_THREAD, script = PROGRAM }: ThreadTerms = {}): Promise<LookedGroup[]> {
   const done: LookedGroup[] = []
   const keep = ({ first, groups: checked }: CheckedBatch) => checked.forEach((group, index) => (done[first + index] = group))
-  const shared: SharedCheck = { groups, terms: { today: terms.today, withLooks: terms.withLooks }, next: new Int32Array(new SharedArrayBuffer(4)) }
+  const shared: SharedCheck = { groups, terms: { today: terms.today, withLooks: terms.withLooks }, next: new Int32Array(new SharedArrayBuffer(4)), starting: new Int32Array(new SharedArrayBuffer(4)) }
   const files = groups.reduce((sum, group) => sum + group.length, 0)
   // A way of reading, a choice of findings and a policy are functions, which cannot be handed over.
   const isAlone = files < worth || terms.read !== undefined || terms.counts !== undefined || terms.above !== undefined || !existsSync(script)
@@ -96,8 +98,9 @@ async function groupChecker({ today, counts, above, read = readText, withLooks: 
 // Each is over once its thread has ended, well or not.
 async function startThreads(count: number, script: string, workerData: SharedCheck, keep: (batch: CheckedBatch) => void): Promise<Promise<void>[]> {
   const { Worker } = await import('node:worker_threads')
+  Atomics.store(workerData.starting, 0, count)
   return Array.from({ length: count }, () => new Promise<void>((resolve) => {
     const end = () => resolve()
-    new Worker(script, { argv: ['check-thread'], workerData, stderr: true }).on('message', keep).on('error', end).on('exit', end)
+    new Worker(script, { argv: ['check-thread'], workerData, stdin: true, stdout: true, stderr: true }).on('message', keep).on('error', end).on('exit', end)
   }))
 }
