@@ -1,9 +1,6 @@
 // Values in brackets or quotation marks, and words within brackets, of a text that the plain reader has accepted.
-import { PlainKeys } from './plain-keys.ts'
 import { type PlainEntry, type PlainNode, behindSpaces, listNode, mapNode, wordNode } from './plain-node.ts'
 import { readFlowNode } from './plain-scalar.ts'
-
-const KEYS = new PlainKeys()
 
 /** The value that begins at a place of a line. */
 export function flowNode(text: string, start: number, lineEnd: number): PlainNode {
@@ -15,7 +12,7 @@ export function flowNode(text: string, start: number, lineEnd: number): PlainNod
 
 // Reading is what tells where a value ends; behind a word it leaves spaces.
 function endOf(text: string, start: number, lineEnd: number): number {
-  const cursor = { text, start, end: lineEnd, keys: KEYS }
+  const cursor = { text, start, end: lineEnd }
   readFlowNode(cursor, 0)
   let end = cursor.start
   while (text.charCodeAt(end - 1) === 32) end--
