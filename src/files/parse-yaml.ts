@@ -1,5 +1,6 @@
 // YAML text → value, fast, for files that are right; what is wrong with a file is found by source-file.ts.
 import { CORE_SCHEMA, load } from 'js-yaml'
+import { hasLineWithOddSpace, hasOddKey } from './odd-spaces.ts'
 import { MAX_DEPTH, isTooLarge } from './parse-yaml-limits.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 
@@ -24,6 +25,7 @@ export function parseYaml(text: string): unknown {
     throw new NotYaml(error instanceof Error ? error.message : String(error))
   }
   if (text.includes('*') && !isOfReasonableSize(value)) throw new NotYaml('too many aliases')
+  if (hasLineWithOddSpace(text) && hasOddKey(value)) throw new NotYaml('a key behind a space that is none')
   return value
 }
 

@@ -4,6 +4,7 @@ import { BeyondBounds } from './bounded-document.ts'
 import { valueOf } from './document-value.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
 import { findMistakes, type YamlMistake } from './yaml-mistakes/find-mistakes.ts'
+import { oddKeyOffset } from './yaml-mistakes/odd-keys.ts'
 import { valueMistakes } from './yaml-mistakes/value-mistakes.ts'
 import { controlMistakes } from './yaml-mistakes/control-mistakes.ts'
 import { linesOf } from './text-lines.ts'
@@ -43,7 +44,8 @@ function problemsOf(read: ReadDocument): YamlMistake[] {
   if (directives.length > 0) return directives
   const controls = controlMistakes(text, place)
   if (controls.length > 0) return controls
-  const syntax = doc.errors.some(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED') ? findMistakes(text, read) : undefined
+  const isBroken = doc.errors.some(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED')
+  const syntax = isBroken || oddKeyOffset(read) !== undefined ? findMistakes(text, read) : undefined
   if (!syntax) return valueMistakes(doc, text, place)
   const again = syntax.read ?? readDocument(syntax.text)
   const further = valueMistakes(again.doc, syntax.text, again.place).flatMap(({ other, ...mistake }): YamlMistake[] => {

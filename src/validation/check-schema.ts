@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv'
 import type { ValuePath } from '../model/diagnostic.ts'
 import validators from './compiled/full.js'
 import type { ParsedFile } from './file-group.ts'
+import { withoutForeignKeys } from './foreign-maps.ts'
 import { hintOf } from './hint.ts'
 import { meantDate, meantValue } from './meant-value.ts'
 import { isKeyWithValue, unknownKey } from './mistyped-key.ts'
@@ -34,7 +35,7 @@ export function checkSchema(file: ParsedFile): Finding[] {
     if (error.keyword === 'type' || CHOICES.includes(error.keyword)) telling.set(error.instancePath, [...(telling.get(error.instancePath) ?? []), error])
   }
   const findings = errors.filter((error) => !isNoise(error, telling.get(error.instancePath) ?? [])).map((error) => explain(file, error))
-  return [...new Map(findings.map((item) => [JSON.stringify(item), item])).values()]
+  return withoutForeignKeys(file, [...new Map(findings.map((item) => [JSON.stringify(item), item])).values()])
 }
 
 function isOtherVersion({ keyword, instancePath, data }: ErrorObject): boolean {
@@ -67,7 +68,7 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
       return at({ rule: 'unknown-key', path: [...path, name], at: 'key', ...unknownKey(name, known) })
     }
     case 'required': return at({ rule: 'missing-key', values: { key: String(params['missingProperty']), in: named(error.data) } })
-    case 'type': return at({ rule: 'wrong-type', ...(isKeyWithValue(error.data, error.parentSchema) && { text: 'wrong-type-no-space' }), values: { key, value, isText: typeof error.data === 'string' ? 'yes' : 'no', wanted: wantedType(params['type']), ...meantValue(wantedType(params['type']), error.data, key, error.parentSchema) } })
+    case 'type': return at({ rule: 'wrong-type', ...textOfType(error), values: { key, value, isText: typeof error.data === 'string' ? 'yes' : 'no', wanted: wantedType(params['type']), types: typesOf(params['type']).join('_'), ...meantValue(wantedType(params['type']), error.data, key, error.parentSchema) } })
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map(String)
       return at({ rule: 'not-allowed', values: { key, value, allowed, ...hintOf(shown(error.data), allowed) } })
@@ -111,8 +112,18 @@ function named(value: unknown): string {
   return [id, question, kind].find((name) => typeof name === 'string') ?? 'none'
 }
 
+function textOfType({ params, data, parentSchema }: ErrorObject): { readonly text?: string } {
+  if (isKeyWithValue(data, parentSchema)) return { text: 'wrong-type-no-space' }
+  return typesOf((params as Record<string, unknown>)['type']).length > 1 ? { text: 'wrong-type-several' } : {}
+}
+
+// What may stand there, the most usual first.
+function typesOf(type: unknown): string[] {
+  return Array.isArray(type) ? type.map(String) : [String(type)]
+}
+
 function wantedType(type: unknown): string {
-  return Array.isArray(type) ? String(type[0]) : String(type)
+  return typesOf(type)[0] ?? ''
 }
 
 // The keys present of those that exclude each other: `not` lists the pairs that may not stand together.

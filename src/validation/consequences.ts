@@ -21,6 +21,8 @@ const LACKING = new Set(['missing-key', 'one-of-keys'])
 const KNOW_BETTER = new Set(['level-out-of-scale'])
 /** Rules that hold a whole file against something, which says nothing of a file that has not its shape. */
 const OF_WHOLE_FILES = new Set(['baseline-sums', 'changed-after-approval', 'record-overdue', 'status-contradicts', 'weights-sum', 'schedule-lint', 'derived-out-of-date'])
+/** Rules that rest on what was looked up at a key before any key was read as it was meant. */
+const LOOKED_UP: ReadonlyMap<string, string> = new Map([['derived-out-of-date', 'derivedFrom'], ['weights-sum', 'conditions']])
 /** Rules that miss something in what stands beside the place they tell of, where it may be in a wrong shape. */
 const MISS_SOMETHING = new Set(['agreement-changed', 'counted-twice', 'criteria-not-judged', 'evidence-missing', 'gate-conditions'])
 
@@ -44,6 +46,7 @@ export function isMisspeltKey({ rule, values }: Finding): boolean {
 export function withoutConsequences(found: readonly Finding[], ofSchema: readonly Finding[], broken: readonly BrokenValue[], still: (item: Finding) => boolean): Finding[] {
   const values = broken.filter(({ isMisspelt }) => !isMisspelt)
   const misshapen = new Set(ofSchema.filter((item) => !isMisspeltKey(item)).map(({ file }) => file))
+  const misread = new Set(broken.filter(({ isMisspelt }) => isMisspelt).map(({ file, path }) => placeKey(file, path.slice(0, 1))))
   const places = new Set(values.map(({ file, path }) => placeKey(file, path)))
   const owners = new Set(values.map(({ file, path }) => placeKey(file, path.slice(0, -1))))
   const around = new Set(values.flatMap(({ file, path }) => keysAlong(file, path.slice(0, -1))))
@@ -58,7 +61,8 @@ export function withoutConsequences(found: readonly Finding[], ofSchema: readonl
     return known
   }
   const isOfBroken = (item: Finding) => KNOW_BETTER.has(item.rule) ? false
-    : (OF_WHOLE_FILES.has(item.rule) && (misshapen.has(item.file) || misshapen.has(item.other?.file ?? '')))
+    : misread.has(placeKey(item.file, [LOOKED_UP.get(item.rule) ?? '']))
+      || (OF_WHOLE_FILES.has(item.rule) && (misshapen.has(item.file) || misshapen.has(item.other?.file ?? '')))
       || (MISS_SOMETHING.has(item.rule) && isAround(item.file, item.path.slice(0, -1)))
       || touches(item.file, item.path) || (isBeside(item.file, item.path) && !still(item)) || (item.other !== undefined && 'path' in item.other && touches(item.other.file, item.other.path))
       || (item.rule === 'unknown-reference' && isDefinedThere(item.values['what']))

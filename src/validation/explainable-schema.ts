@@ -14,7 +14,7 @@ export function branchOnShape(schema: SchemaNode, files: Readonly<Record<string,
     const { oneOf, anyOf, ...rest } = node
     const choice = oneOf ?? anyOf
     if (!Array.isArray(choice) || (oneOf && anyOf)) return node
-    const branches = choice as SchemaNode[]
+    const branches = flattened(choice as SchemaNode[], schema, files)
     const shapes = branches.map((branch) => resolve(branch, schema, files))
     if (!shapes.every((shape) => typeof shape['type'] === 'string')) return node
     return { ...rest, ...chain(branches, shapes) }
@@ -24,9 +24,10 @@ export function branchOnShape(schema: SchemaNode, files: Readonly<Record<string,
 function chain(branches: readonly SchemaNode[], shapes: readonly SchemaNode[]): SchemaNode {
   const maps = branches.filter((_, index) => shapes[index]?.['type'] === 'object')
   const types = shapes.map((shape) => String(shape['type']))
-  const marks = shapes.filter((shape) => shape['type'] === 'object').map(markOf)
+  const ofMaps = shapes.filter((shape) => shape['type'] === 'object')
+  const marks = ofMaps.map(markOf)
   const other = branches.filter((branch) => !maps.includes(branch))
-  const ofMap = maps.length < 2 ? maps[0] : maps.reduceRight<SchemaNode>((rest, map, index) => ({ if: looksLike(marks[index]!), then: map, else: rest }), anyOfMarks(marks))
+  const ofMap = maps.length < 2 ? maps[0] : maps.reduceRight<SchemaNode>((rest, map, index) => ({ if: looksLike(marks[index]!), then: map, else: rest }), withKeysOf(ofMaps, anyOfMarks(marks)))
   const [only] = other
   const ofOther = only && other.length === 1 ? only : byType(other, types.filter((type) => type !== 'object'), [...new Set(types)])
   if (!ofMap) return ofOther
@@ -56,11 +57,30 @@ function looksLike({ key, values }: Mark): SchemaNode {
   return { required: [key], ...(values && { properties: { [key]: { enum: values } } }) }
 }
 
+// What none of several maps may have is told of what looks like none of them, too.
+function withKeysOf(maps: readonly SchemaNode[], node: SchemaNode): SchemaNode {
+  if (!maps.every((map) => map['additionalProperties'] === false)) return node
+  const all = (name: string) => maps.flatMap((map) => Object.entries((map[name] ?? {}) as SchemaNode))
+  const known = Object.fromEntries(all('properties').map(([key]) => [key, {}]))
+  return { ...node, properties: { ...known, ...(node['properties'] as SchemaNode | undefined) }, patternProperties: Object.fromEntries(all('patternProperties')), additionalProperties: false }
+}
+
 // What looks like none of them lacks the key, or has a value in it that none of them has.
 function anyOfMarks(marks: readonly Mark[]): SchemaNode {
   const [first] = marks
   const isOneKey = first !== undefined && marks.every(({ key, values }) => key === first.key && values)
   return isOneKey ? looksLike({ key: first.key, values: marks.flatMap(({ values = [] }) => values) }) : { oneOf: marks.map(({ key }) => ({ required: [key] })) }
+}
+
+// A branch that is nothing but a choice itself stands for its own branches.
+function flattened(branches: readonly SchemaNode[], own: SchemaNode, files: Readonly<Record<string, SchemaNode>>): SchemaNode[] {
+  return branches.flatMap((branch) => {
+    const { oneOf, ...rest } = resolve(branch, own, files)
+    if (!Array.isArray(oneOf) || Object.keys(rest).some((key) => !['title', 'description'].includes(key))) return [branch]
+    const [file = ''] = String(branch['$ref'] ?? '').split('#')
+    const inner = (oneOf as SchemaNode[]).map((node) => mapSchema(node, ({ $ref, ...of }) => (typeof $ref === 'string' ? { ...of, $ref: $ref.startsWith('#') ? file + $ref : $ref } : of)))
+    return flattened(inner, own, files)
+  })
 }
 
 function resolve(branch: SchemaNode, own: SchemaNode, files: Readonly<Record<string, SchemaNode>>): SchemaNode {

@@ -41,6 +41,12 @@ describe('one mistake', () => {
     ['a: [x]]\nb: 1\n', '1:7-8 EXTRA_BRACKET a: [x]'],
     ['a:\n\tb: 1\n\tc: 2\n', '2:1-2 TAB_AS_INDENT'],
     ['p:\n  a: 1\n\u3000s:\n    - { id: x }\n    - { id: y }\n  d: 1\n', '3:1-2 OTHER_SPACE_AS_INDENT'],
+    ['p:\n  a: 1\n\u3000b: 2\n', '3:1-2 OTHER_SPACE_AS_INDENT'],
+    ['p:\n  - x: 1\n\u3000y: 2\nq: 1\n', '3:1-2 OTHER_SPACE_AS_INDENT'],
+    ['p:\n  a: 1\n\u3000s:\n    - { id: x }\n' + '    - { id: y }\n'.repeat(99) + '  d: 1\n', '3:1-2 OTHER_SPACE_AS_INDENT'],
+    ['p:\n\u3000a: 1\n\u3000b: 2\n', '2:1-2 OTHER_SPACE_AS_INDENT'],
+    ['p:\n  a:\n    x: 1\n\tb:\n    x: 1\n', '4:1-2 TAB_AS_INDENT'],
+    ['p:\n  a:\n    x: |\n      word\n    y: 1\n\tb:\n    x: 1\n', '6:1-2 TAB_AS_INDENT'],
     ['\t+ a remark\na: 1\n', '1:1-2 TAB_AS_INDENT'],
     ['a:\n  - id: x\n   title: y\n    z: 1\n', '3:4-9 WRONG_INDENT (2)'],
     ['a: x\n  b: y\nc: 1\n', '2:3-4 WRONG_INDENT (1)'],
@@ -81,6 +87,11 @@ describe('a tab in one line of many', () => {
   test('stands for the column of what is above it', () => {
     const { problems } = readSource('x.yaml', `a:\n  b:\n    - id: x\n      y: 1\n\tz: 1\n${'      w: [1]\n'.repeat(1)}`)
     expect(problems).toEqual([expect.objectContaining({ code: 'TAB_AS_INDENT', line: 5, values: { spaces: 6, more: 0 } })])
+  })
+
+  test('is less deep than what is below it, if it has no value of its own', () => {
+    const { problems } = readSource('x.yaml', 'items:\n  - id: a\n    title:\n      en: x\n\tduty:\n      en: y\n')
+    expect(problems).toEqual([expect.objectContaining({ code: 'TAB_AS_INDENT', line: 5, values: { spaces: 4, more: 0 } })])
   })
 
   test('is told though all that follows seems to be nested in it', () => {

@@ -54,8 +54,8 @@ function withoutAnyChange(told: readonly Diagnostic[], { path }: FoundFile): rea
   return left.length > 0 ? left : told
 }
 
-// What the schema lets stand is no mistake: a number with a fraction for one without, a name for a list of one.
-function isOfSchema(text: string): boolean {
+/** Whether the schema lets a text stand, which is no mistake then: a number with a fraction for one without, a name for a list of one. */
+export function isOfSchema(text: string): boolean {
   const value = valueOrNothing(text) as { kind?: string } | undefined
   return validators[value?.kind ?? '']?.(value) === true
 }

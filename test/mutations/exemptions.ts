@@ -1,5 +1,5 @@
 // What is told otherwise than by one message at the place, and why that is right.
-import type { CheckedMutation } from './check-mutations.ts'
+import { type CheckedMutation, isOfSchema } from './check-mutations.ts'
 import type { Mutation } from './place.ts'
 
 interface Exemption {
@@ -14,8 +14,8 @@ const EXEMPTIONS: readonly Exemption[] = [
   { why: 'nothing names what was renamed, so that it is as good as before', holds: (_file, { renamed }, { verdict }) => verdict === 'legal' && renamed !== undefined },
   { why: 'of what crmplan computes itself only the shape is judged here; `validate --policy` computes it anew', holds: (file, { way }, { verdict }) => verdict === 'legal' && ['item given twice', 'days out of order'].includes(way) && COMPUTED.test(file) },
   {
-    why: 'the file can be read: what stands behind the space is a key at the very left, and that its space is no ordinary one is told there',
-    holds: (_file, { way, line }, { told: [only, second] }) => way === 'wide space as indentation' && !second && only?.text === 'unknown-key-other-letters' && only.line === line && only.column === 1,
+    why: 'the schema lets the value stand, and the cases of the pack that come out otherwise with it say so',
+    holds: (_file, { way, text }, { told }) => way.startsWith('other type') && isOfSchema(text) && told.length > 0 && told.every(({ rule }) => rule === 'pack-case'),
   },
   {
     why: 'the file can be read all the same and what was approved has been changed, which is told beside what is wrong with the change',

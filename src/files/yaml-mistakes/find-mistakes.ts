@@ -1,12 +1,12 @@
 // Why a text is not YAML: looks for the mistake that, put right, makes the parser stumble no more, then for the next one. So every mistake is told once, and what follows from it not at all.
-import { LineCounter, type YAMLError } from 'yaml'
+import type { YAMLError } from 'yaml'
 import type { Span } from '../../model/diagnostic.ts'
-import { boundedDocument } from '../bounded-document.ts'
 import { type ReadDocument, readDocument } from '../read-document.ts'
 import { proposeColon, proposeColonBeforeMark, proposeMissingColon } from './colon-repairs.ts'
 import { conflictRepairs } from './conflict-marks.ts'
-import { columnsAbove, proposeDash, proposeIndent, proposeOrdinarySpaces, proposeSpaces } from './indent-repairs.ts'
-import { PARSER_OPTIONS } from './parser-options.ts'
+import { type FoundError, NO_SYNTAX, errorsAround } from './errors-around.ts'
+import { proposeDash, proposeIndent, proposeOrdinarySpaces, proposeSpaces } from './indent-repairs.ts'
+import { oddKeyRepair } from './odd-keys.ts'
 import { proposeBackslash, proposeBracket, proposeClosingQuote, proposeQuotes } from './quote-repairs.ts'
 import type { Propose, Repair } from './repair.ts'
 
@@ -33,19 +33,17 @@ export interface FoundMistakes {
 const MOST_MISTAKES = 50
 /** Characters that are parsed to find out what was meant; beyond, the parser's own words must do. */
 const BUDGET = 3_000_000
-/** Lines around a line that are parsed to try a repair. */
-const AROUND = 40
 /** Lines above the place where the parser stumbled on which a quotation mark or bracket may have been opened. */
 const MOST_OPEN = 12
 
+/** Keys behind a space that is none that are put right; more are a file of another sort. */
+const MOST_ODD = 20
 /** Longer lines are not looked at: nobody has written them by hand. */
 const LONGEST_LINE = 2000
 
 /** In the order in which they are believed where several would do. */
 const NEARBY: readonly Propose[] = [proposeSpaces, proposeColon, proposeColonBeforeMark, proposeClosingQuote, proposeBracket, proposeBackslash, proposeQuotes, proposeDash, proposeMissingColon, proposeIndent]
 const FURTHER_UP: readonly Propose[] = [proposeClosingQuote, proposeBracket]
-/** What is wrong with a text that could be read all the same. */
-const NO_SYNTAX = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS'])
 
 /** The mistakes of syntax of a text; those that only its values show (keys given twice, tags, aliases) are not looked for. `given`: the text as read already. Throws a RangeError where there is too much of it. */
 export function findMistakes(text: string, given?: ReadDocument): FoundMistakes {
@@ -58,14 +56,27 @@ export function findMistakes(text: string, given?: ReadDocument): FoundMistakes 
     lines = kept
   }
   const edited = new Set<number>()
-  let read = given
+  const readAgain = (before: ReadDocument | undefined) => {
+    const all = lines.join('\n')
+    return before?.text === all ? before : readDocument(all)
+  }
+  const put = (repair: Repair) => {
+    // A line on which something was put right already is told again only when that is done: its columns are no longer those of the file.
+    if (!edited.has(repair.span.line)) mistakes.push(told(repair))
+    for (const [at, other] of repair.lines.entries()) if (other !== lines[at]) edited.add(at + 1)
+    lines = repair.lines
+  }
+  let read = readAgain(given)
+  for (let nth = 0, odd = oddKeyRepair(read, lines); odd && nth < MOST_ODD; nth++, odd = oddKeyRepair(read, lines)) {
+    put(odd)
+    read = readAgain(read)
+  }
   let spent = 0
   let isWhole = true
   for (let round = 0; round < MOST_MISTAKES; round++) {
-    const all = lines.join('\n')
-    read = read?.text === all ? read : readDocument(all)
+    read = readAgain(read)
     const [first, place] = [firstError(read), read.place]
-    spent += all.length
+    spent += read.text.length
     if (!first) break
     const { line, column } = place([first.pos[0], first.pos[0]])
     const index = line - 1
@@ -75,10 +86,7 @@ export function findMistakes(text: string, given?: ReadDocument): FoundMistakes 
       lines = lines.map((other, at) => (at >= index ? '' : other))
       isWhole = false
     } else if (repair) {
-      // A line on which something was put right already is told again only when that is done: its columns are no longer those of the file.
-      if (!edited.has(repair.span.line)) mistakes.push(told(repair))
-      for (const [at, other] of repair.lines.entries()) if (other !== lines[at]) edited.add(at + 1)
-      lines = repair.lines
+      put(repair)
     } else {
       // A tab of which nobody can say what it stands for: how many spaces it should be is left open.
       const already = edited.has(line) ? mistakes.findIndex((mistake) => mistake.line === line) : -1
@@ -91,7 +99,7 @@ export function findMistakes(text: string, given?: ReadDocument): FoundMistakes 
     }
   }
   const mended = lines.join('\n')
-  return { mistakes: mistakes.map((mistake) => withinLine(mistake, written)), text: mended, isWhole, asGiven: (span) => asGiven(span, lines, written), ...(read?.text === mended && { read }) }
+  return { mistakes: mistakes.map((mistake) => withinLine(mistake, written)), text: mended, isWhole, asGiven: (span) => asGiven(span, lines, written), ...(read.text === mended && { read }) }
 }
 
 // Spaces that put right one mistake of a line, but not what else is wrong with it, may be others.
@@ -167,19 +175,4 @@ function isReadable(line: string | undefined): boolean {
 
 function lastContent(lines: readonly string[], index: number): number {
   return lines.findLastIndex((line, at) => at < index && !/^\s*(?:#|$)/.test(line))
-}
-
-interface FoundError {
-  readonly message: string
-  readonly line: number
-}
-
-/** The errors that the parser finds in a line with its neighbours, below the lines that all of them belong to. */
-function errorsAround(lines: readonly string[], index: number): FoundError[] {
-  const from = Math.max(0, index - AROUND)
-  const heads = new Set(columnsAbove(lines, from).map(({ line }) => line))
-  const part = [...[...heads].sort((a, b) => a - b).map((at) => lines[at] ?? ''), ...lines.slice(from, index + AROUND)]
-  const counter = new LineCounter()
-  const { errors } = boundedDocument(part.join('\n'), { ...PARSER_OPTIONS, lineCounter: counter })
-  return errors.filter(({ code }) => !NO_SYNTAX.has(code)).map(({ message, pos }) => ({ message, line: counter.linePos(pos[0]).line }))
 }

@@ -1,32 +1,65 @@
 // Lines that do not begin where they should: tabs, spaces that are none, a wrong column, a missing dash.
-import { type Propose, type Repair, rewritten, shortened, spanOn } from './repair.ts'
+import { type Propose, type Repair, type Words, rewritten, shortened, spanOn } from './repair.ts'
 
 const TABS = /^ *\t[ \t]*/
+/** Neither empty nor a comment. */
+const CONTENT = /^\s*[^\s#]/
 const OTHER_SPACES = /^[ \t]*[\u00a0\u2000-\u200b\u202f\u3000][\s\u200b]*/u
 
 /** Tabs at the beginning of lines: this line alone, or all lines that have them. */
 export const proposeSpaces: Propose = (lines, index) => {
   const line = lines[index] ?? ''
   const [tabs] = TABS.exec(line) ?? []
-  if (tabs === undefined) return proposeOrdinarySpaces(lines, index)
-  const more = lines.filter((other) => TABS.test(other)).length - 1
-  const repair = (to: readonly string[]): Repair => ({ code: 'TAB_AS_INDENT', span: spanOn(index, 0, tabs.length), values: { spaces: indentOf(to[index] ?? ''), more }, lines: to })
-  const everywhere = [2, 4].map((width) => lines.map((other) => other.replace(TABS, (head) => head.replaceAll('\t', ' '.repeat(width)))))
-  const aligned = columnsAbove(lines, index).map(({ column }) => lines.with(index, ' '.repeat(column) + line.trimStart()))
-  const isBelowKey = /:\s*$/.test(lines[lines.findLastIndex((other, at) => at < index && other.trim() !== '')] ?? '')
-  // One line with a tab among lines with spaces goes on with what is above it.
-  return (more === 0 && !isBelowKey ? [...aligned, ...everywhere] : [...everywhere, ...aligned]).map(repair)
+  return tabs === undefined ? proposeOrdinarySpaces(lines, index) : ofOtherSigns('TAB_AS_INDENT', { lines, index, start: 0, end: tabs.length }, TABS, [2, 4])
 }
 
 /** Spaces of other sorts at the beginning of lines, which the parser takes for letters: this line alone, or all lines that have them. */
 export const proposeOrdinarySpaces: Propose = (lines, index) => {
+  const [head] = OTHER_SPACES.exec(lines[index] ?? '') ?? []
+  return head === undefined ? [] : ofOtherSigns('OTHER_SPACE_AS_INDENT', { lines, index, start: 0, end: head.length }, OTHER_SPACES, [1, 2])
+}
+
+function ofOtherSigns(code: string, { lines, index, start, end }: Words, signs: RegExp, widths: readonly number[]): Repair[] {
+  const more = lines.filter((other) => signs.test(other)).length - 1
+  const repair = (to: readonly string[], others: number): Repair => ({ code, span: spanOn(index, start, end), values: { spaces: indentOf(to[index] ?? ''), more: others }, lines: to })
+  const content = (lines[index] ?? '').trimStart()
+  const everywhere = widths.map((width) => lines.map((other) => other.replace(signs, (head) => head.replaceAll(/[^ ]/g, ' '.repeat(width)))))
+  const aligned = columnsFor(lines, index).map((column) => lines.with(index, ' '.repeat(column) + content))
+  // One such line among lines with spaces goes on with what is around it.
+  if (more > 0) return [...everywhere.map((to) => repair(to, more)), ...aligned.map((to) => repair(to, 0))]
+  const [fitting, others] = [true, false].map((wanted) => [...aligned, ...everywhere].filter((to) => fitsAround(to, index) === wanted)) as [string[][], string[][]]
+  return [...fitting, ...others].map((to) => repair(to, 0))
+}
+
+// Columns in which a line may have been meant to begin: those open above it, one below a key that is open, and that of the next line.
+function columnsFor(lines: readonly string[], index: number): number[] {
+  const above = columnsAbove(lines, index).map(({ column }) => column)
+  const [before, after] = [contentBefore(lines, index), contentAfter(lines, index)]
+  return [...new Set([...above, ...(isOpen(before) ? [(startsOf(before).at(-1) ?? 0) + 2] : []), ...(after === '' ? [] : [indentOf(after)])])]
+}
+
+// Whether a line is deeper than the one above it if that is a key without a value, and not deeper if not; and the same for the line below it.
+function fitsAround(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? ''
-  const [head] = OTHER_SPACES.exec(line) ?? []
-  if (head === undefined) return []
-  const more = lines.filter((other) => OTHER_SPACES.test(other)).length - 1
-  const repair = (to: readonly string[]): Repair => ({ code: 'OTHER_SPACE_AS_INDENT', span: spanOn(index, 0, head.length), values: { spaces: indentOf(to[index] ?? ''), more }, lines: to })
-  const everywhere = [1, 2].map((width) => lines.map((other) => other.replace(OTHER_SPACES, (spaces) => spaces.replaceAll(/[^ ]/g, () => ' '.repeat(width)))))
-  return [...everywhere, ...columnsAbove(lines, index).map(({ column }) => lines.with(index, ' '.repeat(column) + line.trimStart()))].map(repair)
+  return follows(line, contentBefore(lines, index)) && follows(contentAfter(lines, index), line)
+}
+
+function follows(line: string, before: string): boolean {
+  const [here, there] = [indentOf(line), startsOf(before).at(-1) ?? 0]
+  if (line === '' || before === '') return true
+  return isOpen(before) ? here > there || (here === there && /^\s*-(?:\s|$)/.test(line)) : here <= there
+}
+
+function isOpen(line: string): boolean {
+  return /:(?:\s*#.*|\s+[|>][\d+-]*)?\s*$/.test(line)
+}
+
+function contentBefore(lines: readonly string[], index: number): string {
+  return lines[lines.findLastIndex((line, at) => at < index && CONTENT.test(line))] ?? ''
+}
+
+function contentAfter(lines: readonly string[], index: number): string {
+  return lines.find((line, at) => at > index && CONTENT.test(line)) ?? ''
 }
 
 /** A line (with what belongs to it) in a column where others begin. */
