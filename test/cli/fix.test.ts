@@ -172,7 +172,7 @@ describe('nothing is guessed', () => {
   })
 
   test('a line that cannot be put right is not left out for the sake of the others', async () => {
-    const text = '\t+ words: more\nkind: PlanInputs'
+    const text = '\t] words: more\nkind: PlanInputs'
     expect(await fixed({ 'x.yaml': text })).toMatchObject({ texts: { 'x.yaml': text }, left: ['yaml-syntax'] })
   })
 
