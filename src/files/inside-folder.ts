@@ -1,6 +1,7 @@
 // Nothing is written outside the folder it is meant for, not even through a link; and nothing is read out of there that somebody else has linked into it.
 import { type Stats, existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
+import { noteLook } from './looks.ts'
 import { UserError } from '../model/user-error.ts'
 
 /**
@@ -38,7 +39,10 @@ export function isReadInside(folder: string, file: string): boolean {
   const path = resolve(folder, file)
   if (!existsSync(path)) return true
   const [real, root] = [realpathSync(path), realpathSync(folder)]
-  return real === root || isBelow(real, root)
+  const isInside = real === root || isBelow(real, root)
+  // Seen once only: what rests on it is looked for anew each time, without looking there.
+  if (!isInside) noteLook('folder', path, () => 'elsewhere')
+  return isInside
 }
 
 function found(path: string): Stats | undefined {

@@ -3,6 +3,7 @@ import { type Dirent, closeSync, openSync, readFileSync, readSync, readdirSync, 
 import { resolve, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { diskFailure } from './disk-failure.ts'
+import { type FoundLink, type Home, isHead, linkToTell } from './found-links.ts'
 import { namesSeen, noteLook, refusalSeen, textSeen } from './looks.ts'
 import { MAX_BYTES } from './parse-yaml-limits.ts'
 
@@ -20,15 +21,15 @@ const YAML = /\.ya?ml$/i
 const HANDED_OVER = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/
 const SKIPPED = new Set(['node_modules', '.git', '.crmplan'])
 
-/** The YAML files at the paths, folders with all below them, each file once; `fileMissing` for a path that leads nowhere, `standardInput` for a dash. Symbolic links in folders are not followed: what lies inside is found anyway. */
-export function readTree(paths: readonly string[], cwd: string): FoundFile[] {
+/** The YAML files at the paths, folders with all below them, each file once; `fileMissing` for a path that leads nowhere, `standardInput` for a dash. Symbolic links in folders are not followed: what lies inside is found anyway; the others are put into `links`. */
+export function readTree(paths: readonly string[], cwd: string, links?: FoundLink[]): FoundFile[] {
   const found = new Map<string, FoundFile>()
   for (const path of paths) {
     const absolute = resolve(cwd, path)
     const stat = statSync(absolute, { throwIfNoEntry: false })
     if (!stat) throw path === '-' ? new UserError('standardInput', {}, 2) : new UserError('fileMissing', { file: path }, 2)
     const shown = slashes(path).replace(/\/+$/, '') || '/'
-    const files = stat.isDirectory() ? filesBelow(absolute, shown === '.' ? '' : `${shown.replace(/^\.\//, '')}/`.replace('//', '/')) : [{ absolute, shown: shown.replace(/^\.\//, '') }]
+    const files = stat.isDirectory() ? filesBelow(absolute, shown === '.' ? '' : `${shown.replace(/^\.\//, '')}/`.replace('//', '/'), { folder: absolute, isOurs: false }, links) : [{ absolute, shown: shown.replace(/^\.\//, '') }]
     if (stat.isDirectory()) noteLook('tree', absolute, () => namesSeen(relativeTo(absolute, files)))
     for (const file of files) {
       const location = slashes(file.absolute)
@@ -43,7 +44,7 @@ export type ReadText = (location: string) => string
 
 /** The paths from a folder of the YAML files below it. */
 export function namesBelow(folder: string): string[] {
-  return relativeTo(folder, filesBelow(folder, ''))
+  return relativeTo(folder, filesBelow(folder, '', { folder, isOurs: false }))
 }
 
 function relativeTo(folder: string, files: readonly { readonly absolute: string }[]): string[] {
@@ -89,12 +90,20 @@ function readStart(absolute: string, bytes: number): string {
   }
 }
 
-function filesBelow(folder: string, shown: string): { absolute: string; shown: string }[] {
-  return readdirSync(folder, { withFileTypes: true }).sort(byName).flatMap((entry) => {
+function filesBelow(folder: string, shown: string, around: Home, links?: FoundLink[]): { absolute: string; shown: string }[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort(byName)
+  const home = links && entries.some(isHead) ? { folder, isOurs: true } : around
+  return entries.flatMap((entry) => {
     const absolute = `${folder}${folder.endsWith(sep) ? '' : sep}${entry.name}`
-    if (entry.isDirectory()) return isSkipped(entry.name, folder) ? [] : filesBelow(absolute, `${shown}${entry.name}/`)
+    if (entry.isDirectory()) return isSkipped(entry.name, folder) ? [] : filesBelow(absolute, `${shown}${entry.name}/`, home, links)
+    const link = links && entry.isSymbolicLink() ? linkToTell(absolute, shown + entry.name, home, isLookedFor) : undefined
+    if (link) links?.push(link)
     return entry.isFile() && YAML.test(entry.name) ? [{ absolute, shown: shown + entry.name }] : []
   })
+}
+
+function isLookedFor(path: string): boolean {
+  return YAML.test(path) && !path.split(sep).some((part) => SKIPPED.has(part))
 }
 
 function isSkipped(name: string, folder: string): boolean {

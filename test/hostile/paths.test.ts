@@ -1,5 +1,5 @@
 // Protects: nothing outside of the folder of an engagement is read into anything, touched or kept, whatever names and links a stranger has put into it.
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
@@ -71,6 +71,50 @@ describe('a link that leads out', () => {
     expect(diagnostics.map(({ values }) => values['name'])).toContain('own')
     const { exit, stdout, stderr } = await runCommand('packs', '--dir', engagement, ...TODAY)
     expect([exit > 0, (stdout + stderr).includes('hunter2')]).toEqual([true, false])
+  })
+})
+
+describe('a link in a folder that is checked', () => {
+  /** What is told, with the reason. */
+  const told = async (folder: string, part?: { number: number; of: number }) => (await checkPaths(['.'], folder, { shard: part })).diagnostics.filter(({ text }) => text === 'yaml-syntax.LINK').map(({ file, severity, values }) => [file, severity, values['reason']])
+
+  test('is told where something may lie behind it that nobody has looked at, and only there', async () => {
+    const { engagement, secret } = place()
+    const root = dirname(engagement)
+    const links: readonly (readonly [string, string])[] = [
+      ['engagement/interviews/a.yaml', secret], ['engagement/b.yaml', 'nothing.yaml'], ['engagement/c.yml', 'c.yml'], ['engagement/d.yaml', 'words.txt'], ['engagement/e.yaml', 'profile.yaml'], ['engagement/f.yaml', '../beside.yaml'],
+      ['engagement/g.txt', secret], ['engagement/h', dirname(secret)], ['i.yaml', secret], ['j.yaml', 'beside.yaml'], ['interviews', dirname(secret)], ['k.yaml', 'engagement/.crmplan/plan.yaml'],
+    ]
+    for (const [name, to] of links) symlinkSync(to, join(root, name))
+    rmSync(join(engagement, 'baselines'), { recursive: true })
+    symlinkSync(dirname(secret), join(engagement, 'baselines'))
+    writeFileSync(join(root, 'beside.yaml'), 'a: 1\n')
+    writeFileSync(join(engagement, 'words.txt'), 'a: 1\n')
+    expect(await told(root)).toEqual([
+      ['engagement/b.yaml', 'error', 'nowhere'], ['engagement/baselines', 'error', 'outside'], ['engagement/c.yml', 'error', 'circle'], ['engagement/d.yaml', 'warning', 'unseen'], ['engagement/f.yaml', 'error', 'outside'], ['engagement/interviews/a.yaml', 'error', 'outside'],
+      ['i.yaml', 'warning', 'outside'], ['k.yaml', 'warning', 'unseen'],
+    ])
+    expect([(await told(root, { number: 1, of: 2 })).length, (await told(root, { number: 2, of: 2 })).length]).toEqual([8, 0])
+    const { diagnostics } = await checkPaths(['.'], engagement)
+    expect(diagnostics.filter(({ file, text }) => text === 'derived-out-of-date.removed' || /^[aghe]\.|secret/.test(file))).toEqual([])
+  })
+
+  test('is not looked through for anything else: no profile of a lone plan, no input of a derived file, no note of what a plan was made from', async () => {
+    const { engagement } = place()
+    const elsewhere = join(temporaryFolder(), 'elsewhere')
+    cpSync(engagement, elsewhere, { recursive: true })
+    for (const file of ['profile.yaml', '.crmplan/plan-inputs.yaml', 'progress.yaml', 'schedule.yaml']) {
+      rmSync(join(engagement, file))
+      symlinkSync(join(elsewhere, file), join(engagement, file))
+    }
+    const looks: string[] = []
+    const read = (location: string) => {
+      looks.push(location)
+      return readFileSync(location, 'utf8')
+    }
+    for (const path of ['.', 'plan.yaml', 'evaluation.yaml']) await checkPaths([path], engagement, { read })
+    expect(looks.length).toBeGreaterThan(5)
+    expect(looks.filter((location) => realpathSync(location) !== join(realpathSync(engagement), location.slice(engagement.length + 1)))).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 // Everything found in the files at some paths: one group of files after the other, put together in the order of output.
+import type { FoundLink } from '../../files/found-links.ts'
 import { type FoundFile, type ReadText, readTree } from '../../files/read-tree.ts'
 import { type Diagnostic, compareDiagnostics } from '../../model/diagnostic.ts'
 import { groupByFolder } from '../../validation/group-by-folder.ts'
@@ -9,6 +10,7 @@ import type { CacheTerms } from './check-cache.ts'
 import { type CheckedGroup, lineKey } from './check-group.ts'
 import { checkGroups } from './check-groups.ts'
 import { type Shard, groupsOfShard } from './shard.ts'
+import { withLinks } from './tell-links.ts'
 
 /** What was found in the files at some paths. */
 export interface CheckedPaths {
@@ -42,15 +44,17 @@ export interface CheckTerms {
 
 /** Checks the files at paths taken from a folder, with severities as profiles set them and without what remarks pass over. */
 export async function checkPaths(paths: readonly string[], cwd: string, terms: CheckTerms = {}): Promise<CheckedPaths> {
-  return checkFiles(readTree(paths, cwd), { ...terms, cwd })
+  const links: FoundLink[] = []
+  return checkFiles(readTree(paths, cwd, links), { ...terms, cwd, links })
 }
 
-/** The same for files that have been found already; a cache tells them by their paths from a folder (`cwd`). */
-export async function checkFiles(found: readonly FoundFile[], { shard, cache, cwd = '/', ...terms }: CheckTerms & { readonly cwd?: string } = {}): Promise<CheckedPaths> {
+/** The same for files that have been found already; a cache tells them by their paths from a folder (`cwd`). Links found beside them belong to the first part. */
+export async function checkFiles(found: readonly FoundFile[], { shard, cache, cwd = '/', links = [], ...terms }: CheckTerms & { readonly cwd?: string; readonly links?: readonly FoundLink[] } = {}): Promise<CheckedPaths> {
   const all = groupByFolder(found)
   const groups = shard ? groupsOfShard(all, shard) : all
   const isElsewhere = groups.length < all.length
-  if (!cache) return together((await checkGroups(groups, terms)).map(({ checked }) => checked), isElsewhere)
+  const withThem = (diagnostics: readonly Diagnostic[]) => withLinks(diagnostics, links, !shard || shard.number === 1)
+  if (!cache) return together((await checkGroups(groups, terms)).map(({ checked }) => checked), isElsewhere, withThem)
   const { openCache } = await import('./check-cache.ts')
   const kept = openCache(cache, cwd, terms.today, terms.above?.restsOn)
   const known = groups.map((group) => kept.find(group))
@@ -59,16 +63,16 @@ export async function checkFiles(found: readonly FoundFile[], { shard, cache, cw
   for (const [index, { checked, looks }] of fresh.entries()) kept.keep(others[index] ?? [], checked, looks)
   kept.close()
   let next = 0
-  return together(known.flatMap((checked) => checked ?? fresh[next++]?.checked ?? []), isElsewhere)
+  return together(known.flatMap((checked) => checked ?? fresh[next++]?.checked ?? []), isElsewhere, withThem)
 }
 
-function together(groups: readonly CheckedGroup[], isElsewhere: boolean): CheckedPaths {
+function together(groups: readonly CheckedGroup[], isElsewhere: boolean, withThem: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[]): CheckedPaths {
   const lines = new Map(groups.flatMap((group) => Object.entries(group.lines)))
   return {
     isElsewhere,
     packRules: groups.flatMap(({ packRules }) => packRules),
     files: groups.flatMap(({ files }) => files),
-    diagnostics: groups.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
+    diagnostics: withThem(groups.flatMap(({ diagnostics }) => diagnostics)).toSorted(compareDiagnostics),
     lineText: (file, line) => lines.get(lineKey(file, line)) ?? '',
   }
 }

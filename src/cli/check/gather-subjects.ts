@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { CalendarData } from '../../model/file-types.ts'
 import { digestOf } from '../../files/digest.ts'
 import { FILES } from '../../files/engagement-folder.ts'
+import { isReadInside } from '../../files/inside-folder.ts'
 import { packDigest } from '../../files/pack-digest.ts'
 import { readPlainYaml } from '../../files/plain-yaml.ts'
 import { noteLook } from '../../files/looks.ts'
@@ -70,7 +71,7 @@ function packsOf(group: FileGroup, { read, there }: Sources): { names: readonly 
   const profile = filesOf(group, 'Profile')[0]
   if (profile) return { names: namedPacks(profile.value), folder: group.folder }
   if (group.kind === 'lone') {
-    const engagement = [group.folder, dirname(group.folder)].find((folder) => isThere(join(folder, 'profile.yaml'), there))
+    const engagement = [group.folder, dirname(group.folder)].find((folder) => isThere(join(folder, 'profile.yaml'), there) && isReadInside(folder, 'profile.yaml'))
     if (engagement) return { names: namedPacks(readPlainYaml(read(join(engagement, 'profile.yaml')))), folder: engagement }
   }
   const ofInterview = filesOf(group, 'Interview').flatMap((file) => textsAt(file.value, 'pack').map(({ value }) => value))
@@ -94,7 +95,7 @@ function namedPacks(profile: unknown): readonly string[] {
 function planInputs(group: FileGroup, read: ReadText): unknown {
   const file = join(group.folder, FILES.planInputs)
   const hasPlan = group.kind === 'engagement' && filesOf(group, 'Plan').some(({ location }) => location === `${group.folder}/${FILES.plan}`)
-  return hasPlan && isFile(file) ? readPlainYaml(read(file)) : undefined
+  return hasPlan && isFile(file) && isReadInside(group.folder, FILES.planInputs) ? readPlainYaml(read(file)) : undefined
 }
 
 // Only derived files need digests, and only those of the inputs they name.
@@ -102,7 +103,7 @@ function digests(group: FileGroup, noted: unknown, ownPacks: readonly string[], 
   const derived = [...filesOf(group, 'Assessment', 'Schedule', 'Evaluation').map(({ value }) => value), noted]
   const names = derived.flatMap((value) => mapsAt(value, 'derivedFrom.*').flatMap(({ value }) => (typeof value['file'] === 'string' ? [value['file']] : [])))
   const inside = [...new Set(names)].filter((name) => !name.startsWith('/') && !name.split('/').includes('..'))
-  const ofFiles = inside.filter((name) => isFile(join(group.folder, name))).map((name) => [name, digestOf(read(join(group.folder, name)))] as const)
+  const ofFiles = inside.filter((name) => isFile(join(group.folder, name)) && isReadInside(group.folder, name)).map((name) => [name, digestOf(read(join(group.folder, name)))] as const)
   const ofPacks = ownPacks.filter((name) => names.includes(name)).map((name) => [name, packDigest(resolve(group.folder, name), read)] as const)
   return new Map([...ofFiles, ...ofPacks])
 }

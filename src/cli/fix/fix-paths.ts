@@ -1,6 +1,7 @@
 // Puts right what can be put right safely in the files at some paths, as texts: round after round, until nothing is left to do. Nothing is written here.
 import { dirname } from 'node:path'
 import { type Fix, lineOf, withFixes } from '../../files/fix/fix.ts'
+import type { FoundLink } from '../../files/found-links.ts'
 import { FIXABLE, fixOf, isDerived } from '../../files/fix/fix-finding.ts'
 import { type FoundFile, readText, readTree } from '../../files/read-tree.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -45,11 +46,12 @@ const LONGEST = 60
 
 /** Puts the files right as far as it is safe; the texts that change, all that was done, and what is left. `fileMissing` for a path that leads nowhere. */
 export async function fixPaths(paths: readonly string[], cwd: string, { today, wanted = async ({ diagnostics }) => diagnostics }: FixTerms = {}): Promise<FixResult> {
-  const found = readTree(paths, cwd)
+  const links: FoundLink[] = []
+  const found = readTree(paths, cwd, links)
   const files = new Map(found.map((file) => [file.path, file]))
   const texts = new Map<string, string>()
   const read = (location: string): string => texts.get(location) ?? readText(location)
-  const check = () => checkFiles(found, { today, read })
+  const check = () => checkFiles(found, { today, read, links })
   const before = await check()
   let after = before
   const made: MadeFix[] = []
