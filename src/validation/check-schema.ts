@@ -73,7 +73,8 @@ function explain(file: ParsedFile, error: ErrorObject): Finding {
       const allowed = (params['allowedValues'] as unknown[]).map(String)
       return at({ rule: 'not-allowed', values: { key, value, allowed, ...hintOf(shown(error.data), allowed) } })
     }
-    case 'const': return at({ rule: 'not-allowed', values: { key, value, allowed: String(params['allowedValue']), hint: 'no', nearest: '' } })
+    // A number in quotation marks.
+    case 'const': return typeof params['allowedValue'] === 'number' && value === String(params['allowedValue']) ? at({ rule: 'wrong-type', values: { key, value, isText: 'yes', wanted: 'number', advice: 'write', write: value } }) : at({ rule: 'not-allowed', values: { key, value, allowed: String(params['allowedValue']), hint: 'no', nearest: '' } })
     case 'pattern': return params['pattern'] === DAY ? ofDay() : at({ rule: 'wrong-form', text: `wrong-form.${FORMS.get(String(params['pattern'])) ?? 'other'}`, values: { key, value, pattern: String(params['pattern']) } })
     case 'format': return ofDay()
     case 'minimum': case 'maximum': case 'exclusiveMinimum': case 'exclusiveMaximum':

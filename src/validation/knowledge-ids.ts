@@ -38,6 +38,8 @@ export interface KnowledgeFacts {
   /** What roles and methods are called. */
   readonly roleTitles: Readonly<Record<string, LocalizedText>>
   readonly methodTitles: Readonly<Record<string, LocalizedText>>
+  /** What questions, conditions and gates are called. */
+  readonly otherTitles: Readonly<Record<string, LocalizedText>>
   /** Currencies in which a role or a budget line has a rate. */
   readonly currencies: readonly string[]
   /** Whether more or less is better, of each measure. */
@@ -68,6 +70,7 @@ export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
     activitiesBefore: pairsAt(files, 'ActivityLibrary', 'activities.*', ({ id, dependsOn }) => [[id, Array.isArray(dependsOn) ? namesOf(dependsOn, 'activity') : undefined]]),
     roleTitles: pairsAt(files, 'RoleSet', 'roles.*', ({ id, title }) => [[id, asTitle(title)]]),
     methodTitles: byName(ofKind(files, 'Method').flatMap((file) => titledItself(file))),
+    otherTitles: byName([['QuestionBank', 'questions.*'], ['Pack', 'conditions.*'], ['GateSet', 'gates.*']].flatMap(([kind = '', pattern = '']) => Object.entries(pairsAt(files, kind, pattern, ({ id, title }) => [[id, asTitle(title)]])))),
     currencies: currenciesIn(files),
     directions: byName(['goals.*.kpis.*', 'kpis.*'].flatMap((pattern) => Object.entries(pairsAt(files, 'GoalSet', pattern, ({ id, direction }) => [[id, typeof direction === 'string' ? direction : undefined]])))),
     keyRoles: ['planning.sponsor', 'planning.coordinator'].flatMap((pattern) => idsIn(files, 'Pack', pattern)),
@@ -79,10 +82,10 @@ export function knowledgeIdsOf(files: readonly unknown[]): KnowledgeIds {
 /** What several packs define together. */
 export function mergeIds(parts: readonly KnowledgeIds[]): KnowledgeIds {
   const all = (sort: KnowledgeSort | ListedFact) => [...new Set(parts.flatMap((part) => part[sort]))]
-  const latest = <K extends 'weights' | 'limits' | 'remedyOf' | 'activitiesBefore' | 'directions' | 'roleTitles' | 'methodTitles'>(key: K) => byName(parts.flatMap((part) => Object.entries(part[key]))) as KnowledgeFacts[K]
+  const latest = <K extends 'weights' | 'limits' | 'remedyOf' | 'activitiesBefore' | 'directions' | 'roleTitles' | 'methodTitles' | 'otherTitles'>(key: K) => byName(parts.flatMap((part) => Object.entries(part[key]))) as KnowledgeFacts[K]
   return {
     ...(Object.fromEntries(Object.keys(DEFINED).map((sort) => [sort, all(sort as KnowledgeSort)])) as { [sort in KnowledgeSort]: string[] }),
-    weights: latest('weights'), limits: latest('limits'), remedyOf: latest('remedyOf'), activitiesBefore: latest('activitiesBefore'), directions: latest('directions'), roleTitles: latest('roleTitles'), methodTitles: latest('methodTitles'),
+    weights: latest('weights'), limits: latest('limits'), remedyOf: latest('remedyOf'), activitiesBefore: latest('activitiesBefore'), directions: latest('directions'), roleTitles: latest('roleTitles'), methodTitles: latest('methodTitles'), otherTitles: latest('otherTitles'),
     currencies: all('currencies'), keyRoles: all('keyRoles'), liveActivities: all('liveActivities'),
     packRules: [...new Map(parts.flatMap((part) => part.packRules).map((rule) => [rule.id, rule])).values()],
   }

@@ -4,6 +4,7 @@ import { meantNumbers } from '../model/meant-number.ts'
 import type { Finding } from './rule.ts'
 
 const TRUTHS: ReadonlyMap<string, boolean> = new Map([['yes', true], ['on', true], ['y', true], ['true', true], ['是', true], ['有', true], ['no', false], ['off', false], ['n', false], ['false', false], ['否', false], ['無', false], ['无', false]])
+const ID = 'common.schema.json#/$defs/id'
 /** How a sentence goes on where there is nothing to advise. */
 const NO_ADVICE: Finding['values'] = { advice: 'none' }
 
@@ -41,10 +42,18 @@ function asText(data: unknown, schema: object | undefined): Finding['values'] {
   return typeof data === 'number' || typeof data === 'boolean' ? { advice: 'quote' } : NO_ADVICE
 }
 
+/** What a schema says of the items of a list, as far as it matters here. */
+interface ItemSchema {
+  readonly type?: unknown
+  /** What is no map, where there may be one too. */
+  readonly else?: { readonly $ref?: string }
+}
+
 function asList(data: unknown, schema: object | undefined): Finding['values'] {
   if (typeof data === 'object' && data !== null) return { advice: 'dash' }
-  const items = (schema as { items?: { type?: unknown } } | undefined)?.items?.type
-  return items === 'string' && typeof data === 'string' ? { advice: 'write', write: `[${/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(data) ? data : JSON.stringify(data)}]` } : NO_ADVICE
+  const items = (schema as { items?: ItemSchema } | undefined)?.items
+  const isOfTexts = items?.type === 'string' || items?.else?.$ref === ID
+  return isOfTexts && typeof data === 'string' ? { advice: 'write', write: `[${/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(data) ? data : JSON.stringify(data)}]` } : NO_ADVICE
 }
 
 function fromList(wanted: string, items: readonly unknown[]): Finding['values'] {

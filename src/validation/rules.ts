@@ -72,6 +72,7 @@ import { statusOrder } from './rules/status-order.ts'
 import { straightLining } from './rules/straight-lining.ts'
 import { targetWrongWay } from './rules/target-wrong-way.ts'
 import { unassigned } from './rules/unassigned.ts'
+import { unknownCountry } from './rules/unknown-country.ts'
 import { unknownCurrencyRates } from './rules/unknown-currency-rates.ts'
 import { unknownOwner } from './rules/unknown-owner.ts'
 import { unknownPack } from './rules/unknown-pack.ts'
@@ -158,6 +159,7 @@ export const RULES: readonly Rule[] = [
   straightLining,
   targetWrongWay,
   unassigned,
+  unknownCountry,
   unknownCurrencyRates,
   unknownOwner,
   unknownPack,

@@ -7,6 +7,7 @@ import Holidays from 'date-holidays'
 import { expect, test } from 'vitest'
 import { addDays, isoDate, dayNumber } from '../../src/model/iso-date.ts'
 import type { CalendarData, CalendarRegion } from '../../src/model/file-types.ts'
+import { CALENDAR_COUNTRIES } from '../../src/model/calendar-countries.ts'
 import { workCalendar } from '../../src/model/workday.ts'
 import officialTaiwan from './official-tw.json' with { type: 'json' }
 
@@ -159,4 +160,8 @@ test.each([
   const made = workCalendar({ country, ...(region && { region }) }, data, '2026-01-01')
   if (!('calendar' in made)) throw new Error('no calendar')
   expect(made.calendar.isWorkday(date)).toBe(isWorked)
+})
+
+test('the countries that are known to validation are those that ship', () => {
+  expect(readdirSync('templates/calendars').map((name) => name.replace('.json', '')).sort()).toEqual(CALENDAR_COUNTRIES)
 })

@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, { kind: ParsedFile['kind'] } & Record<strin
   'profile.yaml': { kind: 'Profile', scope: { users: 80, channels: ['web', 'store'] }, constraints: { budget: 100, deadline: '2027-06-30' }, settings: {} },
   'plan.yaml': {
     kind: 'Plan', startDate: '2027-01-04', budget: [{ id: 'licence', amount: 60 }, { id: 'help', amount: 50 }],
-    phases: [{ id: 'one', tasks: [{ id: 'one.a', effortDays: 3, role: 'it', 'x-level': 2, '__proto__x': 1 }, { id: 'one.b', effortDays: 9, role: 'sponsor', deadline: '2027-07-01' }] }, { id: 'two', tasks: [] }],
+    phases: [{ id: 'one', tasks: [{ id: 'one.a', title: 'Move', effortDays: 3, role: 'it', 'x-level': 2, '__proto__x': 1 }, { id: 'one.b', effortDays: 9, role: 'sponsor', deadline: '2027-07-01' }] }, { id: 'two', tasks: [] }],
   },
   'interviews/a.yaml': { kind: 'Interview', respondent: { id: 'a' }, answers: [{ question: 'q', level: 4 }] },
   'assessment.yaml': { kind: 'Assessment', questions: [{ id: 'q', state: 'answered', low: 3, high: 4 }, { id: 'none', state: 'not-applicable' }], conditions: [{ id: 'team', interval: { low: 20, high: 30 } }] },
@@ -22,13 +22,22 @@ const FILES: Readonly<Record<string, { kind: ParsedFile['kind'] } & Record<strin
 
 function subjectWith(rule: object, { kind = 'engagement' as Subject['kind'], today = undefined as string | undefined } = {}): Subject {
   const files = Object.entries(FILES).map(([path, value]): ParsedFile => ({ path, location: `/e/${path}`, kind: value.kind, value }))
-  const knowledge = knowledgeIdsOf([{ kind: 'ValidationRules', family: 'house', rules: [{ id: 'house.x', severity: 'warning', on: 'Plan', items: 'phases.*.tasks.*', text: same('-'), ...rule }] }])
+  const knowledge = knowledgeIdsOf([{ kind: 'RoleSet', roles: [{ id: 'it', title: same('IT') }] }, { kind: 'QuestionBank', questions: [{ id: 'q', title: same('Quality') }] }, { kind: 'ValidationRules', family: 'house', rules: [{ id: 'house.x', severity: 'warning', on: 'Plan', items: 'phases.*.tasks.*', text: same('-'), ...rule }] }])
   return { kind, folder: '/e', files, knowledge, packs: new Set(), digests: new Map(), digest: String, calendars: new Map(), today }
 }
 const found = (rule: object, options?: Parameters<typeof subjectWith>[1]) => applyPackRules(subjectWith(rule, options), new Set())
 const tasks = (when: RuleClause, options?: Parameters<typeof subjectWith>[1]) => found({ when }, options).map(({ path }) => path.join('.'))
 const A = 'phases.0.tasks.0'
 const B = 'phases.0.tasks.1'
+
+describe('a sentence', () => {
+  const said = (text: string) => found({ items: 'phases.*.tasks.*', when: { value: 'item.role', is: 'it' }, text: same(text) }).map(({ sentences }) => sentences?.en)
+  test.each([
+    ['a value', '{item.effortDays}', '3'], ['what is taken of several', '{sum plan.budget.amount}', '110'], ['nothing stated', '{item.deadline}', '–'],
+    ['what a thing of the plan is called', '{title item.id}', 'Move'], ['what a role is called', '{title item.role}', 'IT'], ['what a question is called', '{title interviews.answers.question}', 'Quality'],
+    ['an id that nobody has called anything', '{title plan.budget.id}', 'licence, help'], ['what is no place for a value', '{question q}', '{question q}'],
+  ])('with %s', (_, text, expected) => expect(said(text)).toEqual([expected]))
+})
 
 describe('a condition', () => {
   test.each<[string, RuleClause, string[]]>([

@@ -50,7 +50,8 @@ export async function checkGroup(together: readonly FoundFile[], { gatherSubject
   // Nobody knows what a file of a pack defines that cannot be read.
   const ofPack = new Set(broken.length === 0 ? [] : subjects.flatMap(({ kind, files: own }) => (kind === 'pack' ? own.map(({ path }) => path) : [])))
   const found = [...findings, ...(await findProblems(subjects)).filter(({ rule, file }) => rule !== 'unknown-reference' || !ofPack.has(file))]
-  const here = withoutStaleOfWrong(found, broken.map(({ location }) => location), subjects)
+  const unjudged = new Set([...broken.map(({ path }) => path), ...findings.map(({ file }) => file)])
+  const here = withoutStaleOfWrong(found, unjudged.size === 0 ? [] : together.flatMap(({ path, location }) => (unjudged.has(path) ? [location] : [])), subjects)
   const isSound = broken.length === 0 && here.every(({ severity }) => severity !== 'error')
   const all = isSound ? [...here, ...(await ofPacks(subjects))] : here
   const problems = counts ? all.filter(counts) : await asProfilesSet(all, subjects, above)

@@ -11,6 +11,8 @@ import { modelineOf } from '../../validation/modeline.ts'
 import { IGNORE } from '../../validation/ignores.ts'
 import type { Finding } from '../../validation/rule.ts'
 
+const NAMED_AS_OURS = /(?:^|\/)(?:(?:profile|plan|progress|schedule|assessment|evaluation|reconciliation)|interviews\/[^/]+)\.yaml$/
+
 /** Files by what can be done with them. */
 export interface Classified {
   readonly parsed: ParsedFile[]
@@ -52,7 +54,7 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
     const kind = (value as { kind?: unknown } | null)?.kind
     if (isOurs(kind) && text.includes(IGNORE)) result.remarked.push(file)
     if (isOurs(kind)) result.parsed.push({ path, location, kind, value, hasUnseen: plain === undefined && MAY_HAVE_UNSEEN.test(text), modeline: MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined })
-    else if (explicit || isMisspelt(value) || (typeof value === 'string' && saysOurs(text))) result.findings.push(notOurs(path, kind))
+    else if (explicit || isMisspelt(value) || isUnsaid(value, path) || (typeof value === 'string' && saysOurs(text))) result.findings.push(notOurs(path, kind))
   }
   return result
 }
@@ -84,6 +86,12 @@ function saysOurs(text: string): boolean {
 function isMisspelt(value: unknown): boolean {
   const { kind, schemaVersion } = (value ?? {}) as Record<string, unknown>
   return typeof kind === 'string' && schemaVersion !== undefined && hintOf(kind, KINDS).hint === 'yes'
+}
+
+// A file by one of our names that says which version it is, but not of what.
+function isUnsaid(value: unknown, path: string): boolean {
+  const { kind, schemaVersion } = (value ?? {}) as Record<string, unknown>
+  return kind === undefined && schemaVersion !== undefined && NAMED_AS_OURS.test(path)
 }
 
 function notOurs(path: string, kind: unknown): Finding {

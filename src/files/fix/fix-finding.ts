@@ -14,7 +14,7 @@ const FIXERS: Readonly<Record<string, Fixer>> = {
   'yaml-syntax': (text) => fixSyntax(text, keysIn(text)),
   'not-ours': fixName, 'missing-key': fixVersion, 'unknown-key': fixName,
   'wrong-type': fixType, 'wrong-form': fixForm, 'not-allowed': fixName, 'repeated-item': fixRepeated,
-  'unknown-pack': fixName, 'unknown-region': fixName, 'unknown-owner': fixName, 'unknown-reference': fixName, 'business-case': fixName, 'rule-settings': fixName,
+  'unknown-pack': fixName, 'unknown-region': fixName, 'unknown-country': fixName, 'unknown-owner': fixName, 'unknown-reference': fixName, 'business-case': fixName, 'rule-settings': fixName,
   'status-order': fixOrder, 'unused-ignore': fixRemark, 'modeline': fixModeline,
 }
 

@@ -4,11 +4,12 @@ import type { Interval, Profile } from '../../model/file-types.ts'
 import { type ParsedFile, type Subject, filesOf } from '../file-group.ts'
 import { type Finding, finding } from '../rule.ts'
 import { mapsAt, textsAt, visitValues } from '../visit-values.ts'
-import { fillText } from './fill-text.ts'
+import { type TitleOf, fillText } from './fill-text.ts'
 import type { PackRule } from './pack-rule.ts'
 import { rootsNeeded } from './roots-needed.ts'
 import { valueJudge } from './judge-value.ts'
 import { secondPlaces } from './second-place.ts'
+import { titlesOf } from './titles.ts'
 import { type ValueSources, sourcesOf, withFile, withItem } from './value-sources.ts'
 import { MOST_STEPS, sizeOf, workOf } from './work.ts'
 
@@ -23,6 +24,7 @@ export function applyPackRules(subject: Subject, misshapen: ReadonlySet<ParsedFi
   const rules = packRules.filter((rule) => subject.files.some(({ kind }) => kind === rule.on) && canHold(rule, sources))
   if (rules.length === 0) return []
   const facts = factsOf(subject, sources)
+  const titleOf = titlesOf(subject)
   const secondPlace = secondPlaces(subject)
   const found: Finding[] = []
   for (const file of subject.files) {
@@ -30,7 +32,7 @@ export function applyPackRules(subject: Subject, misshapen: ReadonlySet<ParsedFi
     if (ofKind.length === 0 || misshapen.has(file)) continue
     const ofFile = withFile(sources, file)
     for (const rule of ofKind) {
-      for (const { because, ...item } of findingsOf(rule, file, ofFile, facts)) found.push({ ...item, ...otherOf(secondPlace(because, file, item.path)) })
+      for (const { because, ...item } of findingsOf(rule, file, ofFile, { facts, titleOf })) found.push({ ...item, ...otherOf(secondPlace(because, file, item.path)) })
       if (work.isOver()) return [...found, leftOut(subject, file, rule, mostSteps)]
     }
   }
@@ -60,7 +62,7 @@ function otherOf(other: Finding['other']): Pick<Finding, 'other'> {
 /** A finding with the paths of the values that decided. */
 type Decided = Finding & { readonly because: readonly string[] }
 
-function findingsOf({ id, severity, items, at, when, text }: PackRule, file: ParsedFile, ofFile: ValueSources, facts: Facts): Decided[] {
+function findingsOf({ id, severity, items, at, when, text }: PackRule, file: ParsedFile, ofFile: ValueSources, { facts, titleOf }: { readonly facts: Facts; readonly titleOf: TitleOf }): Decided[] {
   const found: Decided[] = []
   const judge = valueJudge(ofFile)
   const { work } = ofFile
@@ -78,7 +80,7 @@ function findingsOf({ id, severity, items, at, when, text }: PackRule, file: Par
     const place = at === undefined || named === undefined ? path : [...path, ...at.split('.')]
     // Of a whole list the name is what catches the eye.
     const isWhole = named !== undefined && (named.length !== 1 || typeof named[0] === 'object')
-    found.push({ ...finding(id, file, place, { severity: severity === 'error' ? 'warning' : severity, ...(isWhole && { at: 'key' }) }), told: severity, sentences: fillText(text, sources), because })
+    found.push({ ...finding(id, file, place, { severity: severity === 'error' ? 'warning' : severity, ...(isWhole && { at: 'key' }) }), told: severity, sentences: fillText(text, sources, titleOf), because })
   })
   return found
 }

@@ -4,7 +4,7 @@ import { type ParsedFile, type Subject } from '../file-group.ts'
 import { hintOf } from '../hint.ts'
 import { type Finding, finding } from '../rule.ts'
 import { mapsAt, textsAt } from '../visit-values.ts'
-import { placesIn } from './fill-text.ts'
+import { bracesIn, placesIn } from './fill-text.ts'
 import { type SchemaFiles, type SchemaPlace, follow, placeOfKind } from './schema-path.ts'
 
 const RULE = 'dead-path'
@@ -33,12 +33,12 @@ function pathsOfRule(file: ParsedFile, rule: Readonly<Record<string, unknown>>, 
   return [
     ...(typeof rule['at'] === 'string' ? deadEnd(file, rule['at'], [...at, 'at'], follow(judged, rule['at'].split('.'), schemas)) : []),
     ...textsUnder(rule['when'], 'value', [...at, 'when']).flatMap(({ value, path }) => led(value, path)),
-    ...['en', 'zh-CN', 'zh-TW'].flatMap((language) => textsAt(rule, `text.${language}`).flatMap(({ value, path }) => placesIn(value).flatMap((place) => led(place.path, [...at, ...path])))),
+    ...['en', 'zh-CN', 'zh-TW'].flatMap((language) => textsAt(rule, `text.${language}`).flatMap(({ value, path }) => [...placesIn(value).flatMap((place) => led(place.path, [...at, ...path])), ...bracesIn(value).map((name) => finding(RULE, file, [...at, ...path], { severity: 'warning', text: `${RULE}.braces`, values: { name } }))])),
   ]
 }
 
 function deadEnd(file: ParsedFile, name: string, path: ValuePath, end: ReturnType<typeof follow>): Finding[] {
-  return isPlaces(end) ? [] : [finding(RULE, file, path, { values: { name, part: end.part, ...hintOf(end.part, end.keys) } })]
+  return isPlaces(end) ? [] : [finding(RULE, file, path, { text: `${RULE}.path`, values: { name, part: end.part, ...hintOf(end.part, end.keys) } })]
 }
 
 function isPlaces(end: ReturnType<typeof follow>): end is readonly SchemaPlace[] {
