@@ -10,7 +10,9 @@ test.each([
   ['tab before words that are no key', '\t+ a remark\nkind: Plan\n', ['yaml-syntax']],
   ['another program', 'kind: Deployment\nspec:1\nb: 2\n', []],
   ['a text of another program', 'kind：客户\n', []],
-])('%s', async (_name, text, rules) => {
-  const { diagnostics } = await checkFiles([{ path: 'x.yaml', location: '/kind/x.yaml', explicit: false }], { read: () => text })
+  ['no kind in a file by one of our names', 'schemaVersion: 1\nphases: []\n', ['not-ours'], 'plan.yaml'],
+  ['no kind in a file of another program by that name', 'steps: []\n', [], 'plan.yaml'],
+] as const)('%s', async (_name, text, rules, name = 'x.yaml') => {
+  const { diagnostics } = await checkFiles([{ path: name, location: `/kind/${name}`, explicit: false }], { read: () => text })
   expect(diagnostics.map(({ rule }) => rule)).toEqual(rules)
 })
