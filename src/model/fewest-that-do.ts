@@ -30,5 +30,39 @@ export function fewestThatDo<T>(items: readonly T[], isEnough: (some: readonly T
   return items.filter((item) => found.includes(item))
 }
 
+/** A set that is enough, and whether none with fewer items is. */
+export interface Few<T> {
+  readonly items: readonly T[]
+  readonly isSmallest: boolean
+}
+
+/**
+ * The same, with the sets of fewer items tried too, the smallest first, as long as that takes at most `mostTrials` of them; `isSmallest` where none of them is enough. Undefined where fewestThatDo finds nothing.
+ * That one set is enough says nothing of others, so each is asked.
+ */
+export function smallestThatDo<T>(items: readonly T[], isEnough: (some: readonly T[]) => boolean, mostTrials: number): Few<T> | undefined {
+  const found = fewestThatDo(items, isEnough)
+  if (!found) return undefined
+  let left = mostTrials
+  // By themselves the first have been tried already.
+  for (let size = 1; size < found.length; size += 1) {
+    left -= setsOf(items.length, size)
+    if (left < 0) return { items: found, isSmallest: false }
+    for (const some of subsets(items, size)) if (isEnough(some)) return { items: some, isSmallest: true }
+  }
+  return { items: found, isSmallest: true }
+}
+
+function setsOf(count: number, size: number): number {
+  let sets = 1
+  for (let index = 0; index < size; index += 1) sets = (sets * (count - index)) / (index + 1)
+  return sets
+}
+
+function* subsets<T>(items: readonly T[], size: number): Generator<T[]> {
+  if (size === 0) yield []
+  else for (const [index, item] of items.entries()) for (const others of subsets(items.slice(index + 1), size - 1)) yield [item, ...others]
+}
+
 /** Items that are tried one by one first: most often one of the weightiest does. */
 const SINGLES = 8

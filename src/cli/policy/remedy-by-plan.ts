@@ -1,6 +1,6 @@
 // What of a plan would have to be as it was, or shorter, for it to end in time: each way checked by scheduling anew.
 import type { Change, Plan, Schedule } from '../../model/file-types.ts'
-import { fewestThatDo } from '../../model/fewest-that-do.ts'
+import { smallestThatDo } from '../../model/fewest-that-do.ts'
 import { workingDaysLater } from '../../model/working-days-later.ts'
 import { placeOfChange } from '../../comparing/place-of-change.ts'
 import { FILES } from '../../files/engagement-folder.ts'
@@ -17,6 +17,9 @@ import { remedyByLength, remedyByMoney } from './remedy-by-shortening.ts'
 import { type RemedyTerms, listed } from './remedy-terms.ts'
 
 type FinishGoal = Extract<Goal, { what: 'finish' }>
+
+/** Schedules that are made to see whether fewer changes would do; one takes up to some tenths of a second. */
+const MOST_TRIALS = 60
 
 /** The fewest changes of the plan without which it would end in time, and the cheapest tasks to shorten; where there is neither, the fewest tasks to shorten. */
 export function remedyByPlan(goal: FinishGoal, engagement: GatheredEngagement, terms: RemedyTerms): Note[] {
@@ -37,10 +40,10 @@ function asItWas(goal: FinishGoal, plan: Plan, now: Schedule, engagement: Gather
   const was = goal.against === 'revision' ? engagement.before?.plan : baseline && asApproved(plan, now, baseline)
   if (!was) return []
   const parts = byWeight(changedParts(was, plan), now, engagement, terms)
-  const few = fewestThatDo(parts, (some) => isInTime(takenBack(plan, was, some), goal))
+  const few = smallestThatDo(parts, (some) => isInTime(takenBack(plan, was, some), goal), MOST_TRIALS)
   if (!few) return []
   const noteOf = goal.against === 'revision' ? (part: PlanPart) => changeNote(part, plan, engagement, terms) : (part: PlanPart) => approvedNote(part, plan, now, engagement)
-  return [{ text: goal.against === 'revision' ? 'policy.note.withoutChange' : 'policy.note.asApproved', values: { count: few.length } }, ...listed(few, noteOf)]
+  return [{ text: goal.against === 'revision' ? 'policy.note.withoutChange' : 'policy.note.asApproved', values: { count: few.items.length, proof: few.isSmallest ? 'smallest' : 'none' } }, ...listed(few.items, noteOf)]
 }
 
 // What made the finding first, then what takes longest more than it did.
