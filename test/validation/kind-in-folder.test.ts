@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { checkFiles } from '../../src/cli/check/check-paths.ts'
 
-test.each([
+test.each<readonly [string, string, string[], string?]>([
   ['full-width colon', 'kind：Plan\nschemaVersion: 1\n', ['yaml-syntax']],
   ['full-width colons only', 'kind：Plan\nschemaVersion：1\n', ['not-ours']],
   ['byte order mark', '\ufeffkind: Plan\nschemaVersion:1\nphases: []\n', ['yaml-syntax']],
@@ -12,7 +12,7 @@ test.each([
   ['a text of another program', 'kind：客户\n', []],
   ['no kind in a file by one of our names', 'schemaVersion: 1\nphases: []\n', ['not-ours'], 'plan.yaml'],
   ['no kind in a file of another program by that name', 'steps: []\n', [], 'plan.yaml'],
-] as const)('%s', async (_name, text, rules, name = 'x.yaml') => {
+])('%s', async (_name, text, rules, name = 'x.yaml') => {
   const { diagnostics } = await checkFiles([{ path: name, location: `/kind/${name}`, explicit: false }], { read: () => text })
   expect(diagnostics.map(({ rule }) => rule)).toEqual(rules)
 })
