@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { checkFiles } from '../../src/cli/check/check-paths.ts'
 
-test.each<readonly [string, string, string[], string?]>([
+const CASES: readonly (readonly [string, string, readonly string[], string?])[] = [
   ['full-width colon', 'kind：Plan\nschemaVersion: 1\n', ['yaml-syntax']],
   ['full-width colons only', 'kind：Plan\nschemaVersion：1\n', ['not-ours']],
   ['byte order mark', '\ufeffkind: Plan\nschemaVersion:1\nphases: []\n', ['yaml-syntax']],
@@ -12,7 +12,9 @@ test.each<readonly [string, string, string[], string?]>([
   ['a text of another program', 'kind：客户\n', []],
   ['no kind in a file by one of our names', 'schemaVersion: 1\nphases: []\n', ['not-ours'], 'plan.yaml'],
   ['no kind in a file of another program by that name', 'steps: []\n', [], 'plan.yaml'],
-])('%s', async (_name, text, rules, name = 'x.yaml') => {
+]
+
+test.each(CASES.map(([title, text, rules, name = 'x.yaml']) => ({ title, text, rules, name })))('$title', async ({ text, rules, name }) => {
   const { diagnostics } = await checkFiles([{ path: name, location: `/kind/${name}`, explicit: false }], { read: () => text })
   expect(diagnostics.map(({ rule }) => rule)).toEqual(rules)
 })
