@@ -3,7 +3,7 @@ import type { Calendar } from '../model/file-types.ts'
 import { dayNumber } from '../model/iso-date.ts'
 import { workCalendar, type WorkCalendarResult } from '../model/workday.ts'
 import type { ParsedFile, Subject } from './file-group.ts'
-import { mapsAt, textsAt } from './visit-values.ts'
+import { mapsAt, textsAt, wordsAt } from './visit-values.ts'
 
 /** Fewer days off cannot fill a year, not even of a week of one working day with the public holidays of any country. */
 const DAYS_OFF_WORTH_A_LOOK = 30
@@ -21,7 +21,7 @@ export function countriesToLookAt(files: readonly ParsedFile[]): string[] {
 
 function needsCalendar(file: ParsedFile): boolean {
   const calendar = mapsAt(file.value, 'calendar')[0]?.value
-  return hasManyDaysOff(file) || calendar?.['region'] !== undefined || calendar?.['halfDays'] !== undefined || textsAt(file.value, 'phases.*.tasks.*.mustStartOn').length > 0
+  return hasManyDaysOff(file) || calendar?.['region'] !== undefined || calendar?.['halfDays'] !== undefined || wordsAt(file.value, 'phases.*.tasks.*.mustStartOn').length > 0
 }
 
 /** The calendar of a file from the day on that `start` leads to; undefined where that is no day. */

@@ -1,6 +1,6 @@
 // What validation works on: parsed files, grouped by what belongs together.
 import type { AnyFile, CalendarData } from '../model/file-types.ts'
-import { folderOf, groupByFolder, rootAmong } from './group-by-folder.ts'
+import { folderOf, groupByFolder, isHead, rootAmong } from './group-by-folder.ts'
 import type { KnowledgeIds } from './knowledge-ids.ts'
 import type { Modeline } from './modeline.ts'
 
@@ -74,6 +74,8 @@ export function nameIn(group: FileGroup, file: ParsedFile): string {
 
 /** Groups files; those below no profile.yaml or pack.yaml stay alone. */
 export function groupFiles(files: readonly ParsedFile[]): FileGroup[] {
+  const [only] = files
+  if (files.length === 1 && only && !isHead(only)) return [{ kind: 'lone', folder: folderOf(only.location), files }]
   return groupByFolder(files).flatMap((together) => {
     const [first] = together as [ParsedFile]
     const root = rootAmong(together)

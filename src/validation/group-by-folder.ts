@@ -25,7 +25,8 @@ export function groupByFolder<T extends { readonly location: string }>(files: re
   return [...groups.values()]
 }
 
-function isHead({ location }: { readonly location: string }): boolean {
+/** Whether a file is what makes its folder an engagement or a pack. */
+export function isHead({ location }: { readonly location: string }): boolean {
   return HEADS.some((head) => location.endsWith(head))
 }
 

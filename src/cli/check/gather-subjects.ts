@@ -30,7 +30,7 @@ export async function subjectGatherer(today?: string, read: ReadText = readText)
 interface Sources {
   readonly packs: PackIds
   readonly shipped: readonly string[]
-  readonly merged: Map<string, KnowledgeIds>
+  readonly merged: Map<string, Known>
   /** Whether there is a file at a path: a thousand plans in one folder all ask for the same profile. */
   readonly there: Map<string, boolean>
   readonly read: ReadText
@@ -38,26 +38,43 @@ interface Sources {
 }
 
 async function gather(files: readonly ParsedFile[], sources: Sources): Promise<Subject[]> {
-  const { packs, shipped, merged, read, today } = sources
+  const { shipped, read, today } = sources
   const subjects: Subject[] = []
   for (const group of groupFiles(files)) {
     const { names, folder } = packsOf(group, sources)
-    const found = new Set<string>(shipped)
-    const parts: KnowledgeIds[] = []
-    for (const name of names) {
-      const ids = await packs.of(name, folder)
-      if (ids) parts.push(ids)
-      if (ids) found.add(name)
-    }
-    const key = `${names.join(' ')} ${parts.length} ${names.every((name) => shipped.includes(name)) ? '' : folder}`
-    const knowledge = group.kind === 'pack' ? await idsOfPack(group, packs, parts) : (merged.get(key) ?? mergeIds(parts))
-    if (group.kind !== 'pack') merged.set(key, knowledge)
+    const { knowledge, found } = await knownOf(group, names, folder, sources)
     const noted = planInputs(group, read)
     const ownPacks = names.filter((name) => found.has(name) && !shipped.includes(name))
     const { kind, files: together } = group
     subjects.push({ kind, folder: group.folder, files: together, knowledge, packs: found, digests: digests(group, noted, ownPacks, read), planInputs: noted, reports: undefined, digest: digestOf, today, calendars: await calendars(group) })
   }
   return subjects
+}
+
+/** What is known from packs, and the names of those that are there. */
+interface Known {
+  readonly knowledge: KnowledgeIds
+  readonly found: ReadonlySet<string>
+}
+
+async function knownOf(group: FileGroup, names: readonly string[], folder: string, { packs, shipped, merged }: Sources): Promise<Known> {
+  const isShipped = names.every((name) => shipped.includes(name))
+  const key = names.join(' ')
+  // Packs of somebody's own are looked at again, so that it is noted for each group that they were.
+  const before = isShipped && group.kind !== 'pack' ? merged.get(key) : undefined
+  if (before) return before
+  const found = new Set<string>(shipped)
+  const parts: KnowledgeIds[] = []
+  for (const name of names) {
+    const ids = await packs.of(name, folder)
+    if (ids) parts.push(ids)
+    if (ids) found.add(name)
+  }
+  if (group.kind === 'pack') return { knowledge: await idsOfPack(group, packs, parts), found }
+  const place = `${key} ${parts.length} ${isShipped ? '' : folder}`
+  const known = { knowledge: merged.get(place)?.knowledge ?? mergeIds(parts), found }
+  merged.set(isShipped ? key : place, known)
+  return known
 }
 
 // A shipped pack stands for itself; a pack of somebody's own adds to the shipped one.
@@ -71,7 +88,7 @@ function packsOf(group: FileGroup, { read, there }: Sources): { names: readonly 
   const profile = filesOf(group, 'Profile')[0]
   if (profile) return { names: namedPacks(profile.value), folder: group.folder }
   if (group.kind === 'lone') {
-    const engagement = [group.folder, dirname(group.folder)].find((folder) => isThere(join(folder, 'profile.yaml'), there) && isReadInside(folder, 'profile.yaml'))
+    const engagement = [group.folder, dirname(group.folder)].find((folder) => isThere(`${folder}/${FILES.profile}`, there) && isReadInside(folder, FILES.profile))
     if (engagement) return { names: namedPacks(readPlainYaml(read(join(engagement, 'profile.yaml')))), folder: engagement }
   }
   const ofInterview = filesOf(group, 'Interview').flatMap((file) => textsAt(file.value, 'pack').map(({ value }) => value))
@@ -93,9 +110,9 @@ function namedPacks(profile: unknown): readonly string[] {
 
 // What the plan of an engagement was generated from, as noted down then.
 function planInputs(group: FileGroup, read: ReadText): unknown {
+  if (group.kind !== 'engagement' || !filesOf(group, 'Plan').some(({ location }) => location === `${group.folder}/${FILES.plan}`)) return undefined
   const file = join(group.folder, FILES.planInputs)
-  const hasPlan = group.kind === 'engagement' && filesOf(group, 'Plan').some(({ location }) => location === `${group.folder}/${FILES.plan}`)
-  return hasPlan && isFile(file) && isReadInside(group.folder, FILES.planInputs) ? readPlainYaml(read(file)) : undefined
+  return isFile(file) && isReadInside(group.folder, FILES.planInputs) ? readPlainYaml(read(file)) : undefined
 }
 
 // Only derived files need digests, and only those of the inputs they name.
