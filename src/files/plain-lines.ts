@@ -1,8 +1,8 @@
 // The lines of a text of plain YAML (see plain-yaml.ts).
-import type { Cursor } from './plain-scalar.ts'
+import type { SignedCursor } from './plain-scalar.ts'
 
 /** The lines that hold something, one after the other. `start` is where the current one's content begins, `end` where the line ends. */
-export class PlainLines implements Cursor {
+export class PlainLines implements SignedCursor {
   start = 0
   end = 0
   /** Column of the content of the current line. */
@@ -11,6 +11,8 @@ export class PlainLines implements Cursor {
   private isReady = false
   /** The first colon that is not before the last place asked for. */
   private colon = -1
+  /** The first number sign that is not before the last place asked for. */
+  private hash = -1
 
   constructor(readonly text: string) {}
 
@@ -43,5 +45,14 @@ export class PlainLines implements Cursor {
       this.colon = found < 0 ? this.text.length : found
     }
     return this.colon
+  }
+
+  /** The first number sign from a place on, or the end of the text. */
+  hashFrom(place: number): number {
+    if (this.hash < place) {
+      const found = this.text.indexOf('#', place)
+      this.hash = found < 0 ? this.text.length : found
+    }
+    return this.hash
   }
 }

@@ -28,14 +28,27 @@ const PLAIN_ESCAPES = /^(?:[^\\]|\\["\\])*$/
 /** Characters that give a plain scalar another meaning at its beginning. */
 const INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`]/
 
+/** A line whose next signs are known, so that none need be looked for. */
+export interface SignedCursor extends Cursor {
+  /** The first colon, or number sign, from a place on, or the end of the text. */
+  colonFrom(place: number): number
+  hashFrom(place: number): number
+}
+
 /** The scalar that takes up the rest of the line, but for a comment. */
-export function readScalar(cursor: Cursor): unknown {
+export function readScalar(cursor: SignedCursor): unknown {
   const { text, start, end } = cursor
   const code = text.charCodeAt(start)
   if (code === DOUBLE || code === SINGLE) {
     const value = readQuoted(cursor, code)
     endOfLine(cursor)
     return value
+  }
+  // Nearly always there is neither.
+  if (cursor.colonFrom(start) >= end && cursor.hashFrom(start) >= end) {
+    let stop = end
+    while (text.charCodeAt(stop - 1) === SPACE) stop--
+    return plainValue(text.slice(start, stop))
   }
   let stop = start
   let before = 0
