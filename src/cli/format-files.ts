@@ -1,11 +1,11 @@
 // Which files some paths lead to are not in our form, and what they would be in it. Nothing is written here.
+import { exactText } from '../files/exact-text.ts'
 import { formatYaml } from '../files/format/format-yaml.ts'
 import { type KeyOrder, keyOrderOf } from '../files/format/key-order.ts'
 import { valueOrNothing } from '../files/parse-yaml.ts'
 import { type FoundFile, readText, readTree } from '../files/read-tree.ts'
 import { isRecord } from '../model/same-value.ts'
 import { classifyFiles } from './check/classify-files.ts'
-import { exactText } from './write-changed.ts'
 
 /** What becomes of a file: it is in our form, would be changed, is no YAML of ours, or holds what has no form of ours. */
 export type FormatState = 'formatted' | 'changed' | 'broken' | 'left'

@@ -30,7 +30,7 @@ export async function validatePaths(paths: readonly string[], options: FailureTe
   const { fixableLine } = await import('../fix/fixable-line.ts')
   const say = sayIn(texts)
   const text = [formatText(diagnostics, files.length, say, checked.lineText, terminalColumns()), failureLine(checked, options, say)].filter(Boolean).join('\n')
-  return { text, fixable: fixableLine(diagnostics, options.cwd, say), json: { ...jsonResult(diagnostics, say), valid: exit === 0 }, exit }
+  return { text, fixable: await fixableLine(diagnostics, options.cwd, say), json: { ...jsonResult(diagnostics, say), valid: exit === 0 }, exit }
 }
 
 async function textsOf(language: Language): Promise<TextCatalogue> {

@@ -1,13 +1,15 @@
 // Puts right what can be put right safely in the files at some paths, as texts: round after round, until nothing is left to do. Nothing is written here.
 import { dirname } from 'node:path'
+import { exactText } from '../../files/exact-text.ts'
 import { type Fix, lineOf, withFixes } from '../../files/fix/fix.ts'
+import { fixOf } from '../../files/fix/fix-finding.ts'
+import { FIXABLE, isDerived } from '../../files/fix/fixable.ts'
 import type { FoundLink } from '../../files/found-links.ts'
-import { FIXABLE, fixOf, isDerived } from '../../files/fix/fix-finding.ts'
 import { type FoundFile, readText, readTree } from '../../files/read-tree.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type CheckedPaths, checkFiles } from '../check/check-paths.ts'
 import { journalFolder } from '../migrate-files.ts'
-import { type ChangedText, exactText } from '../write-changed.ts'
+import type { ChangedText } from '../write-changed.ts'
 import { type FixGroup, findingKey, harmless } from './try-fixes.ts'
 
 /** One change that was made: where, for which rule, and the words before and after, the first line of each. */

@@ -1,6 +1,7 @@
 // What an editor offers to do about a finding.
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver/node'
-import { fixOf, isDerived } from '../../files/fix/fix-finding.ts'
+import { fixOf } from '../../files/fix/fix-finding.ts'
+import { isDerived } from '../../files/fix/fixable.ts'
 import { IGNORE } from '../../validation/ignores.ts'
 import type { ToldFinding } from './check-open.ts'
 import { asDocument, rangeOf } from './editor-range.ts'

@@ -1,12 +1,19 @@
 // Fixes of single words: names, ids, dates, codes, numbers.
 import { meantDates } from '../../model/meant-date.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import { type Fix, type Words, instead, wordsOf } from './fix.ts'
+import { type Fix, type Fixer, type Words, instead, wordsOf } from './fix.ts'
+import type { FixableRule } from './fixable.ts'
 
 const QUOTED = /^(["'])([^"'\\]*)\1$/
 const OPENING_QUOTES = /^[“”‘’「『"']+|[“”‘’」』"']+$/g
 const ID = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_][\p{L}\p{N}_-]*)*$/u
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
+
+/** By rule. They read no YAML, so nothing must be loaded to ask them. */
+export const WORD_FIXERS = {
+  'not-ours': fixName, 'unknown-key': fixName, 'wrong-type': fixType, 'wrong-form': fixForm, 'not-allowed': fixName,
+  'unknown-pack': fixName, 'unknown-region': fixName, 'unknown-country': fixName, 'unknown-owner': fixName, 'unknown-reference': fixName, 'business-case': fixName, 'rule-settings': fixName,
+} satisfies { readonly [rule in FixableRule]?: Fixer }
 
 /** The name that is meant for certain in the place of one that is not known; names in a list that a full-width comma joins are taken apart where each is allowed. */
 export function fixName(text: string, finding: Diagnostic): Fix | undefined {

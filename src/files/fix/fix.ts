@@ -1,12 +1,15 @@
 // A safe change of a text that puts a finding right, and the words of a text that a finding speaks of.
 import { type Diagnostic, spanOf } from '../../model/diagnostic.ts'
-import { type Edit, withEdits } from '../rewrite/source-lines.ts'
+import { type Edit, withEdits } from '../rewrite/edits.ts'
 
 /** Edits of a text that put one finding right. */
 export interface Fix {
   readonly rule: string
   readonly edits: readonly Edit[]
 }
+
+/** Gives the fix of a finding about a text, if it can be put right. */
+export type Fixer = (text: string, finding: Diagnostic) => Fix | undefined
 
 /** Words of a text, by where they begin and end. */
 export interface Words {

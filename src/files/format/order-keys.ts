@@ -1,6 +1,7 @@
 // Puts the keys of maps into order, each with its lines and the comments above it.
 import { type Pair, type YAMLMap, isAlias, isMap, isNode, isScalar, isSeq, visit } from 'yaml'
-import { type Edit, type SourceLines, beginsLine, columnOf, commentsIn, contentEnd, isEmptyScalar, isPlainPair, lineEnd, lineStart, withEdits } from '../rewrite/source-lines.ts'
+import { type Edit, withEdits } from '../rewrite/edits.ts'
+import { type SourceLines, beginsLine, columnOf, commentsIn, contentEnd, isEmptyScalar, isPlainPair, lineEnd, lineStart } from '../rewrite/source-lines.ts'
 import type { KeyOrder } from './key-order.ts'
 
 /** The edits that put all keys of a document into order; keys that no schema knows stay behind those they stand behind. None where values are shared by names, since those must stand first. */

@@ -1,6 +1,6 @@
 // The blanks between the words of a text, its blank lines and its quotation marks, as our files have them.
 import { CST, Lexer } from 'yaml'
-import type { Edit } from '../rewrite/source-lines.ts'
+import type { Edit } from '../rewrite/edits.ts'
 import type { Indents } from './indents.ts'
 
 const STEP = 2

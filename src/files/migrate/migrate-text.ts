@@ -2,7 +2,8 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import { isRecord } from '../../model/same-value.ts'
 import { CannotRewrite, rewriteYaml } from '../rewrite/rewrite-yaml.ts'
-import { type Edit, openYaml, withEdits } from '../rewrite/source-lines.ts'
+import { type Edit, withEdits } from '../rewrite/edits.ts'
+import { openYaml } from '../rewrite/source-lines.ts'
 import { type Fields, type Migration, type Renaming, currentVersion } from './migrations.ts'
 
 /** What becomes of a file: brought up to date, current already, of a version this program does not know yet, or not to be changed. */

@@ -3,7 +3,7 @@ import { itemKey, numberedKeys } from '../../model/item-key.ts'
 import { isRecord, sameValue } from '../../model/same-value.ts'
 import { renderItem, renderPair } from './render-part.ts'
 import { type Rewriting, keptComments, withLineEnds } from './rewriting.ts'
-import { withEdits } from './source-lines.ts'
+import { withEdits } from './edits.ts'
 
 /** Stands for a list until its lines are put there; too long for anything around it to be written on one line. */
 const MARK = `crmplan-list-${'x'.repeat(100)}-`

@@ -4,7 +4,8 @@ import { numberedKeys } from '../../model/item-key.ts'
 import { isRecord, sameValue } from '../../model/same-value.ts'
 import { renderFlow } from './render-part.ts'
 import type { Rewriting } from './rewriting.ts'
-import { type Edit, commentsIn, isEmptyScalar, withEdits } from './source-lines.ts'
+import { type Edit, withEdits } from './edits.ts'
+import { commentsIn, isEmptyScalar } from './source-lines.ts'
 
 interface Part {
   readonly key: string

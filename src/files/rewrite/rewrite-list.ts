@@ -5,7 +5,7 @@ import { sameValue } from '../../model/same-value.ts'
 import { arrivingLines, closed, newItem } from './new-lines.ts'
 import { type PlacedItem, placeItems } from './place-items.ts'
 import { type Rewriting, insertLines, keptComments } from './rewriting.ts'
-import { type Edit, withEdits } from './source-lines.ts'
+import { type Edit, withEdits } from './edits.ts'
 
 /** The edits of a block list; undefined where its items have no lines of their own. `name` is that of the list, by which items that move are known. */
 export function rewriteList(rewriting: Rewriting, list: YAMLSeq, name: string, current: readonly unknown[], wanted: readonly unknown[]): Edit[] | undefined {

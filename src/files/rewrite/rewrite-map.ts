@@ -3,7 +3,8 @@ import { type Pair, type YAMLMap, isNode, isScalar } from 'yaml'
 import { sameValue } from '../../model/same-value.ts'
 import { newPair } from './new-lines.ts'
 import { type Rewriting, insertLines, keptComments } from './rewriting.ts'
-import { type Edit, beginsLine, columnOf, contentEnd, isPlainPair, lineEnd, lineStart } from './source-lines.ts'
+import type { Edit } from './edits.ts'
+import { beginsLine, columnOf, contentEnd, isPlainPair, lineEnd, lineStart } from './source-lines.ts'
 
 interface PlacedPair {
   readonly key: string

@@ -9,7 +9,8 @@ import { rewriteFlow } from './rewrite-flow.ts'
 import { rewriteList } from './rewrite-list.ts'
 import { rewriteMap } from './rewrite-map.ts'
 import type { GivenItem, MovedItem, Rewriting } from './rewriting.ts'
-import { type Edit, type SourceLines, openYaml, withEdits } from './source-lines.ts'
+import { type Edit, withEdits } from './edits.ts'
+import { type SourceLines, openYaml } from './source-lines.ts'
 
 /** Thrown where a text cannot be given another value with everything else kept, as when a value is shared by an anchor. */
 export class CannotRewrite extends Error {}

@@ -1,6 +1,6 @@
 // What the parts of rewriting share: the text, which items have moved to another list, and the way down into a value.
-import type { Edit, SourceLines } from './source-lines.ts'
-import { commentsIn } from './source-lines.ts'
+import type { Edit } from './edits.ts'
+import { type SourceLines, commentsIn } from './source-lines.ts'
 
 /** An item of a list that the wanted value has in another list of the same name; its lines go there as they are. */
 export interface MovedItem {

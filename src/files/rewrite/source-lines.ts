@@ -1,13 +1,6 @@
 // A YAML text being rewritten: its document, its lines and comments, and the changes to be made to it.
 import { type CST, Composer, type Document, Lexer, Parser, YAMLParseError, isCollection, isMap, isNode, isPair, isScalar } from 'yaml'
 
-/** Text that takes the place of what stands from `start` to `end`. */
-export interface Edit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 /** A comment with its place, `#` included. */
 export interface Comment {
   readonly start: number
@@ -105,18 +98,6 @@ export function contentEnd(node: unknown, otherwise: number): number {
 /** Whether nothing is written where the value would stand. */
 export function isEmptyScalar(node: unknown): boolean {
   return node === null || node === undefined || (isScalar(node) && node.value === null && (node.range === undefined || node.range?.[0] === node.range?.[1]))
-}
-
-/** A part of the text with the edits that lie in it made. */
-export function withEdits(text: string, start: number, end: number, edits: readonly Edit[]): string {
-  const parts: string[] = []
-  let at = start
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start))) {
-    parts.push(text.slice(at, edit.start), edit.text)
-    at = edit.end
-  }
-  parts.push(text.slice(at, end))
-  return parts.join('')
 }
 
 /** Whether a key of a map is an ordinary word, so that its text stands where its node says. */
