@@ -12,7 +12,7 @@ import { amountText } from '../print/amount-text.ts'
 import { ProblemsFound } from '../problems-found.ts'
 import { type EngagementAt, bare, engagementsAt, engagementsThen, isGone } from './engagements-at.ts'
 import { type ComparedRevision, type GatheredEngagement, gatherEngagement } from './gather-engagement.ts'
-import { namesUnknown } from './names-unknown.ts'
+import { checkNames } from './check-names.ts'
 import { type PolicyPart, WHOLE, toldOf } from './policy-part.ts'
 import { firstComparison } from './read-policy.ts'
 import { revisionIn, revisionsOf } from './revisions-of.ts'
@@ -64,7 +64,7 @@ export async function judgePolicy(policy: PolicyFile, terms: PolicyTerms, { has,
   }
   const { findings: left, waivers } = waive(policy, findings, terms.today, ({ engagement }) => toldOf(engagement, all, { has, hasPolicy }))
   const none = hasPolicy && all.length === 0 ? [finding('policy-unjudged', policy, [], { text: 'policy-unjudged.none', values: { paths: terms.paths, isHere: terms.paths.length === 1 && terms.paths[0] === '.' ? 'yes' : 'no' } })] : []
-  return { findings: [...(hasPolicy ? await namesUnknown(policy, gathered.map(({ loaded }) => loaded), all.filter((engagement) => !has(engagement)), terms.language) : []), ...revisions.problems, ...none, ...left, ...waivers], engagements: engagements.length, compared: revisions.compared }
+  return { findings: [...(hasPolicy ? await checkNames(policy, gathered.map(({ loaded }) => loaded), all.filter((engagement) => !has(engagement)), terms.language) : []), ...revisions.problems, ...none, ...left, ...waivers], engagements: engagements.length, compared: revisions.compared }
 }
 
 // An engagement that is new here and gone elsewhere, of the same company, has moved.
@@ -100,7 +100,7 @@ function judged(policy: PolicyFile, one: GatheredEngagement, against: ComparedRe
 function inWords(found: PolicyFinding, { loaded: { knowledge, plan, profile } }: GatheredEngagement, against: ComparedRevision | undefined, { language, say }: Pick<PolicyTerms, 'language' | 'say'>): PolicyFinding {
   const item = String(found.values['item'] ?? '')
   const title = knowledge.gates.get(item)?.title[language] ?? knowledge.conditions.get(item)?.title[language] ?? knowledge.questions.get(String(found.values['question'] ?? ''))?.title[language] ?? (found.goal?.what === 'group' ? say(`reports.respondentRole.${item}`) : item)
-  const money = (key: string) => (found.rule === 'policy-budget-grew' ? { [key]: amountText(Number(found.values[key]), plan?.currency ?? profile.settings?.currency, language) } : {})
+  const money = (key: string) => (found.text === 'policy-budget-grew.more' ? { [key]: amountText(Number(found.values[key]), plan?.currency ?? profile.settings?.currency, language) } : {})
   return { ...found, values: { ...found.values, title, revision: against?.name ?? '', commit: against?.revision.commit.slice(0, 8) ?? '', ...money('from'), ...money('to') } }
 }
 

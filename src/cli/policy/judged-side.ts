@@ -29,7 +29,7 @@ export function computedSide({ profile, interviews, reconciliation, plan }: Know
   const roles = [...new Set(answers.map(({ respondent }) => respondent.role))]
   const groups = roles.map((role) => [role, assessPlainly(knowledge, profile, answers.filter(({ respondent }) => respondent.role === role), today).score] as const)
   const made = withSchedule && plan ? scheduled(plan) : undefined
-  return { assessment, groups: new Map(groups.filter(isKnown)), schedule: made, cost: made && { once: made.cost.oneOff ?? made.cost.total, perYear: made.cost.runningPerYear ?? 0, hasLines: made.cost.oneOff !== undefined }, finish: made?.finishDate, gateDecisions: progress?.gates ?? [] }
+  return { assessment, groups: new Map(groups.filter(isKnown)), schedule: made, cost: made && { currency: plan?.currency ?? profile.settings?.currency, once: made.cost.oneOff ?? made.cost.total, perYear: made.cost.runningPerYear ?? 0, hasLines: made.cost.oneOff !== undefined }, finish: made?.finishDate, gateDecisions: progress?.gates ?? [] }
 }
 
 function isKnown(group: readonly [RespondentRole, Assessment['score']]): group is readonly [RespondentRole, number] {

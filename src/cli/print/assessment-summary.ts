@@ -2,6 +2,7 @@
 import type { Assessment, Language } from '../../model/file-types.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
+import { isOpenVerdict } from '../../reporting/readiness/open-verdict.ts'
 import { agreementLine } from './agreement-table.ts'
 import { bar, columns, style } from './style.ts'
 
@@ -11,7 +12,8 @@ const FIRST = 5
 export function assessmentSummary(assessment: Assessment, knowledge: Knowledge, language: Language, say: Say): string {
   const { score, interval, coveragePercent, verdict, provisional } = assessment
   const paint = verdict === 'ready' ? style.good : verdict === 'not-ready' ? style.bad : style.caution
-  const head = `${style.strong(assessment.company)}  ${paint(say(`cli.verdict.${verdict}`))}${provisional ? `  ${say('cli.provisional')}` : ''}`
+  const isOpen = isOpenVerdict(assessment)
+  const head = isOpen ? `${style.strong(assessment.company)}  ${style.caution(say('cli.tooFew'))}  ${say('cli.soFar', { verdict: say(`cli.verdict.${verdict}`) })}` : `${style.strong(assessment.company)}  ${paint(say(`cli.verdict.${verdict}`))}${provisional ? `  ${say('cli.provisional')}` : ''}`
   const line = score === null ? say('cli.noScore') : say('cli.score', { score, low: interval.low, high: interval.high, coverage: coveragePercent })
   const conditions = columns(assessment.conditions.map((condition) => {
     const title = knowledge.conditions.get(condition.id)?.title

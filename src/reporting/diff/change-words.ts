@@ -3,6 +3,7 @@ import type { Change, FieldChange } from '../../model/file-types.ts'
 import { isRecord } from '../../model/same-value.ts'
 import type { DiffVoice } from './diff-voice.ts'
 import { selectWord } from './select-word.ts'
+import { localeFormat } from '../locale-format.ts'
 
 /** A change as a line, with what became of it. */
 export interface ChangeWords {
@@ -56,7 +57,7 @@ function valueWords(value: unknown, field: string, voice: DiffVoice): string {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return say('diff.none')
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') {
-    return MONEY.test(field) ? new Intl.NumberFormat(language, currency ? { style: 'currency', currency, maximumFractionDigits: 2, minimumFractionDigits: 0 } : { maximumFractionDigits: 2 }).format(value) : new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
+    return MONEY.test(field) ? localeFormat(language, currency).money(value).replaceAll('\\$', '$') : new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
   }
   if (field === 'verdict') return say(`cli.verdict.${String(value)}`)
   if (field === 'state' || field === 'eligible') return say('diff.state', { state: String(value) })

@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../escape-markdown.ts'
 import { gateName } from '../gate-words.ts'
 import { threadOf } from '../thread.ts'
 import type { ReadinessContext } from './readiness-input.ts'
+import { isOpenVerdict } from './open-verdict.ts'
 
 /** How many conditions are named as those where most points are lost. */
 const NAMED = 3
@@ -20,9 +21,9 @@ export interface VerdictView {
 
 /** Words for the verdict of the assessment. */
 export function verdictView(context: ReadinessContext): VerdictView {
-  const { assessment, say } = context
+  const { say } = context
   return {
-    statement: statement(context), meaning: say(`reports.readiness.verdict.meaning.${assessment.verdict}`),
+    statement: statement(context), meaning: meaning(context),
     whyHeading: say('reports.readiness.why.heading'), why: [byScore(context), ...lowered(context), ...capped(context), ...whereLost(context)], outlook: outlook(context),
   }
 }
@@ -35,10 +36,16 @@ function statement({ assessment, say, format }: ReadinessContext): string {
   const answered = asked.filter(({ state }) => state === 'answered').length
   if (assessment.score === null) return say('reports.readiness.verdict.noScore', { verdict, company })
   const values = { verdict, company, score: format.number(assessment.score), low: format.number(low), high: format.number(high), answered, questions: asked.length }
+  if (isOpenVerdict(assessment)) return say('reports.readiness.verdict.statementOpen', values)
   if (assessment.provisional) return say('reports.readiness.verdict.statementProvisional', values)
   const range = low === high ? say('reports.readiness.verdict.exact') : say('reports.readiness.verdict.range', values)
   const rest = say('reports.readiness.verdict.coverage', { coverage: format.percent(assessment.coveragePercent), answered, questions: asked.length })
   return format.sentences([say('reports.readiness.verdict.statement', values), range, rest])
+}
+
+function meaning({ assessment, knowledge, say, format }: ReadinessContext): string {
+  if (isOpenVerdict(assessment)) return say('reports.readiness.verdict.meaning.open', { limit: format.percent(knowledge.limits.coveragePercent) })
+  return say(`reports.readiness.verdict.meaning.${assessment.verdict}`)
 }
 
 function byScore({ assessment, knowledge, say, format }: ReadinessContext): string {

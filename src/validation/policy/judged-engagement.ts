@@ -16,6 +16,8 @@ export interface JudgedSide {
 
 /** Money of a plan that a policy looks at, each in its currency. */
 export interface JudgedCost {
+  /** The currency of the amounts, where it is known. */
+  readonly currency?: string | undefined
   /** Tasks and budget lines that fall due once, without the reserve. */
   readonly once: number
   /** What falls due in the first year of every budget line that comes again. */

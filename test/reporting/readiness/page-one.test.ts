@@ -16,6 +16,9 @@ test('a provisional verdict says how little is answered', () => {
   const change: Partial<Assessment> = { provisional: true, verdict: 'not-yet', score: 50, interval: { low: 12.5, high: 90 }, questions }
   expect(viewOf(change).verdict.statement).toBe('**Not yet ready, provisionally.** Only 1 of 2 questions are answered; the score of 50 can still become anything from 12.5 to 90.')
   expect(viewOf(change).counterfactual).toMatchObject({ allSteps: '', table: '', sentence: 'Too little is known yet to say what would change the verdict: more answers are needed first.' })
+  const open = viewOf({ ...change, verdictRange: { worst: 'not-ready', best: 'ready' } }).verdict
+  expect(open.statement).toBe('**Too few answers for a verdict.** Only 1 of 2 questions are answered; the score of 50 can still become anything from 12.5 to 90, and every verdict is still possible. By the answers so far it would be “Not yet ready”.')
+  expect(open.meaning).toContain('a firm verdict needs 80% of the questions answered')
   expect(viewOf({ provisional: false, questions, coveragePercent: 40 }).verdict.statement).toContain('1 of 2 questions that apply are answered (40% coverage: a question counts in part where somebody could not say).')
 })
 

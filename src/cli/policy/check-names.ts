@@ -8,7 +8,7 @@ import { type Engagement, loadEngagement } from '../load-engagement.ts'
 import type { EngagementAt } from './engagements-at.ts'
 
 /** What none of the engagements knows, of those that have been loaded and those that have not; the others are read only where the first do not know every name. */
-export async function namesUnknown(policy: PolicyFile, loaded: readonly Engagement[], others: readonly EngagementAt[], language: Language): Promise<Finding[]> {
+export async function checkNames(policy: PolicyFile, loaded: readonly Engagement[], others: readonly EngagementAt[], language: Language): Promise<Finding[]> {
   const catalogues = readRuleCatalogues()
   const found = unknownNames(policy, catalogues, knownNames(loaded))
   if (others.length === 0 || (found.length === 0 && loaded.length > 0)) return found
