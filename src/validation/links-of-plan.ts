@@ -16,17 +16,15 @@ export const byId = rememberLast((tasks: readonly PlacedTask[]): ReadonlyMap<str
   return found
 })
 
-/** The places of the tasks in an order in which each comes after all that it waits for, in the order of places; undefined where they wait for each other in a ring. */
-export const orderOf = rememberLast(findOrder)
-
 /** Whether each task stands below all that it waits for, as in nearly every plan. */
-export function isWrittenInOrder(tasks: readonly PlacedTask[]): boolean {
+export const isWrittenInOrder = rememberLast((tasks: readonly PlacedTask[]): boolean => {
   const known = byId(tasks)
   for (const { place, links } of tasks) for (const { task } of links) if ((known.get(task)?.place ?? -1) >= place) return false
   return true
-}
+})
 
-function findOrder(tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | undefined {
+/** The places of the tasks in an order in which each comes after all that it waits for, in the order of places; undefined where they wait for each other in a ring. */
+export const orderOf = rememberLast((tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | undefined => {
   const known = byId(tasks)
   if (isWrittenInOrder(tasks)) return new Map([...known.values()].map(({ id, place }) => [id, place]))
   const open = new Map<string, number>()
@@ -49,4 +47,4 @@ function findOrder(tasks: readonly PlacedTask[]): ReadonlyMap<string, number> | 
     }
   }
   return ready.length === known.size ? new Map(ready.map((id, place) => [id, place])) : undefined
-}
+})

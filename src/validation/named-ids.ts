@@ -2,6 +2,7 @@
 import type { ValuePath } from '../model/diagnostic.ts'
 import type { FileKind, ParsedFile } from './file-group.ts'
 import { DEFINED, type KnowledgeIds, type KnowledgeSort } from './knowledge-ids.ts'
+import { rememberLast } from './last-answer.ts'
 import type { Target } from './rules/references.ts'
 import { textsAt, wordsAt } from './visit-values.ts'
 
@@ -64,6 +65,7 @@ export function definitionOf(id: string, target: Target, file: ParsedFile, files
 /** The ids that may stand where a target is named, those of the file itself taken from the file given. */
 export function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds): ReadonlySet<string> {
   const { known, own = [], teamRoles } = nameable(target)
+  if (known && own.length === 0 && !teamRoles) return idsOfPacks(known, knowledge)
   const ids = new Set(known ? knowledge[known] : [])
   for (const sort of own) {
     const pattern = ownPattern(sort, file.kind)
@@ -72,3 +74,13 @@ export function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds
   if (teamRoles) for (const role of wordsAt(file.value, 'team.*.role')) ids.add(role)
   return ids
 }
+
+// A thousand plans ask for the same.
+function idsOfPacks(sort: KnowledgeSort, knowledge: KnowledgeIds): ReadonlySet<string> {
+  const sets = setsOf(knowledge)
+  const ids = sets.get(sort) ?? new Set(knowledge[sort])
+  sets.set(sort, ids)
+  return ids
+}
+
+const setsOf = rememberLast((_knowledge: KnowledgeIds) => new Map<KnowledgeSort, ReadonlySet<string>>())

@@ -3,6 +3,7 @@ import type { ValuePath } from '../model/diagnostic.ts'
 import { type ParsedFile, type Subject, filesOf } from './file-group.ts'
 import { type PlacedTask, tasksIn } from './plan-tasks.ts'
 import { byId } from './links-of-plan.ts'
+import { rememberLast } from './last-answer.ts'
 import { projectPlan } from './project-plan.ts'
 import { mapsAt } from './visit-values.ts'
 
@@ -18,10 +19,10 @@ export interface PlacedGate {
 }
 
 /** The gates of a plan in the order of its phases. */
-export function gatesIn(plan: ParsedFile): PlacedGate[] {
+export const gatesIn = rememberLast((plan: ParsedFile): readonly PlacedGate[] => {
   const tasks = byId(tasksIn(plan))
   return mapsAt(plan.value, 'phases.*.gate').map(({ value, path }) => ({ id: String(value['id']), value, path, phase: Number(path[1]), milestone: tasks.get(String(value['milestone'])) }))
-}
+})
 
 /** What was decided at a gate of the plan. */
 export interface PlacedDecision {

@@ -12,15 +12,15 @@ const LEAST_TASKS = 20
 export function accountableOverload(subject: Subject): Finding[] {
   const { accountableSharePercent: limit = MOST_PERCENT } = subject.knowledge.limits
   return filesOf(subject, 'Plan').flatMap((file) => {
-    const answered = tasksIn(file).flatMap(({ value: { raci }, path }) => {
-      const name = (raci as { accountable?: unknown } | null | undefined)?.accountable
-      return typeof name === 'string' ? [{ name, path: [...path, 'raci', 'accountable'] }] : []
+    const answered = tasksIn(file).flatMap((task) => {
+      const name = (task.value['raci'] as { accountable?: unknown } | null | undefined)?.accountable
+      return typeof name === 'string' ? [{ name, task }] : []
     })
     if (answered.length < LEAST_TASKS) return []
     const counts = new Map<string, number>()
     for (const { name } of answered) counts.set(name, (counts.get(name) ?? 0) + 1)
     return [...counts].filter(([, count]) => count * 100 > answered.length * limit).map(([name, count]) => (
-      finding('accountable-overload', file, answered.find((one) => one.name === name)?.path ?? [], { severity: 'warning', values: { name, count, total: answered.length, limit }, titles: { name: subject.knowledge.roleTitles[name] } })
+      finding('accountable-overload', file, [...(answered.find((one) => one.name === name)?.task.path ?? []), 'raci', 'accountable'], { severity: 'warning', values: { name, count, total: answered.length, limit }, titles: { name: subject.knowledge.roleTitles[name] } })
     ))
   })
 }

@@ -1,6 +1,6 @@
 // A task that waits for one of a later phase.
 import { type Subject, filesOf } from '../file-group.ts'
-import { byId } from '../links-of-plan.ts'
+import { byId, isWrittenInOrder } from '../links-of-plan.ts'
 import { tasksIn } from '../plan-tasks.ts'
 import { type Finding, finding } from '../rule.ts'
 
@@ -8,6 +8,8 @@ import { type Finding, finding } from '../rule.ts'
 export function backwardDependency(subject: Subject): Finding[] {
   return filesOf(subject, 'Plan').flatMap((file) => {
     const all = tasksIn(file)
+    // What stands above is in no later phase.
+    if (isWrittenInOrder(all)) return []
     const tasks = byId(all)
     const found: Finding[] = []
     for (const { id, phase, links } of all) {
