@@ -77,10 +77,10 @@ export function idsFor(target: Target, file: ParsedFile, knowledge: KnowledgeIds
 
 // A thousand plans ask for the same.
 function idsOfPacks(sort: KnowledgeSort, knowledge: KnowledgeIds): ReadonlySet<string> {
-  const sets = setsOf(knowledge)
+  const { sets } = setsOf(knowledge)
   const ids = sets.get(sort) ?? new Set(knowledge[sort])
   sets.set(sort, ids)
   return ids
 }
 
-const setsOf = rememberLast((_knowledge: KnowledgeIds) => new Map<KnowledgeSort, ReadonlySet<string>>())
+const setsOf = rememberLast((knowledge: KnowledgeIds) => ({ knowledge, sets: new Map<KnowledgeSort, ReadonlySet<string>>() }))
