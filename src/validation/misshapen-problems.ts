@@ -6,6 +6,7 @@ import type { ParsedFile, Subject } from './file-group.ts'
 import { type MeantSubjects, asMeant } from './meant-keys.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
 import { keysAlong, placeKey } from './place-key.ts'
+import { withoutRepeated } from './repeated-items.ts'
 import type { Finding } from './rule.ts'
 import { RULES } from './rules.ts'
 import { withoutMethods } from './without-methods.ts'
@@ -21,7 +22,7 @@ export function misshapenProblems(given: readonly Subject[]): Finding[] {
   const unsound = new Set<ParsedFile>(misshapen)
   const ofPacks = meant.subjects.flatMap((subject) => applyPackRules(subject, unsound)).map(back)
   const judged = withoutMethods(meant.subjects)
-  const found = ofRules(judged)
+  const found = judged.flatMap((subject) => withoutRepeated(ofRules([subject]), subject, (other) => ofRules([other])))
   const broken = brokenValues(ofSchema, given)
   const without = new Set(ofRules(withoutValues(judged, broken.filter(({ isMisspelt: isKey }) => !isKey))).map((item) => JSON.stringify(item)))
   const ofThemselves = withoutConsequences(found, ofSchema, broken, (item) => without.has(JSON.stringify(item)))

@@ -3,6 +3,7 @@ import { type Diagnostic, type DiagnosticNote, type Span, type ValuePath, compar
 import validators from './compiled/fast.js'
 import type { Subject } from './file-group.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
+import { withoutRepeated } from './repeated-items.ts'
 import type { Finding, Note } from './rule.ts'
 import { RULES } from './rules.ts'
 
@@ -18,9 +19,15 @@ export async function findProblems(subjects: readonly Subject[]): Promise<Findin
 }
 
 function judged(subject: Subject): Finding[] {
+  const rules = ofRules(subject)
+  const found = rules.some(({ rule }) => rule === 'duplicate-id') ? withoutRepeated(rules, subject, ofRules) : rules
+  return subject.knowledge.packRules.length === 0 ? found : [...found, ...applyPackRules(subject, new Set())]
+}
+
+function ofRules(subject: Subject): Finding[] {
   const found: Finding[] = []
   for (const rule of RULES) for (const item of rule(subject)) found.push(item)
-  return subject.knowledge.packRules.length === 0 ? found : [...found, ...applyPackRules(subject, new Set())]
+  return found
 }
 
 function placeNote({ other, ...note }: Note, locate: Locate): DiagnosticNote {
