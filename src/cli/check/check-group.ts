@@ -7,9 +7,10 @@ import { type Subject, filesOf } from '../../validation/file-group.ts'
 import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
 import type { RulesAbove } from '../../validation/policy/rules-above.ts'
 import type { Finding } from '../../validation/rule.ts'
+import { settingsOf } from '../../validation/rule-settings.ts'
 import { withoutStaleOfWrong } from '../../validation/staleness.ts'
 import { findProblems } from '../../validation/validate.ts'
-import { classifyFiles } from './classify-files.ts'
+import { type Classified, classifyFiles } from './classify-files.ts'
 import type { GatherSubjects } from './gather-subjects.ts'
 import { placeFindings } from './place-findings.ts'
 import { asProfilesSet, withoutRemarked } from './wanted-findings.ts'
@@ -42,14 +43,37 @@ export function lineKey(file: string, line = 1): string {
 }
 
 /** Checks files that belong together, with severities as their profile sets them and without what their remarks pass over. */
-export async function checkGroup(together: readonly FoundFile[], { gatherSubjects, counts, read, above }: GroupTerms): Promise<CheckedGroup> {
-  const { parsed, broken, findings, remarked } = await classifyFiles(together, read)
+export async function checkGroup(together: readonly FoundFile[], terms: GroupTerms): Promise<CheckedGroup> {
+  const classified = await classifyFiles(together, terms.read)
+  const subjects = withReports(await terms.gatherSubjects(classified.parsed), together, terms.read)
+  const found = await findProblems(subjects)
+  // Nearly all of a thousand plans are sound; what follows would be compiled for each thread.
+  if (found.length === 0 && !terms.above && isQuiet(classified) && subjects.every(isPlain)) return { files: classified.parsed.map(({ path }) => path), diagnostics: [], packRules: [], lines: {} }
+  return toldOf(together, { classified, subjects, found }, terms)
+}
+
+// All files are read, and none has remarks, which may be wrong by themselves.
+function isQuiet({ broken, findings, remarked }: Classified): boolean {
+  return broken.length === 0 && findings.length === 0 && remarked.length === 0
+}
+
+// Packs are tried out too, and settings of severities may be wrong by themselves.
+function isPlain(subject: Subject): boolean {
+  return subject.kind !== 'pack' && settingsOf(subject).length === 0
+}
+
+/** What was found by rules in files that belong together, before anybody was asked what he wants to hear of it. */
+interface FoundInGroup {
+  readonly classified: Classified
+  readonly subjects: readonly Subject[]
+  readonly found: readonly Finding[]
+}
+
+async function toldOf(together: readonly FoundFile[], { classified: { parsed, broken, findings, remarked }, subjects, found: judged }: FoundInGroup, { counts, read, above }: GroupTerms): Promise<CheckedGroup> {
   const files = [...[...parsed, ...broken].map(({ path }) => path), ...findings.map(({ file }) => file)]
-  const isNamed = together.some(({ explicit }) => explicit)
-  const subjects = (await gatherSubjects(parsed)).map((subject) => (isNamed ? subject : withReports(subject, read)))
   // Nobody knows what a file of a pack defines that cannot be read.
   const ofPack = new Set(broken.length === 0 ? [] : subjects.flatMap(({ kind, files: own }) => (kind === 'pack' ? own.map(({ path }) => path) : [])))
-  const found = [...findings, ...(await findProblems(subjects)).filter(({ rule, file }) => rule !== 'unknown-reference' || !ofPack.has(file))]
+  const found = [...findings, ...judged.filter(({ rule, file }) => rule !== 'unknown-reference' || !ofPack.has(file))]
   const unjudged = new Set([...broken.map(({ path }) => path), ...findings.map(({ file }) => file)])
   const here = withoutStaleOfWrong(found, unjudged.size === 0 ? [] : together.flatMap(({ path, location }) => (unjudged.has(path) ? [location] : [])), subjects)
   const isSound = broken.length === 0 && here.every(({ severity }) => severity !== 'error')
@@ -67,7 +91,11 @@ export async function checkGroup(together: readonly FoundFile[], { gatherSubject
 }
 
 // A command that reads some files of an engagement is not held up by a report.
-function withReports(subject: Subject, read: ReadText): Subject {
+function withReports(subjects: readonly Subject[], together: readonly FoundFile[], read: ReadText): readonly Subject[] {
+  return subjects.every(({ kind }) => kind !== 'engagement') || together.some(({ explicit }) => explicit) ? subjects : subjects.map((subject) => withOwnReports(subject, read))
+}
+
+function withOwnReports(subject: Subject, read: ReadText): Subject {
   const profile = filesOf(subject, 'Profile').find(({ location }) => location === `${subject.folder}/profile.yaml`)
   if (subject.kind !== 'engagement' || !profile) return subject
   const shown = profile.path.slice(0, -FILES.profile.length)
