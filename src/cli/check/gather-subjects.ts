@@ -38,17 +38,19 @@ interface Sources {
 }
 
 async function gather(files: readonly ParsedFile[], sources: Sources): Promise<Subject[]> {
-  const { shipped, read, today } = sources
   const subjects: Subject[] = []
   for (const group of groupFiles(files)) {
     const { names, folder } = packsOf(group, sources)
-    const { knowledge, found } = await knownOf(group, names, folder, sources)
-    const noted = planInputs(group, read)
-    const ownPacks = names.filter((name) => found.has(name) && !shipped.includes(name))
-    const { kind, files: together } = group
-    subjects.push({ kind, folder: group.folder, files: together, knowledge, packs: found, digests: digests(group, noted, ownPacks, read), planInputs: noted, reports: undefined, digest: digestOf, today, calendars: await calendars(group) })
+    subjects.push(subjectOf(group, names, await knownOf(group, names, folder, sources), await calendars(group), sources))
   }
   return subjects
+}
+
+function subjectOf(group: FileGroup, names: readonly string[], { knowledge, found }: Known, holidays: Subject['calendars'], { shipped, read, today }: Sources): Subject {
+  const noted = planInputs(group, read)
+  const ownPacks = names.filter((name) => found.has(name) && !shipped.includes(name))
+  const { kind, folder, files } = group
+  return { kind, folder, files, knowledge, packs: found, digests: digests(group, noted, ownPacks, read), planInputs: noted, reports: undefined, digest: digestOf, today, calendars: holidays }
 }
 
 /** What is known from packs, and the names of those that are there. */
@@ -117,7 +119,8 @@ function planInputs(group: FileGroup, read: ReadText): unknown {
 
 // Only derived files need digests, and only those of the inputs they name.
 function digests(group: FileGroup, noted: unknown, ownPacks: readonly string[], read: ReadText): Map<string, string> {
-  const derived = [...filesOf(group, 'Assessment', 'Schedule', 'Evaluation').map(({ value }) => value), noted]
+  const derived = [...filesOf(group, 'Assessment', 'Schedule', 'Evaluation').map(({ value }) => value), ...(noted === undefined ? [] : [noted])]
+  if (derived.length === 0) return new Map()
   const names = derived.flatMap((value) => mapsAt(value, 'derivedFrom.*').flatMap(({ value }) => (typeof value['file'] === 'string' ? [value['file']] : [])))
   const inside = [...new Set(names)].filter((name) => !name.startsWith('/') && !name.split('/').includes('..'))
   const ofFiles = inside.filter((name) => isFile(join(group.folder, name)) && isReadInside(group.folder, name)).map((name) => [name, digestOf(read(join(group.folder, name)))] as const)
