@@ -28,7 +28,9 @@ export function withoutForeignKeys(file: ParsedFile, found: readonly Finding[]):
     const groups = new Map<string, Finding[]>()
     for (const item of items) {
       const place = placeKey(file.path, mapOf(item))
-      groups.set(place, [...(groups.get(place) ?? []), item])
+      const same = groups.get(place)
+      if (same) same.push(item)
+      else groups.set(place, [item])
     }
     return groups
   }

@@ -35,6 +35,8 @@ const ATTACKS: readonly (readonly [name: string, content: string | Uint8Array, s
   ['colons', `${PLAN}company: ${'a:'.repeat(500_000)}\n`, /8:\d+: error/],
   ['backslashes', `${PLAN}company: "${'\\'.repeat(500_001)}"\n`, /9:1: error/],
   ['unclosed', `${PLAN}company: "${'x\n'.repeat(200_000)}`, /8:10: error: This quotation mark/],
+  ['wrong-types', `${HEAD}phases: [{ id: a, tasks: [${times(12_000, (index) => `{ id: a.b${index}, title: 1, durationDays: 1 }`).join(', ')}] }]\n`, /4:\d+: error: The value of "title" must be a text[\s\S]*There are 2,000 more findings|There are 2,000 more findings[\s\S]*4:\d+: error: The value of "title"/],
+  ['all-different', `${PLAN}calendar: { workweek: [${times(20_000, (index) => `m${index}`).join(', ')}] }\n`, /8:\d+: error: "m0" is not allowed for "workweek"/],
   ['too-large', `${PLAN}#${'x'.repeat(5_000_000)}\n`, /1:1: error: This file is too large/],
   ['nul', new Uint8Array(200_000), /1:1: error: Here stands a control character/],
   ['escape', `${PLAN}company: \u001b[31mred\n`, /8:10: error: Here stands a control character/],
