@@ -12,7 +12,7 @@ const ROOT = import.meta.dirname
 const TARGET = resolve(process.argv[2] ?? ROOT)
 const DIST = join(TARGET, 'dist')
 /** Modules that the quick start loads only where it cannot do by itself: a file that is not plain or has not its shape, a pack, a fix of more than words. They share one file. */
-const LAZY = ['src/validation/misshapen-problems.ts', 'src/validation/check-schema.ts', 'src/files/source-file.ts', 'src/files/parse-yaml.ts', 'src/files/content.ts', 'src/files/comments.ts', 'src/cli/check/check-pack.ts', 'src/files/fix/fix-finding.ts'].map((path) => join(ROOT, path))
+const LAZY = ['src/validation/misshapen-problems.ts', 'src/validation/check-schema.ts', 'src/files/source-file.ts', 'src/files/parse-yaml.ts', 'src/files/content.ts', 'src/files/comments.ts', 'src/files/cut-texts.ts', 'src/cli/check/check-pack.ts', 'src/files/fix/fix-finding.ts'].map((path) => join(ROOT, path))
 
 /** Modules for spreadsheets, which few commands need and which are large; they share one file. They give results, and throw nothing of their own. */
 const WORKBOOK = ['src/files/read-workbook.ts', 'src/files/write-workbook.ts', 'src/files/csv.ts'].map((path) => join(ROOT, path))

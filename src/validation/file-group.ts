@@ -17,6 +17,8 @@ export interface ParsedFile {
   readonly value: unknown
   /** Whether its text may hold characters that cannot be seen. */
   readonly hasUnseen?: boolean
+  /** Texts that a comment cuts off, with what is lost; lines and columns from 1. */
+  readonly cutTexts?: readonly { readonly line: number; readonly column: number; readonly endColumn: number; readonly rest: string }[]
   /** The comment by which editors find its schema. */
   readonly modeline?: Modeline | undefined
 }

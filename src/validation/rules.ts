@@ -71,6 +71,7 @@ import { statusDates } from './rules/status-dates.ts'
 import { statusOrder } from './rules/status-order.ts'
 import { straightLining } from './rules/straight-lining.ts'
 import { targetWrongWay } from './rules/target-wrong-way.ts'
+import { textCutOff } from './rules/text-cut-off.ts'
 import { unassigned } from './rules/unassigned.ts'
 import { unknownCountry } from './rules/unknown-country.ts'
 import { unknownCurrencyRates } from './rules/unknown-currency-rates.ts'
@@ -158,6 +159,7 @@ export const RULES: readonly Rule[] = [
   statusOrder,
   straightLining,
   targetWrongWay,
+  textCutOff,
   unassigned,
   unknownCountry,
   unknownCurrencyRates,
