@@ -3395,7 +3395,7 @@ export interface ForecastCalibration {
    */
   brier?: number
   /**
-   * Score of always saying 50 %.
+   * Score of always saying 50%.
    */
   reference: number
   /**
@@ -8947,7 +8947,7 @@ export interface DecisionRule {
    */
   forecastsNeeded: number
   /**
-   * Brier score of somebody who always says 50 %.
+   * Brier score of somebody who always says 50%.
    */
   referenceBrier: number
   confidence: ConfidenceWeights
@@ -9067,7 +9067,7 @@ export interface GradeDimensionRule {
    */
   id: 'objectives' | 'adoption' | 'benefits' | 'cost-and-schedule' | 'learning-and-control'
   /**
-   * Weight; the weights of what can be judged are brought to 100 %.
+   * Weight; the weights of what can be judged are brought to 100%.
    */
   weight: number
   title: LocalizedText

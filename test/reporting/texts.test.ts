@@ -36,3 +36,32 @@ test.each<Language>(['zh-CN', 'zh-TW'])('%s sets no space between Chinese and La
   const spaced = [...sentences(language)].filter(([, text]) => /\p{Script=Han} [A-Za-z0-9]|[A-Za-z0-9] \p{Script=Han}/u.test(text.replace(/\{[^{}]*\}/g, '')))
   expect(spaced.map(([key]) => key)).toEqual([])
 })
+
+/** Every sentence of the product in a language, by its key. */
+function everySentence(language: Language): [string, string][] {
+  const flat = (group: TextGroup | undefined, path: string): [string, string][] =>
+    typeof group === 'string' ? [[path, group]] : Object.entries(group ?? {}).flatMap(([key, child]) => flat(child, path === '' ? key : `${path}.${key}`))
+  return flat(loadTexts(language).texts as TextGroup, '')
+}
+
+// CommonMark closes no emphasis between punctuation and a letter, and opens none between a letter and punctuation; Chinese has no space between.
+function broken(text: string): boolean {
+  const parts = text.split('**')
+  return parts.some((part, index) => index % 2 === 1 && (
+    (/(?!\})\p{P}$/u.test(part) && /^[\p{L}\p{N}{]/u.test(parts[index + 1] ?? '')) || (/^(?!\{)\p{P}/u.test(part) && /[\p{L}\p{N}}]$/u.test(parts[index - 1] ?? ''))))
+}
+
+test.each<Language>(['en', 'zh-CN', 'zh-TW'])('what is bold in %s is bold on the page', (language) => {
+  expect(['**完成。**共三項', '依**「甲」**判斷', '**完成**。共三項', '**甲**「乙」'].map(broken)).toEqual([true, true, false, false])
+  expect(everySentence(language).filter(([, text]) => broken(text)).map(([key]) => key)).toEqual([])
+})
+
+test.each<[Language, string, RegExp]>([['zh-TW', '欄位', /(?<![按下白意關Tab])鍵(?!盤)/u], ['zh-CN', '字段', /(?<![按下格意关Tab])键(?!盘)/u]])('in %s a key of a file is called %s and nothing else', (language, _, other) => {
+  expect(everySentence(language).filter(([, text]) => other.test(text)).map(([key]) => key)).toEqual([])
+})
+
+test.each<Language>(['zh-CN', 'zh-TW'])('%s has full-width punctuation between Chinese words', (language) => {
+  const plain = (text: string) => text.replace(/\{\w+,[^{]*/g, ' ')
+  const half = everySentence(language).filter(([, text]) => /\p{Script=Han}[,;!()]|[,;!(]\p{Script=Han}/u.test(plain(text)))
+  expect(half.map(([key]) => key)).toEqual([])
+})

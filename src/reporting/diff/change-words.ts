@@ -1,9 +1,9 @@
 // One change in words: what it is, and from what to what.
 import type { Change, FieldChange } from '../../model/file-types.ts'
 import { isRecord } from '../../model/same-value.ts'
+import { localeFormat } from '../locale-format.ts'
 import type { DiffVoice } from './diff-voice.ts'
 import { selectWord } from './select-word.ts'
-import { localeFormat } from '../locale-format.ts'
 
 /** A change as a line, with what became of it. */
 export interface ChangeWords {
@@ -57,7 +57,7 @@ function valueWords(value: unknown, field: string, voice: DiffVoice): string {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return say('diff.none')
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') {
-    return MONEY.test(field) ? localeFormat(language, currency).money(value).replaceAll('\\$', '$') : new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
+    return MONEY.test(field) ? escape(localeFormat(language, currency).money(value).replaceAll('\\', '')) : new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value)
   }
   if (field === 'verdict') return say(`cli.verdict.${String(value)}`)
   if (field === 'state' || field === 'eligible') return say('diff.state', { state: String(value) })

@@ -43,7 +43,7 @@ function activityTable(tasks: readonly NumberedTask[], context: ProjectContext):
   const columns = [
     { title: say('reports.column.activity') }, { title: say('reports.column.who') }, { title: say('reports.column.start') }, { title: say('reports.column.finish') }, { title: say('reports.column.result') },
   ]
-  return table(columns, byStart(tasks).map((item) => [
+  return table(columns, byDay('start', tasks).map((item) => [
     taskName(item, context), doersOf(item.task, context), item.times.start, item.times.finish, item.task.deliverable === undefined ? '' : escapeMarkdown(item.task.deliverable),
   ]))
 }
@@ -52,12 +52,12 @@ function audienceTable(context: ProjectContext): string {
   const { say } = context
   const roles = [...new Set(context.tasks.flatMap(({ task }) => task.raci?.informed ?? []))]
   return table([{ title: say('reports.column.audience') }, { title: say('reports.column.toldOf') }], roles.map((role) => {
-    const told = byStart(context.tasks.filter(({ task }) => task.raci?.informed?.includes(role)))
+    const told = byDay('finish', context.tasks.filter(({ task }) => task.raci?.informed?.includes(role)))
     const named = told.slice(0, NAMED).map((item) => say('reports.project.change.told', { task: item.title, date: item.times.finish })).join(say('reports.itemSeparator'))
     return [roleName(role, context), told.length <= NAMED ? named : say('reports.project.change.toldMore', { tasks: named, count: told.length - NAMED })]
   }))
 }
 
-function byStart(tasks: readonly NumberedTask[]): NumberedTask[] {
-  return [...tasks].sort((a, b) => (a.times.start < b.times.start ? -1 : a.times.start > b.times.start ? 1 : 0))
+function byDay(of: 'start' | 'finish', tasks: readonly NumberedTask[]): NumberedTask[] {
+  return [...tasks].sort((a, b) => (a.times[of] < b.times[of] ? -1 : a.times[of] > b.times[of] ? 1 : 0))
 }

@@ -1,7 +1,7 @@
 // What the sponsor must decide now: gates, dates, money, people, targets that the plan leaves open.
 import { escapeMarkdown } from '../escape-markdown.ts'
 import { budgetTotals } from './budget-totals.ts'
-import { openGateName } from './open-gates.ts'
+import { openGateName, startOfWork } from './open-gates.ts'
 import { roleName } from './people.ts'
 import { type ProjectContext, verdictOf } from './project-input.ts'
 import { missedWords } from './violations.ts'
@@ -18,10 +18,10 @@ function hold(context: ProjectContext): string[] {
 
 // A gate that cannot be judged yet may forbid the start as well as one that fails.
 function startGates(context: ProjectContext): string[] {
-  const { plan, schedule, say, format } = context
+  const { plan, say } = context
   const gates = (plan.readinessGates ?? []).filter(({ effect }) => effect === 'do-not-start')
   return [...gates.filter(({ state }) => state === 'fails'), ...gates.filter(({ state }) => state !== 'fails')].map((gate) => {
-    const values = { gate: openGateName(gate, context), start: format.longDate(schedule.startDate), lift: escapeMarkdown(gate.lift ?? '') }
+    const values = { gate: openGateName(gate, context), ...startOfWork(context), lift: escapeMarkdown(gate.lift ?? '') }
     return gate.state === 'fails' ? say('reports.project.decisions.startGate', values) : say('reports.project.decisions.startGateUnknown', values)
   })
 }

@@ -3,7 +3,7 @@ import type { PlanReadinessGate } from '../../model/file-types.ts'
 import { escapeMarkdown } from '../escape-markdown.ts'
 import { effectWords } from '../gate-words.ts'
 import { threadOf } from '../thread.ts'
-import type { ProjectContext } from './project-input.ts'
+import { type NumberedTask, type ProjectContext, taskName } from './project-input.ts'
 
 /** The section on open gates. */
 export interface OpenGatesView {
@@ -38,8 +38,9 @@ function gateView(gate: PlanReadinessGate, context: ProjectContext): { line: str
   }
 }
 
-function reviewWords({ effect, before }: PlanReadinessGate, { plan, schedule, taskById, say, format }: ProjectContext): string {
-  if (effect === 'do-not-start') return say('reports.project.gates.beforeStart', { date: format.longDate(schedule.startDate) })
+function reviewWords({ effect, before }: PlanReadinessGate, context: ProjectContext): string {
+  const { plan, taskById, say, format } = context
+  if (effect === 'do-not-start') return say('reports.project.gates.beforeStart', startOfWork(context))
   const review = taskById.get(plan.phases.find((phase) => phase.gate?.id === before)?.gate?.milestone ?? '')
   return review ? say('reports.project.gates.before', { gate: review.title, date: format.longDate(review.times.finish) }) : ''
 }
@@ -49,4 +50,11 @@ export function openGateName(gate: PlanReadinessGate, { knowledge, say }: Projec
   const code = knowledge.gates.get(gate.id)?.code
   const title = escapeMarkdown(gate.title)
   return code === undefined ? title : say('reports.gate.name', { code: escapeMarkdown(code), title })
+}
+
+/** What a gate that forbids the start must be lifted before, and its day in words: the first task that closes no gap, since the work on the gates comes before it. */
+export function startOfWork(context: ProjectContext): { readonly work: string; readonly date: string } {
+  const work = context.tasks.filter(({ task, isMilestone }) => !task.remedy && !isMilestone)
+  const first = work.reduce<NumberedTask | undefined>((earliest, item) => (earliest === undefined || item.times.start < earliest.times.start ? item : earliest), undefined)
+  return { work: first ? taskName(first, context) : '', date: context.format.longDate(first?.times.start ?? context.schedule.startDate) }
 }
