@@ -1,6 +1,7 @@
 // Sheets → the bytes of an XLSX file: wrapped texts, drop-downs, everything locked but what is to be filled in.
+import stringWidth from 'string-width'
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { type CellLook, type SheetToWrite, cellName } from '../model/workbook.ts'
+import { type CellLook, type CellToWrite, type SheetToWrite, cellName } from '../model/workbook.ts'
 
 /** More characters of a cell no spreadsheet program reads (ECMA-376 leaves it open; Excel calls such a file damaged). */
 const MOST_CHARACTERS = 32_767
@@ -9,6 +10,12 @@ const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE }
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
 const WRAPPED = { wrapText: true, vertical: 'top' } as const
 const OPEN = { alignment: WRAPPED, border: BORDER, fill: fill('FFFFFBE6'), protection: { locked: false } }
+
+/** How much of a line's width words fill before they break: Latin letters are narrower than the digit that widths are counted in. */
+const FILLED = { latin: 1.05, chinese: 0.88 }
+/** Points of a line of text, and the most a row may have. */
+const LINE_HEIGHT = 14.5
+const TALLEST = 400
 
 // Text format (@) keeps what people type a text, even behind a leading =.
 const FONT = { name: 'Calibri', size: 11 }
@@ -42,7 +49,7 @@ function toSheet(sheet: SheetToWrite): WriteSheet {
   return {
     name: sheet.name, cells, rows: sheet.rows.map(({ cells: line }) => line.map(() => null)),
     columns: sheet.widths.map((width) => (width === 0 ? { width: 10, hidden: true } : { width })),
-    rowDefs: new Map(sheet.rows.flatMap(({ height }, index) => (height === undefined ? [] : [[index, height === 0 ? { hidden: true } : { height }] as const]))),
+    rowDefs: new Map(sheet.rows.map((row, index) => [index, row.height === 0 ? { hidden: true } : { height: row.height ?? fullHeight(row.cells, sheet.widths) }])),
     freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     protection: { sheet: true, formatColumns: true, formatRows: true },
     dataValidations: sheet.dropDowns.map(({ column, fromRow, toRow, values, hint }) => ({
@@ -51,6 +58,16 @@ function toSheet(sheet: SheetToWrite): WriteSheet {
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...(sheet.frozenRows > 0 ? { printTitlesRow: `$1:$${sheet.frozenRows}` } : {}), margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 } },
     headerFooter: { oddFooter: '&C&P / &N' },
   }
+}
+
+// As high as its fullest cell: no spreadsheet program fits rows when it opens a file.
+function fullHeight(cells: readonly CellToWrite[], widths: readonly number[]): number {
+  const lines = cells.map(({ value }, index) => {
+    const width = widths[index] ?? 0
+    const isText = typeof value === 'string' && width > 0
+    return isText ? value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width * (/\p{Script=Han}/u.test(line) ? FILLED.chinese : FILLED.latin)))), 0) : 1
+  })
+  return Math.min(TALLEST, Math.max(...lines) * LINE_HEIGHT + 4)
 }
 
 // In a workbook _x000D_ means a character by its number; a text that looks so says it of its first character.

@@ -18,7 +18,7 @@ export interface DropDown {
   readonly hint: string
 }
 
-/** A sheet to be written; a column of width 0 and a row of height 0 are hidden. */
+/** A sheet to be written; a column of width 0 and a row of height 0 are hidden; a row without a height is as high as its texts need. */
 export interface SheetToWrite {
   readonly name: string
   /** In characters. */

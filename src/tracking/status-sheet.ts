@@ -11,7 +11,7 @@ export const ENTRY_COLUMNS = ['percent', 'start', 'finish', 'cost', 'effort', 'r
 export type SheetColumn = (typeof KNOWN_COLUMNS)[number] | (typeof ENTRY_COLUMNS)[number]
 
 const COLUMNS: readonly SheetColumn[] = [...KNOWN_COLUMNS, ...ENTRY_COLUMNS]
-const WIDTHS: Readonly<Record<SheetColumn, number>> = { task: 34, title: 40, plannedStart: 12, plannedFinish: 12, last: 10, day: 12, percent: 10, start: 12, finish: 12, cost: 12, effort: 12, remaining: 12, remark: 40 }
+const WIDTHS: Readonly<Record<SheetColumn, number>> = { task: 30, title: 32, plannedStart: 11, plannedFinish: 11, last: 9, day: 11, percent: 9, start: 11, finish: 11, cost: 11, effort: 9, remaining: 10, remark: 30 }
 
 /** The form as a sheet with the words of a language: a row of headings, then a row for each task. */
 export function statusSheet(name: string, tasks: readonly DueTask[], day: string, heading: (column: SheetColumn) => string): SheetToWrite {

@@ -1,5 +1,4 @@
 // A questionnaire as two sheets: how to fill it in and who does, and the questions with their levels.
-import stringWidth from 'string-width'
 import { FORM_COLUMNS, QUESTIONS_MARK, RESPONDENT_MARK, RESPONDENT_ROWS, type RespondentRow } from '../../model/questionnaire-form.ts'
 import type { CellToWrite, SheetToWrite } from '../../model/workbook.ts'
 import { type QuestionnaireInput, ROLES, sectionsOf } from './questionnaire-input.ts'
@@ -7,11 +6,6 @@ import { type QuestionnaireInput, ROLES, sectionsOf } from './questionnaire-inpu
 /** Widths of the columns of FORM_COLUMNS, in characters; the id is hidden. */
 const WIDTHS = [0, 5, 38, 70, 12, 30, 30, 18, 12]
 const GUIDE_WIDTHS = [0, 18, 90]
-/** How much of a line's width words fill before they break. */
-const FILLED = 0.88
-/** Points of a line of text, and the most a row may have. */
-const LINE = 14.5
-const TALLEST = 400
 /** Instructions, one by one. */
 const STEPS = ['levels', 'honest', 'unknown', 'notApplicable', 'evidence', 'open', 'back'] as const
 
@@ -23,12 +17,12 @@ export function questionnaireSheets(input: QuestionnaireInput): SheetToWrite[] {
 function guideSheet({ company, respondent, role, say, questions, knowledge }: QuestionnaireInput): SheetToWrite {
   const minutes = Math.max(5, Math.ceil((questions.length * knowledge.limits.minutesPerQuestion) / 5) * 5)
   const values: Record<RespondentRow, string | undefined> = { id: respondent?.id, name: respondent?.name, role: say(`role.${role}`), position: respondent?.position, date: undefined }
-  const wide = (key: string, look: CellToWrite['look'], text: string) => row([{ look: 'hidden', value: key }, { look }, { look, value: text }], GUIDE_WIDTHS)
+  const wide = (key: string, look: CellToWrite['look'], text: string) => ({ cells: [{ look: 'hidden' as const, value: key }, { look }, { look, value: text }] })
   const rows = [
     { height: 0, cells: [hidden(RESPONDENT_MARK)] },
     { height: 26, cells: [hidden(''), { look: 'title' as const, value: say('questionnaire.title', { company }) }] },
     wide('', 'text', say('questionnaire.intro', { count: questions.length, minutes })),
-    ...STEPS.map((step, index) => row([hidden(''), { look: 'text' }, { look: 'text', value: `${index + 1}. ${say(`questionnaire.steps.${step}`, { from: knowledge.limits.evidenceFrom, as: knowledge.limits.levelWithoutEvidence })}` }], GUIDE_WIDTHS)),
+    ...STEPS.map((step, index) => wide('', 'text', `${index + 1}. ${say(`questionnaire.steps.${step}`, { from: knowledge.limits.evidenceFrom, as: knowledge.limits.levelWithoutEvidence })}`)),
     { cells: [hidden(''), { look: 'head' as const, value: say('questionnaire.about') }, { look: 'head' as const }] },
     ...RESPONDENT_ROWS.map((key) => ({ height: key === 'id' ? 0 : 22, cells: [hidden(key), { look: 'fixed' as const, value: say(`questionnaire.respondent.${key}`) }, entry(key === 'date' ? 'day' : 'entry', values[key])] })),
   ]
@@ -42,15 +36,16 @@ function questionSheet(input: QuestionnaireInput): SheetToWrite {
   const head: CellToWrite[] = FORM_COLUMNS.map((column) => (column === 'question' ? hidden('') : { look: 'head', value: say(`questionnaire.column.${column}`) }))
   let number = 0
   const lines = sectionsOf(input).flatMap(({ title, questions }) => [
-    row(FORM_COLUMNS.map((column): CellToWrite => (column === 'question' ? hidden('') : column === 'text' ? { look: 'section', value: title } : { look: 'section' })), WIDTHS),
+    { cells: FORM_COLUMNS.map((column): CellToWrite => (column === 'question' ? hidden('') : column === 'text' ? { look: 'section', value: title } : { look: 'section' })) },
     ...questions.map((question) => {
       number += 1
       const text = `${question.title[language]}\n${question.text[language]}\n${say('questionnaire.evidenceHint', { evidence: question.evidence[language] })}`
       const levels = question.levels.map((level, index) => `${index + 1}  ${level[language]}`).join('\n')
-      return row([hidden(question.id), { look: 'fixed', value: number }, { look: 'fixed', value: text }, { look: 'fixed', value: levels }, { look: 'choice' }, { look: 'entry' }, { look: 'entry' }, { look: 'entry' }, { look: 'day' }], WIDTHS)
+      const cells: CellToWrite[] = [hidden(question.id), { look: 'fixed', value: number }, { look: 'fixed', value: text }, { look: 'fixed', value: levels }, { look: 'choice' }, { look: 'entry' }, { look: 'entry' }, { look: 'entry' }, { look: 'day' }]
+      return { cells }
     }),
   ])
-  const rows = [{ height: 0, cells: FORM_COLUMNS.map((column, index): CellToWrite => hidden(index === 0 ? QUESTIONS_MARK : column)) }, row(head, WIDTHS), ...lines]
+  const rows = [{ height: 0, cells: FORM_COLUMNS.map((column, index): CellToWrite => hidden(index === 0 ? QUESTIONS_MARK : column)) }, { cells: head }, ...lines]
   const values = ['1', '2', '3', '4', '5', say('questionnaire.answer.unknown'), say('questionnaire.answer.notApplicable')]
   const dropDown = { column: FORM_COLUMNS.indexOf('answer') + 1, fromRow: 3, toRow: rows.length, values, hint: say('questionnaire.hint.answer', { unknown: values[5] ?? '', notApplicable: values[6] ?? '' }) }
   return { name: say('questionnaire.sheet.questions'), widths: WIDTHS, rows, frozenRows: 2, frozenColumns: 3, dropDowns: [dropDown] }
@@ -62,13 +57,4 @@ function hidden(value: string): CellToWrite {
 
 function entry(look: 'entry' | 'day', value: string | undefined): CellToWrite {
   return value === undefined ? { look } : { look, value }
-}
-
-// As high as its fullest cell: Excel does not fit rows by itself.
-function row(cells: CellToWrite[], widths: readonly number[]): { height: number; cells: CellToWrite[] } {
-  const lines = cells.map(({ value }, index) => {
-    const width = widths[index] ?? 0
-    return width === 0 || typeof value !== 'string' ? 1 : value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width * FILLED))), 0)
-  })
-  return { height: Math.min(TALLEST, Math.max(...lines) * LINE + 4), cells }
 }

@@ -40,11 +40,13 @@ describe('decisions', () => {
     expect(decisionsNeeded(contextOf({ assessment: { verdict: 'not-yet' } })).join('\n')).not.toContain('**Start:**')
   })
 
-  test('gates that forbid the start are lifted or cleared up before it', () => {
-    const gates = (state: 'fails' | 'undetermined') => decisionsNeeded(contextOf({ plan: { readinessGates: [{ ...gate, state }] } })).find((text) => text.includes('V1'))
-    expect(gates('fails')).toBe('**Lift V1 Sponsor with authority** before the start on 1 December 2026: Name one.')
-    expect(gates('undetermined')).toBe('**Find out V1 Sponsor with authority** before 1 December 2026: Name one.')
-    expect(openGatesView(contextOf({ plan: { readinessGates: [{ ...gate, state: 'fails' }] } }))?.gates[0]?.details.at(-1)).toBe('To be lifted before the start on 1 December 2026.')
+  test('gates that forbid the start are lifted or cleared up before the first task that closes no gap', () => {
+    const phases = sample.plan.phases.map((phase, index) => (index > 0 ? phase : { ...phase, tasks: phase.tasks.map((task, place) => (place > 0 ? task : { ...task, remedy: true })) }))
+    const first = '1.9 Steering group and decision rights on 3 December 2026'
+    const gates = (state: 'fails' | 'undetermined') => decisionsNeeded(contextOf({ plan: { phases, readinessGates: [{ ...gate, state }] } })).find((text) => text.includes('V1'))
+    expect(gates('fails')).toBe(`**Lift V1 Sponsor with authority** before ${first}: Name one.`)
+    expect(gates('undetermined')).toBe(`**Find out whether V1 Sponsor with authority holds** before ${first}: Name one.`)
+    expect(openGatesView(contextOf({ plan: { phases, readinessGates: [{ ...gate, state: 'fails' }] } }))?.gates[0]?.details.at(-1)).toBe(`To be lifted before ${first}.`)
   })
 
   test('money that is approved in part and too little', () => {
@@ -65,7 +67,7 @@ describe('summary', () => {
   test('dates are not firm while somebody has several tasks at once', () => {
     const plan: Plan = { ...sample.plan, levelling: { off: true } }
     const unlevelled = projectContext({ ...sample, plan, schedule: scheduleOf(plan), profile: sampleProfile(), knowledge, language: 'en', say: loadSay('en') })
-    expect(summary()).toContain('Nobody is given more work on a day than he can do')
+    expect(summary()).toContain('Nobody is given more work on a day than they can do')
     expect(summaryParagraphs(unlevelled).join('\n')).toMatch(/These dates are not firm: \d+ members of the team have more than one task at once, so expect a later finish\./)
     expect(summary({ plan: { team: [] } })).not.toContain('not firm')
   })
