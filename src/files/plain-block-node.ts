@@ -1,6 +1,7 @@
 // Lists and maps over several lines of a text that the plain reader has accepted, and what stands in them.
 import { flowNode } from './plain-flow-node.ts'
-import { type PlainEntry, type PlainNode, behindSpaces, listNode, mapNode, wordNode } from './plain-node.ts'
+import { beginsFlow, behindSpaces, endOfWords, isDash, isEmptyFrom, isPair } from './plain-line.ts'
+import { type PlainEntry, type PlainNode, listNode, mapNode, wordNode } from './plain-node.ts'
 
 /** A line that holds something: where that begins and in which column, counted from 0, and where the line ends. */
 interface Line {
@@ -8,12 +9,6 @@ interface Line {
   readonly indent: number
   readonly end: number
 }
-
-const SPACE = 32
-const HASH = 35
-const DASH = 45
-const COLON = 58
-const BEGINS_FLOW = new Set(['"', "'", '[', '{'])
 
 /** The value of a whole text. */
 export function rootNode(text: string): PlainNode {
@@ -58,7 +53,7 @@ function nodeBelow(text: string, end: number, indent: number, isList = false): P
 }
 
 function inlineNode(text: string, start: number, end: number): PlainNode {
-  return BEGINS_FLOW.has(text.charAt(start)) ? flowNode(text, start, end) : wordNode([start, endOfWords(text, start, end)])
+  return beginsFlow(text, start) ? flowNode(text, start, end) : wordNode([start, endOfWords(text, start, end)])
 }
 
 function lineFrom(text: string, from: number): Line | undefined {
@@ -70,26 +65,4 @@ function lineFrom(text: string, from: number): Line | undefined {
     at = end + 1
   }
   return undefined
-}
-
-function isEmptyFrom(text: string, start: number, end: number): boolean {
-  return start >= end || text.charCodeAt(start) === HASH
-}
-
-function isDash(text: string, start: number, end: number): boolean {
-  return text.charCodeAt(start) === DASH && (start + 1 === end || text.charCodeAt(start + 1) === SPACE)
-}
-
-// A colon that ends a key stands in no other plain value.
-function isPair(text: string, start: number, end: number): boolean {
-  if (BEGINS_FLOW.has(text.charAt(start))) return false
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === COLON && (at + 1 === end || text.charCodeAt(at + 1) === SPACE)) return true
-  return false
-}
-
-// Up to a comment, or to the end of the line.
-function endOfWords(text: string, start: number, end: number): number {
-  let last = start
-  for (let at = start; at < end && !(text.charCodeAt(at) === HASH && text.charCodeAt(at - 1) === SPACE); at++) if (text.charCodeAt(at) !== SPACE) last = at + 1
-  return last
 }

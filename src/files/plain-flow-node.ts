@@ -1,22 +1,13 @@
 // Values in brackets or quotation marks, and words within brackets, of a text that the plain reader has accepted.
-import { type PlainEntry, type PlainNode, behindSpaces, listNode, mapNode, wordNode } from './plain-node.ts'
-import { readFlowNode } from './plain-scalar.ts'
+import { behindSpaces, endOfFlow } from './plain-line.ts'
+import { type PlainEntry, type PlainNode, listNode, mapNode, wordNode } from './plain-node.ts'
 
 /** The value that begins at a place of a line. */
 export function flowNode(text: string, start: number, lineEnd: number): PlainNode {
-  const words = [start, endOf(text, start, lineEnd)] as const
+  const words = [start, endOfFlow(text, start, lineEnd)] as const
   const mark = text.charAt(start)
   if (mark === '[') return listNode(words, () => partsOf(text, words, itemOf))
   return mark === '{' ? mapNode(words, () => partsOf(text, words, pairOf)) : wordNode(words)
-}
-
-// Reading is what tells where a value ends; behind a word it leaves spaces.
-function endOf(text: string, start: number, lineEnd: number): number {
-  const cursor = { text, start, end: lineEnd }
-  readFlowNode(cursor, 0)
-  let end = cursor.start
-  while (text.charCodeAt(end - 1) === 32) end--
-  return end
 }
 
 function itemOf(text: string, start: number, end: number): { readonly part: PlainEntry; readonly value: PlainNode } {

@@ -33,10 +33,3 @@ export function mapNode(words: Offsets, look: () => readonly (readonly [string, 
   let pairs: ReadonlyMap<string, PlainEntry> | undefined
   return { words, entry: (step) => (pairs ??= new Map(look())).get(String(step)) }
 }
-
-/** The first place that is no space. */
-export function behindSpaces(text: string, place: number): number {
-  let at = place
-  while (text.charCodeAt(at) === 32) at++
-  return at
-}

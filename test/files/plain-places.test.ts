@@ -1,8 +1,10 @@
-// Protects: in plain YAML places are found quickly, and are those that the parser with positions finds.
+// Protects: in plain YAML places and comments are found quickly, and are those that the parser with positions and the lexer find.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { commentsIn } from '../../src/files/comments.ts'
+import { plainComments } from '../../src/files/plain-comments.ts'
 import { plainPlaces } from '../../src/files/plain-places.ts'
 import { readSource } from '../../src/files/source-file.ts'
 import { linesOf } from '../../src/files/text-lines.ts'
@@ -15,12 +17,13 @@ function pathsOf(value: unknown, path: ValuePath = []): ValuePath[] {
   return [path, [...path, 'nowhere'], [...path, 99_999], [...path, 'nowhere', 0], ...below]
 }
 
-/** Whether a text is plain; if so, each of its values stands where the parser with positions says. */
+/** Whether a text is plain; if so, each of its values stands where the parser with positions says, and each comment where the lexer says. */
 function agrees(text: string): boolean {
   const locate = plainPlaces(linesOf(text))
   if (!locate) return false
   const source = readSource('x.yaml', text)
   if (source.problems.length > 0) return false
+  expect(plainComments(text)).toEqual(commentsIn(text))
   const told = (find: typeof locate) => pathsOf(source.value).flatMap((path) => (['key', 'value'] as const).map((at) => JSON.stringify([path, at, find(path, at)])))
   expect(told(locate)).toEqual(told(source.locate))
   return true

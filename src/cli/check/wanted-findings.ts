@@ -1,6 +1,8 @@
 // Which findings people want to hear of: severities as profiles set them, without what remarks in the files pass over.
 import { type Diagnostic, compareDiagnostics } from '../../model/diagnostic.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
+import { plainComments } from '../../files/plain-comments.ts'
+import { readPlainYaml } from '../../files/plain-yaml.ts'
 import type { Subject } from '../../validation/file-group.ts'
 import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
 import type { RulesAbove } from '../../validation/policy/rules-above.ts'
@@ -34,12 +36,13 @@ function ofPack({ id, family, severity }: PackRule): KnownRules {
 
 /** The findings that the remarks in some files leave over, and what is wrong with the remarks, in the order of output. */
 export async function withoutRemarked(diagnostics: readonly Diagnostic[], remarked: readonly FoundFile[], read: ReadText, above?: RulesAbove): Promise<Diagnostic[]> {
-  const { commentsIn } = await import('../../files/comments.ts')
   const { withoutIgnored } = await import('../../validation/ignores.ts')
   const paths = new Set(remarked.map(({ path }) => path))
-  const kept = remarked.flatMap(({ path, location }) => {
+  const kept: Diagnostic[] = []
+  for (const { path, location } of remarked) {
     const text = read(location)
-    return withoutIgnored(path, diagnostics.filter(({ file }) => file === path), { comments: commentsIn(text), lineCount: text.split('\n').length, isKept: above?.isKept })
-  })
+    const comments = readPlainYaml(text) === undefined ? (await import('../../files/comments.ts')).commentsIn(text) : plainComments(text)
+    kept.push(...withoutIgnored(path, diagnostics.filter(({ file }) => file === path), { comments, lineCount: text.split('\n').length, isKept: above?.isKept }))
+  }
   return [...diagnostics.filter(({ file }) => !paths.has(file)), ...kept].sort(compareDiagnostics)
 }
