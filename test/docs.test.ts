@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 
 const README = 'README'
 const PAGES = ['docs/ci', 'docs/editors', 'docs/own-rules']
@@ -49,6 +50,13 @@ describe.each(PAGES.flatMap((page) => LANGUAGES.slice(1).map((language) => [page
 test.each([...PAGES, README].flatMap((page) => LANGUAGES.map((language) => `${page}${language}.md`)))('every link of %s leads somewhere', (page) => {
   const broken = linksOf(readFileSync(page, 'utf8')).filter((target) => !/^https:/.test(target) && !existsSync(join(dirname(page), target.replace(/#.*/, ''))))
   expect(broken).toEqual([])
+})
+
+test.each(LANGUAGES.slice(1))('docs/policy%s.yaml demands what the English one does, and says so in Chinese', (language) => {
+  const [english, own] = ['', language].map((name) => readFileSync(`docs/policy${name}.yaml`, 'utf8'))
+  expect(parse(own ?? '')).toEqual(parse(english ?? ''))
+  const remarksOf = (text = '', begin: RegExp) => text.match(/^ *# .*$/gm)?.filter((line) => begin.test(line)).length
+  expect(remarksOf(own, /^ *# .*\p{Script=Han}/u)).toBe(remarksOf(english, /^ *# [A-Z]|^# Points/))
 })
 
 describe.each(LANGUAGES.slice(1))('README%s.md', (language) => {
