@@ -300,7 +300,7 @@ export type RuleLimit = number | string | OtherValue
  */
 export interface ActivityLibrary {
   /**
-   * Says that this file is a ActivityLibrary.
+   * Says that this file is an ActivityLibrary.
    */
   kind: 'ActivityLibrary'
   /**
@@ -509,7 +509,7 @@ export interface MethodClause {
  */
 export interface Assessment {
   /**
-   * Says that this file is a Assessment.
+   * Says that this file is an Assessment.
    */
   kind: 'Assessment'
   /**
@@ -2063,7 +2063,7 @@ export interface PublishedOverrun {
  */
 export interface EstimateFactors {
   /**
-   * Says that this file is a EstimateFactors.
+   * Says that this file is an EstimateFactors.
    */
   kind: 'EstimateFactors'
   /**
@@ -4482,7 +4482,7 @@ export interface ExpectedValue {
  */
 export interface Interview {
   /**
-   * Says that this file is a Interview.
+   * Says that this file is an Interview.
    */
   kind: 'Interview'
   /**
@@ -10375,7 +10375,7 @@ export interface TextCatalogue {
  */
 export interface UncertaintyRules {
   /**
-   * Says that this file is a UncertaintyRules.
+   * Says that this file is an UncertaintyRules.
    */
   kind: 'UncertaintyRules'
   /**

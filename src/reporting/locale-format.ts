@@ -36,6 +36,9 @@ const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-CN': 'zh-
 /** Signs that Intl gives in a form nobody in the country uses. */
 const SIGNS: Readonly<Record<string, string>> = { CNY: '¥', TWD: 'NT$' }
 
+/** Countries that English names with an article inside a sentence. */
+const WITH_ARTICLE = new Set(['AE', 'GB', 'NL', 'PH', 'US'])
+
 const CURRENCY = /^[A-Z]{3}$/
 const COUNTRY = /^[A-Z]{2}$/
 
@@ -62,7 +65,7 @@ export function localeFormat(language: Language, currency: string | undefined): 
 // Codes that Intl cannot read are printed as they are, made safe.
 function countryNames(locale: string): (code: string) => string {
   const names = new Intl.DisplayNames(locale, { type: 'region' })
-  return (code) => escapeMarkdown(COUNTRY.test(code) ? (names.of(code) ?? code) : code)
+  return (code) => escapeMarkdown(COUNTRY.test(code) ? `${locale === LOCALES.en && WITH_ARTICLE.has(code) ? 'the ' : ''}${names.of(code) ?? code}` : code)
 }
 
 // In the plural, which the name by itself does not tell.
