@@ -31,8 +31,8 @@ const COMMON_KINDS = 'Profile, Interview, Plan'
 const UNREADABLE = /[\0\ufffd]/g
 /** Holds unseen characters as they are, or may write one as an escape. */
 const MAY_HAVE_UNSEEN = new RegExp(`${CONTROL.source}|${HIDDEN.source}|\\\\[^"\\\\nrt ]`)
-/** A comment behind something, with no blank behind its sign. */
-const MAY_CUT = /\S[ \t]+#[^\s#!]/
+/** A comment with no blank behind its sign. */
+const MAY_CUT = / #[^\s#!]/
 const MAY_HAVE_MODELINE = /^[\ufeff#\s]/
 /** Also behind a byte order mark or a tab, and with another sign than a colon, or none. */
 const SAYS_KIND = /^\ufeff?\t*["']?kind["']?\s*(?:[:：=]|[ \t])\s*["']?(\w+)/m
@@ -55,7 +55,7 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
     }
     const kind = (value as { kind?: unknown } | null)?.kind
     if (isOurs(kind) && text.includes(IGNORE)) result.remarked.push(file)
-    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, hasUnseen: plain === undefined && MAY_HAVE_UNSEEN.test(text), modeline: MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined, ...(text.includes(' #') && MAY_CUT.test(text) && { cutTexts: (await import('../../files/cut-texts.ts')).cutTexts(text) }) })
+    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, hasUnseen: plain === undefined && MAY_HAVE_UNSEEN.test(text), modeline: MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined, ...(MAY_CUT.test(text) && { cutTexts: (await import('../../files/cut-texts.ts')).cutTexts(text) }) })
     else if (explicit || isMisspelt(value) || isUnsaid(value, path) || (typeof value === 'string' && saysOurs(text))) result.findings.push(notOurs(path, kind))
   }
   return result
