@@ -32,7 +32,18 @@ export function boundedDocument(text: string, options: Options): Document.Parsed
   }
 }
 
+// A text may hold a hundred thousand mistakes, and a trace of calls for each takes longer and more memory than all else.
 function wholeDocument(text: string, options: Options): Document.Parsed {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return composed(text, options)
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+function composed(text: string, options: Options): Document.Parsed {
   const composer = new Composer(options)
   const documents = composer.compose(tokensOf(text, options.lineCounter), true, text.length) as Generator<Document.Parsed>
   const first = documents.next().value as Document.Parsed
