@@ -1,6 +1,7 @@
 // Turns a text key and values into a sentence of one language (ICU MessageFormat).
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language, LocalizedText, TextCatalogue, TextGroup } from '../model/file-types.ts'
+import { shellWord } from '../model/shell-word.ts'
 import type { TextValues } from '../model/text-values.ts'
 
 /** Values that fill a sentence; lists are told with the separator of the language. */
@@ -9,20 +10,29 @@ export type SentenceValues = Readonly<Record<string, TextValues[string] | boolea
 /** Says the sentence of a key; throws if the catalogue has no such key, since that is our own mistake. */
 export type Say = (key: string, values?: SentenceValues) => string
 
-/** A Say for one catalogue. Sentences are compiled once, when first said. */
+/** A value right behind a command: somebody may copy the command. */
+const OF_COMMAND = /(crmplan [a-z]+(?:-[a-z]+)*) \{(\w+)\}/g
+
+/** A Say for one catalogue. Sentences are compiled once, when first said. What stands behind a command is said as one word of it. */
 export function sayIn(catalogue: TextCatalogue): Say {
-  const compiled = new Map<string, IntlMessageFormat>()
+  const compiled = new Map<string, { readonly message: IntlMessageFormat; readonly hasCommand: boolean }>()
   return (key, values = {}) => {
-    let message = compiled.get(key)
-    if (!message) {
+    let known = compiled.get(key)
+    if (!known) {
       const source = lookUp(catalogue.texts as Record<string, TextGroup>, key)
       if (source === undefined) throw new Error(`No sentence "${key}" in ${catalogue.language}`)
       // Markup in a sentence stays text: reports escape values themselves.
-      message = new IntlMessageFormat(source, catalogue.language, undefined, { ignoreTag: true })
-      compiled.set(key, message)
+      const safe = source.replace(OF_COMMAND, '$1 {$2InCommand}')
+      known = { message: new IntlMessageFormat(safe, catalogue.language, undefined, { ignoreTag: true }), hasCommand: safe !== source }
+      compiled.set(key, known)
     }
-    return String(message.format(enumerated(values, () => lookUp(catalogue.texts as Record<string, TextGroup>, 'reports.separator') ?? ', ')))
+    return String(known.message.format(enumerated(known.hasCommand ? inCommands(values) : values, () => lookUp(catalogue.texts as Record<string, TextGroup>, 'reports.separator') ?? ', ')))
   }
+}
+
+function inCommands(values: SentenceValues): SentenceValues {
+  const words = Object.entries(values).map(([name, value]) => [`${name}InCommand`, typeof value === 'string' ? shellWord(value) : value] as const)
+  return { ...values, ...Object.fromEntries(words) }
 }
 
 function enumerated(values: SentenceValues, separator: () => string): Record<string, string> {

@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import type { Interview as InterviewFile } from '../../model/file-types.ts'
+import { shellWord } from '../../model/shell-word.ts'
 import { UserError } from '../../model/user-error.ts'
 import { openQuestions } from '../../interview/questions-for.ts'
 import { routeOf } from '../../interview/route.ts'
@@ -91,7 +92,7 @@ export default class Interview extends BaseCommand {
         })
         const open = openQuestions(routeOf(chosen, interview), interview).length
         this.log(opened.file)
-        this.tell(this.speak(language)('cli.talk.leaving', { open, review: interview.review?.length ?? 0, next: `crmplan ${open > 0 ? 'interview' : 'assess'} ${engagement.folder}` }))
+        this.tell(this.speak(language)('cli.talk.leaving', { open, review: interview.review?.length ?? 0, next: `crmplan ${open > 0 ? 'interview' : 'assess'} ${shellWord(engagement.folder)}` }))
         return interview
       } finally {
         release()
