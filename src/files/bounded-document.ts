@@ -15,6 +15,8 @@ export class BeyondBounds extends RangeError {
   }
 }
 
+const OPEN_QUOTE = /^Missing closing ["']quote/
+
 type Options = ParseOptions & DocumentOptions & SchemaOptions & { lineCounter: LineCounter }
 
 /** The first document of a text, with a mistake MULTIPLE_DOCS where there is a second; of a text in which a mistake makes the parser lose its way down, as far as it came. Throws BeyondBounds. */
@@ -27,7 +29,8 @@ export function boundedDocument(text: string, options: Options): Document.Parsed
     const before = text.slice(0, text.lastIndexOf('\n', text.lastIndexOf('\n', error.offset - 2) - 1) + 1)
     options.lineCounter.lineStarts.length = 0
     const read = wholeDocument(before, options)
-    if (!read.errors.some(({ pos: [start] }) => start < before.trimEnd().length - 1)) throw error
+    // What is open where the text was cut is no mistake of its own, but a quotation mark: there is nothing deep in a quoted text.
+    if (!read.errors.some(({ message, pos: [start] }) => start < before.trimEnd().length - 1 || OPEN_QUOTE.test(message))) throw error
     return read
   }
 }

@@ -52,6 +52,7 @@ describe('one mistake', () => {
     ['a: x\n  b: y\nc: 1\n', '2:3-4 WRONG_INDENT (1)'],
     ['a:\n    b: 1\n  c: 2\n', '3:3-4 WRONG_INDENT (2)'],
     ['a:\n  b:\n    - c\n   - d\n  e: 1', '4:4-5 WRONG_INDENT (3)'],
+    ['a:\n  - id: x\n    t: 1\n   k:\n      - id: y\n        s: 1\n' + '      - id: z\n'.repeat(60) + '    s: 2\n', '4:4-5 WRONG_INDENT (3)'],
     ['a:\n  - id: x\n  id: y\nb: 1\n', '3:3-8 MISSING_DASH - id: y (2)'],
     ['a: x\nb: - y\nc: 1\n', '2:4-5 DASH_IN_LINE b: [y]'],
     ['a:\n  - id: x\n    t: 1\n    id: y\n    t: 2\n', '4:5-7 FORGOTTEN_DASH (2)'],

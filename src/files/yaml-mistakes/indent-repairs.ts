@@ -75,8 +75,10 @@ export const proposeIndent: Propose = (lines, index) => {
       code: 'WRONG_INDENT', span: spanOn(index, here, wordEnd(line, here)), other: spanOn(sibling, column, wordEnd(lines[sibling] ?? '', column)),
       values: { spaces: column, have: here, line: sibling + 1, word: first }, lines: to,
     })
-    const alone = repair(lines.with(index, ' '.repeat(column) + line.trimStart()))
-    return end > index ? [repair(lines.map(moved)), alone] : [alone]
+    const alone = ' '.repeat(column) + line.trimStart()
+    const [only, whole] = [repair(lines.with(index, alone)), repair(lines.map(moved))]
+    // What is below stands right already, or has gone along.
+    return end === index ? [only] : follows(contentAfter(lines, index), alone) ? [only, whole] : [whole, only]
   })
 }
 
