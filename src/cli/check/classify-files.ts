@@ -31,8 +31,6 @@ const COMMON_KINDS = 'Profile, Interview, Plan'
 const UNREADABLE = /[\0\ufffd]/g
 /** Holds unseen characters as they are, or may write one as an escape. */
 const MAY_HAVE_UNSEEN = new RegExp(`${CONTROL.source}|${HIDDEN.source}|\\\\[^"\\\\nrt ]`)
-/** A comment with no blank behind its sign. */
-const MAY_CUT = / #[^\s#!]/
 const MAY_HAVE_MODELINE = /^[\ufeff#\s]/
 /** Also behind a byte order mark or a tab, and with another sign than a colon, or none. */
 const SAYS_KIND = /^\ufeff?\t*["']?kind["']?\s*(?:[:：=]|[ \t])\s*["']?(\w+)/m
@@ -55,7 +53,7 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
     }
     const kind = (value as { kind?: unknown } | null)?.kind
     if (isOurs(kind) && text.includes(IGNORE)) result.remarked.push(file)
-    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, hasUnseen: plain === undefined && MAY_HAVE_UNSEEN.test(text), modeline: MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined, ...(MAY_CUT.test(text) && { cutTexts: (await import('../../files/cut-texts.ts')).cutTexts(text) }) })
+    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, hasUnseen: plain === undefined && MAY_HAVE_UNSEEN.test(text), modeline: MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined, ...(mayBeCut(text) && { cutTexts: (await import('../../files/cut-texts.ts')).cutTexts(text) }) })
     else if (explicit || isMisspelt(value) || isUnsaid(value, path) || (typeof value === 'string' && saysOurs(text))) result.findings.push(notOurs(path, kind))
   }
   return result
@@ -88,6 +86,12 @@ function saysOurs(text: string): boolean {
 function isMisspelt(value: unknown): boolean {
   const { kind, schemaVersion } = (value ?? {}) as Record<string, unknown>
   return typeof kind === 'string' && schemaVersion !== undefined && hintOf(kind, KINDS).hint === 'yes'
+}
+
+// A comment with no blank behind its sign; looking for that one character is many times quicker than an expression.
+function mayBeCut(text: string): boolean {
+  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) if (text[at - 1] === ' ' && /[^\s#!]/.test(text[at + 1] ?? ' ')) return true
+  return false
 }
 
 // A file by one of our names that says which version it is, but not of what.
