@@ -90,13 +90,32 @@ function loadWithCache(file, name, version) {
   const cachedData = readOrNothing(cache)
   const script = new vm.Script(Module.wrap(readFileSync(file, 'latin1')), { filename: file, cachedData })
   const loaded = new Module(file)
+  const near = Module.createRequire(file)
+  const later = new Map()
+  // A bundle beside it is remembered by itself.
+  const requireNear = (id) => {
+    if (!/^\.\/\w+\.cjs$/.test(id)) return near(id)
+    const bundle = later.get(id) ?? load(id.slice(2), version)
+    later.set(id, bundle)
+    return bundle.exports
+  }
   loaded.filename = file
   loaded.paths = []
   require.cache[file] = loaded
-  script.runInThisContext()(loaded.exports, Module.createRequire(file), loaded, file, dirname(file))
+  script.runInThisContext()(loaded.exports, requireNear, loaded, file, dirname(file))
   loaded.loaded = true
   const isKept = cachedData !== undefined && !script.cachedDataRejected
-  return { exports: loaded.exports, isKept, keep: () => isKept || writeQuietly(cache, script.createCachedData()) }
+  const settings = isKept ? undefined : settingsOfV8()
+  const keep = () => {
+    if (!isKept && settings === settingsOfV8()) writeQuietly(cache, script.createCachedData())
+    for (const bundle of later.values()) bundle.keep()
+  }
+  return { exports: loaded.exports, isKept, keep }
+}
+
+// A check of many files changes how V8 is set, and compiled code is only good for the settings under which it is remembered.
+function settingsOfV8() {
+  return require('node:v8').cachedDataVersionTag()
 }
 
 function cacheFolder() {
@@ -136,7 +155,7 @@ function writeQuietly(path, data) {
 
 // Each build of each installation has caches of its own, and nobody else clears them away; whoever has lost his starts a little slower once.
 function forgetOldest(folder) {
-  const caches = readdirSync(folder).filter((name) => /^(?:fast|main)\.cjs.*\.cache$/.test(name)).map((name) => join(folder, name))
+  const caches = readdirSync(folder).filter((name) => /^\w+\.cjs.*\.cache$/.test(name)).map((name) => join(folder, name))
   if (caches.length <= MOST_CACHES) return
   const newestFirst = caches.map((path) => ({ path, at: statSync(path).mtimeMs })).sort((one, other) => other.at - one.at)
   for (const { path } of newestFirst.slice(MOST_CACHES)) rmSync(path, { force: true })

@@ -1,6 +1,6 @@
 // Protects: the quick start says exactly what the whole program says, and its cache of code can never do harm.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -88,6 +88,17 @@ describe('the cache of code', () => {
     expect(fine()).toEqual(expected)
   })
 
+  test.runIf(process.versions.node.startsWith('20.'))('holds what is only loaded once something is wrong, and is not written again', () => {
+    const own = join(mkdtempSync(join(tmpdir(), 'crmplan-')), 'crmplan')
+    const found = run(['validate', 'err/schema-keys.yaml'], { XDG_CACHE_HOME: dirname(own) })
+    const caches = () => readdirSync(own).map((name) => [name.split(' ')[0], statSync(join(own, name)).mtimeMs])
+    const written = caches()
+    expect(written.map(([name]) => name)).toEqual(['fast.cjs', 'lazy.cjs'])
+    expect(run(['validate', 'err/schema-keys.yaml'], { XDG_CACHE_HOME: dirname(own) })).toEqual(found)
+    expect(caches()).toEqual(written)
+    rmSync(dirname(own), { recursive: true })
+  })
+
   // Each build of each installation leaves about a megabyte.
   test('does not grow without end, and nothing but itself is cleared away', () => {
     const own = join(mkdtempSync(join(tmpdir(), 'crmplan-')), 'crmplan')
@@ -99,7 +110,10 @@ describe('the cache of code', () => {
     }
     writeFileSync(join(own, 'findings.json'), '')
     fine({ XDG_CACHE_HOME: dirname(own) })
-    expect(old.filter((path) => existsSync(path))).toEqual(process.versions.node.startsWith('20.') ? old.slice(-15) : old)
+    const left = old.filter((path) => existsSync(path))
+    const caches = readdirSync(own).filter((name) => name.endsWith('.cache'))
+    expect(caches.length).toBe(process.versions.node.startsWith('20.') ? 16 : old.length)
+    expect(left).toEqual(old.slice(-left.length))
     expect(readdirSync(own)).toContain('findings.json')
     rmSync(dirname(own), { recursive: true })
   })
