@@ -67,7 +67,8 @@ export function mergePlan(versions: PlanVersions, knowledge: MergeKnowledge): Me
   const folded = foldedPlan(placed, (phase) => orderIn(phase, placed, flat))
   const listed = withLeftOut(folded, deletions.unlisted.map((task) => asLeftOut(task, knowledge.reasonOf(task.id))), knowledge.reasonOf)
   const repaired = repairedPlan(withMethodChange(listed, mine, placedByHand, knowledge), mine, [mine, wanted, known, generated], kept)
-  const events = [...merged.events, ...repaired.events]
+  const settled = new Set(repaired.events.map(({ path }) => path.join(' ')))
+  const events = [...merged.events.filter(({ path }) => !settled.has(path.join(' '))), ...repaired.events]
   const renewed = deletedButNeeded(deletions.ids, base, generated, knowledge.takes, used)
   return {
     plan: repaired.plan, base: nextBase(generated, base, [...events, ...renewed]), baseLost: versions.base === undefined,

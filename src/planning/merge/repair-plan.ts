@@ -14,11 +14,12 @@ export interface Repaired {
 
 /** Puts a merged plan in order; `mine` is the plan it was merged into, `versions` all that took part, `kept` the tasks kept although the generator no longer plans them. */
 export function repairedPlan(merged: Plan, mine: Plan, versions: readonly Plan[], kept: ReadonlySet<string>): Repaired {
-  const members = withNamedMembers(withLinked(withLinksTo(merged, mine, kept), versions), versions)
+  const done = withDoers(merged, mine)
+  const members = withNamedMembers(withLinked(withLinksTo(done.plan, mine, kept), versions), versions)
   const came = members.back.map(({ id }): MergeEvent => ({ kind: 'kept', path: ['team', id], base: undefined, mine: undefined, theirs: undefined, why: 'named' }))
   const open = withoutRings(withGoals(members.plan, versions), mine)
   const dated = withStart(open.plan, mine)
-  return { plan: withGates(dated.plan), events: [...came, ...open.events, ...dated.events] }
+  return { plan: withGates(dated.plan), events: [...done.events, ...came, ...open.events, ...dated.events] }
 }
 
 // What waited for a task goes on waiting for it as long as it is kept.
@@ -29,6 +30,22 @@ function withLinksTo(plan: Plan, mine: Plan, kept: ReadonlySet<string>): Plan {
     const missing = (links.get(task.id) ?? []).filter((item) => !(task.dependsOn ?? []).some((other) => predecessorOf(other) === predecessorOf(item)))
     return missing.length > 0 ? { ...task, dependsOn: [...(task.dependsOn ?? []), ...missing] } : task
   })
+}
+
+// Whoever has changed the effort of a task has changed what somebody does; that somebody stays where the generator names nobody any more.
+function withDoers(plan: Plan, mine: Plan): Repaired {
+  const own = new Map(tasksOf(mine).map((task) => [task.id, task]))
+  const left = tasksOf(plan).filter((task) => task.effortDays !== undefined && task.effortDays !== 0 && !hasDoer(task))
+  const back = new Map(left.flatMap(({ id }) => {
+    const before = own.get(id)
+    return before && hasDoer(before) ? [[id, { ...(before.assign && { assign: before.assign }), ...(before.role !== undefined && { role: before.role }) }] as const] : []
+  }))
+  const events = [...back].flatMap(([id, doers]) => Object.entries(doers).map(([field, value]): MergeEvent => ({ kind: 'conflict', path: ['tasks', id, field], base: undefined, mine: value, theirs: undefined })))
+  return { plan: back.size === 0 ? plan : withTasks(plan, (task) => ({ ...task, ...back.get(task.id) })), events }
+}
+
+function hasDoer({ assign = [], role }: Task): boolean {
+  return assign.length > 0 || role !== undefined
 }
 
 function withLinked(plan: Plan, versions: readonly Plan[]): Plan {

@@ -99,6 +99,21 @@ describe('laws', () => {
 })
 
 describe('counterexamples that the laws have met', () => {
+  test('the effort of a task is changed that the generator no longer gives to anybody: who did it does it, which is told until it is settled', async () => {
+    const id = 'define-goals.partner-selection'
+    const [before, after] = plansOf(['five-phase', 3, 0])
+    expect([byId(before).get(id)?.assign, byId(after).get(id)?.assign]).toEqual([['procurement'], undefined])
+    const merged = merge(before, onTask(id, (task) => ({ ...task, effortDays: 139 }))(before), after)
+    expect(byId(merged.plan).get(id)).toMatchObject({ effortDays: 139, assign: ['procurement'] })
+    expect(await errorsOf(merged.plan)).toEqual([])
+    const told = ({ changes }: MergedPlan) => changes.filter((item) => item.id === id && item.field === 'assign').map(({ kind, mine, generated: wanted }) => [kind, mine, wanted])
+    expect(told(merged)).toEqual([['conflict', ['procurement'], undefined]])
+    const again = merge(merged.base, merged.plan, after)
+    expect([again.plan, told(again)]).toEqual([merged.plan, told(merged)])
+    const settled = merge(merged.base, merged.plan, after, { takes: new Map([[`${id}.effortDays`, 'generated'], [`${id}.assign`, 'generated']]) })
+    expect(byId(settled.plan).get(id)).toEqual(byId(after).get(id))
+  })
+
   const onTask = (id: string, change: (task: Task) => Task) => (plan: Plan): Plan => ({ ...plan, phases: plan.phases.map((phase) => ({ ...phase, tasks: phase.tasks.map((task) => (task.id === id ? change(task) : task)) })) })
   const strike = (id: string) => (plan: Plan): Plan => ({ ...plan, phases: plan.phases.map((phase) => ({ ...phase, tasks: phase.tasks.filter((task) => task.id !== id) })) })
   const links = (plan: Plan, id: string) => byId(plan).get(id)?.dependsOn
