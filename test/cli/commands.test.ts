@@ -155,7 +155,7 @@ describe('explain', () => {
     expect(task).toBeDefined()
     const back = await runCommand('explain', EXAMPLE, task ?? '', '--lang', 'en')
     expect(back.stdout).toContain('李伟 (Process owner, 2026-11-17): level 2.')
-    expect(back.stdout).toContain('thousand customer records: 68 (stated)')
+    expect(back.stdout).toContain('customer records in thousands: 68 (stated)')
   })
 
   test.each(['score', 'verdict', 'finish', 'budget', 'leadership', 'core-team-released', 'five-phase', 'contingency', 'key-people-not-released', 'p80', 'reserve', 'common-estimates'])('%s has an explanation in every language', async (id) => {
@@ -203,7 +203,7 @@ phases:
     const words = async (id: string, language = 'en') => (await runCommand('explain', EXAMPLE, id, '--lang', language)).stdout
     const { simulation, finishDate } = parse(readFileSync(join(EXAMPLE, 'schedule.yaml'), 'utf8')) as Schedule
     const [strongest] = simulation!.tornado!
-    expect(await words('p80')).toMatch(new RegExp(`^In 80 of 100 runs the project ends by ${simulation!.finishDate.p80} .*\\n.*10,000 runs \\(seed 1\\) .*everybody keeps the order of his work`))
+    expect(await words('p80')).toMatch(new RegExp(`^In 80 of 100 runs the project ends by ${simulation!.finishDate.p80} .*\\n.*10,000 runs \\(seed 1\\) .*everybody keeps the order of their work`))
     expect(await words('p80')).toContain(`moves the finish by ${strongest!.swingDays} working days`)
     expect(await words('reserve', 'zh-CN')).toMatch(new RegExp(`时间：八成情形在${simulation!.finishDate.p80}之前完成.*计划为${finishDate}.*\\n.*费用：八成情形下任务费用不超过¥[0-9,]+，`))
     expect(await words(strongest!.id, 'zh-TW')).toMatch(/使\d+項任務同時延長並增加費用，倍數在/)

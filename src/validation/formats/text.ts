@@ -12,7 +12,7 @@ export function messageOf({ rule, text, values, titles = {}, sentences }: Diagno
   if (sentences) return visible(sentences[language])
   const { what } = values
   const shown = Object.fromEntries(Object.entries(values).flatMap(([name, value]) => {
-    const told = typeof value === 'string' ? visible(value) : value
+    const told = typeof value === 'string' ? visible(value) : Array.isArray(value) ? value.map((item) => visible(String(item))) : value
     const title = titles[name]?.[language]
     return [[name, told], [`${name}Titled`, title === undefined ? told : say('check.titled', { title: visible(title), id: told })]] as const
   }))
