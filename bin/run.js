@@ -4,7 +4,7 @@
 // No ECMAScript module, which would take Node a quarter longer to start, and no library but what every start needs.
 const { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs')
 const Module = require('node:module')
-const { homedir } = require('node:os')
+const { availableParallelism, homedir } = require('node:os')
 const { dirname, join } = require('node:path')
 const vm = require('node:vm')
 
@@ -13,6 +13,9 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 /** Caches of compiled code that are kept, of about a megabyte each. */
 const MOST_CACHES = 16
+
+/** Files and folders in a folder from which on a second thread is started at once; nearly always there is work for it then. */
+const LARGE = 200
 
 /** A thread of a check of many files runs the same program, from the same cache. */
 const isThread = process.argv[2] === 'check-thread' && !require('node:worker_threads').isMainThread
@@ -31,8 +34,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 async function start(argv) {
   const version = versionOf()
   const isCheck = argv[0] === 'validate'
+  const thread = isCheck ? threadFor(argv.slice(1)) : undefined
   if (process.env.CRMPLAN_NO_FAST === undefined && (argv.length < 2 || isCheck)) {
     const fast = load('fast.cjs', version)
+    if (thread) fast.exports.lendThread(thread)
     // Help takes little of what is compiled; to remember only that would make every check slow.
     if (await fast.exports.runFast(argv, version)) return isCheck ? fast.keep() : undefined
   }
@@ -41,6 +46,24 @@ async function start(argv) {
   const main = load('main.cjs', version)
   await main.exports.runMain(argv, root)
   main.keep()
+}
+
+// A second thread takes as long to start as this one to load the program. It waits for work, and holds up nothing if there is none, as where nearly all findings are remembered.
+function threadFor(words) {
+  if (availableParallelism() < 2 || words.some((word) => word.startsWith('--cache')) || !words.some(isLargeFolder)) return undefined
+  const { Worker } = require('node:worker_threads')
+  const thread = new Worker(__filename, { argv: ['check-thread'], stdin: true, stdout: true, stderr: true })
+  thread.on('error', () => undefined).unref()
+  return thread
+}
+
+// Of all words that may be flags and their values only folders can be read.
+function isLargeFolder(path) {
+  try {
+    return readdirSync(path).length >= LARGE
+  } catch {
+    return false
+  }
 }
 
 function versionOf() {

@@ -29,8 +29,9 @@ test('several threads find what one finds, with what was looked at', async () =>
 test.each([
   ['at once', 'process.exit(1)'],
   ['by an error', 'throw new Error("no")'],
-  ['with groups that it has taken', `Atomics.add(require('node:worker_threads').workerData.next, 0, 16); process.exit(1)`],
-  ['without a word', `Atomics.add(require('node:worker_threads').workerData.next, 0, 16)`],
+  ['with groups that it has taken', `require('node:worker_threads').parentPort.once('message', ({ next }) => (Atomics.add(next, 0, 16), process.exit(1)))`],
+  ['without a word', `require('node:worker_threads').parentPort.once('message', ({ next }) => Atomics.add(next, 0, 16))`],
+  ['without having listened', ''],
 ])('so do they where one ends %s', async (_, code) => {
   const script = join(folder, 'dying.cjs')
   writeFileSync(script, code)
@@ -40,9 +41,11 @@ test.each([
 test('a thread does its part', async () => {
   const script = join(folder, 'counting.cjs')
   // It takes all there is before anybody else can, and says that nothing was found.
-  writeFileSync(script, `const { workerData: { groups, next }, parentPort } = require('node:worker_threads')
-    Atomics.store(next, 0, groups.length)
-    parentPort.postMessage({ first: 0, groups: groups.map(() => ({ checked: { files: [], diagnostics: [], packRules: [], lines: {} }, looks: ['told by the thread'] })) })`)
+  writeFileSync(script, `const { parentPort } = require('node:worker_threads')
+    parentPort.once('message', ({ groups, next }) => {
+      Atomics.store(next, 0, groups.length)
+      parentPort.postMessage({ first: 0, groups: groups.map(() => ({ checked: { files: [], diagnostics: [], packRules: [], lines: {} }, looks: ['told by the thread'] })) })
+    })`)
   const many = Array.from({ length: 40 }, () => groups).flat()
   expect((await checkGroups(many, {}, { worth: 0, script })).some(({ looks }) => looks.length > 0)).toBe(true)
 })

@@ -34,6 +34,14 @@ describe('the quick start and the whole program say the same', () => {
     expect(run(args)).toEqual(whole)
   })
 
+  test.each([[], ['--cache']])('of a folder so large that a second thread is started at once %s', (...flags) => {
+    const many = join(folder, 'many')
+    for (let index = 0; index < 200; index++) cpSync(join(ALL_CASES, index % 20 === 0 ? 'err/schema-keys.yaml' : 'ok/other-country.yaml'), join(many, `${index}.yaml`))
+    const whole = run(['validate', 'many', ...flags], { CRMPLAN_NO_FAST: '1' }, folder)
+    expect(whole.status).toBe(1)
+    expect(run(['validate', 'many', ...flags], {}, folder)).toEqual(whole)
+  })
+
   test('of packs with cases', () => {
     const packs = ['ok/pack-cases', 'err/pack-cases'].map((name) => join(ALL_CASES, name))
     const whole = run(['validate', ...packs], { CRMPLAN_NO_FAST: '1' })

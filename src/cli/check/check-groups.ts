@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { type Look, withLooks } from '../../files/looks.ts'
 import { type FoundFile, type ReadText, readText } from '../../files/read-tree.ts'
 import { type CheckedGroup, type GroupTerms, checkGroup } from './check-group.ts'
@@ -32,7 +33,7 @@ export interface LookedGroup {
   readonly looks: readonly Look[]
 }
 
-/** What another thread is given. */
+/** What another thread is given as a message. */
 export interface SharedCheck {
   readonly groups: readonly (readonly FoundFile[])[]
   readonly terms: Pick<GroupsTerms, 'today' | 'withLooks'>
@@ -52,7 +53,7 @@ export interface CheckedBatch {
 export interface ThreadTerms {
   /** Files from which on other threads help. */
   readonly worth?: number
-  /** The script of a thread, which is given a SharedCheck and posts each CheckedBatch. */
+  /** The script of a thread, which waits for a SharedCheck and posts each CheckedBatch. */
   readonly script?: string
 }
 
@@ -95,12 +96,24 @@ async function groupChecker({ today, counts, above, read = readText, withLooks: 
   }
 }
 
+/** A thread that was started beforehand, as long as it is there and unused. */
+let waiting: Worker | undefined
+
+/** Lends a thread that was started before it was known whether there is anything for it to do, and that holds up nothing. */
+export function lendThread(worker: Worker): void {
+  waiting = worker.once('exit', () => (waiting = undefined))
+}
+
 // Each is over once its thread has ended, well or not.
-async function startThreads(count: number, script: string, workerData: SharedCheck, keep: (batch: CheckedBatch) => void): Promise<Promise<void>[]> {
-  const { Worker } = await import('node:worker_threads')
-  Atomics.store(workerData.starting, 0, count)
-  return Array.from({ length: count }, () => new Promise<void>((resolve) => {
+async function startThreads(count: number, script: string, shared: SharedCheck, keep: (batch: CheckedBatch) => void): Promise<Promise<void>[]> {
+  const { Worker: Thread } = await import('node:worker_threads')
+  Atomics.store(shared.starting, 0, count)
+  const lent = script === PROGRAM ? waiting : undefined
+  waiting = undefined
+  return Array.from({ length: count }, (_, index) => new Promise<void>((resolve) => {
+    const thread = index === 0 && lent ? lent : new Thread(script, { argv: ['check-thread'], stdin: true, stdout: true, stderr: true })
     const end = () => resolve()
-    new Worker(script, { argv: ['check-thread'], workerData, stdin: true, stdout: true, stderr: true }).on('message', keep).on('error', end).on('exit', end)
+    thread.on('message', keep).on('error', end).on('exit', end).ref()
+    thread.postMessage(shared)
   }))
 }

@@ -1,10 +1,10 @@
 // Another thread of a check of many files (check-groups.ts), started by bin/run.js.
 import { LEFT, type SharedCheck, checkBatches } from './check-groups.ts'
 
-/** Checks batches of groups for the thread that has started this one. `mayCompileLess`: the compiled code of the program was remembered, so that how V8 is set no longer matters for remembering it. */
+/** Waits until the thread that has started this one says what to check, and checks batches of groups for it. `mayCompileLess`: the compiled code of the program was remembered, so that how V8 is set no longer matters for remembering it. */
 export async function runCheckThread(mayCompileLess: boolean): Promise<void> {
-  const { parentPort, workerData } = await import('node:worker_threads')
-  const shared = workerData as SharedCheck
+  const { parentPort } = await import('node:worker_threads')
+  const shared = await new Promise<SharedCheck>((resolve) => parentPort?.once('message', resolve))
   const isLast = Atomics.sub(shared.starting, 0, 1) === 1
   if (mayCompileLess && isLast) await compileLess()
   await checkBatches(shared, (batch) => parentPort?.postMessage(batch), shared.terms, LEFT)
@@ -15,5 +15,5 @@ export async function runCheckThread(mayCompileLess: boolean): Promise<void> {
 // has compiled beforehand is only good for the settings it was compiled with.
 async function compileLess(): Promise<void> {
   const { setFlagsFromString } = await import('node:v8')
-  for (const flag of ['--max-inlined-bytecode-size-cumulative=200', '--interrupt-budget=150000', '--no-parallel-scavenge']) setFlagsFromString(flag)
+  for (const flag of ['--max-inlined-bytecode-size-cumulative=200', '--interrupt-budget=100000', '--no-parallel-scavenge']) setFlagsFromString(flag)
 }
