@@ -37,9 +37,8 @@ async function start(argv) {
   const thread = isCheck ? threadFor(argv.slice(1)) : undefined
   if (process.env.CRMPLAN_NO_FAST === undefined && (argv.length < 2 || isCheck)) {
     const fast = load('fast.cjs', version)
-    if (thread) fast.exports.lendThread(thread)
     // Help takes little of what is compiled; to remember only that would make every check slow.
-    if (await fast.exports.runFast(argv, version)) return isCheck ? fast.keep() : undefined
+    if (await fast.exports.runFast(argv, version, thread)) return isCheck ? fast.keep() : undefined
   }
   // Not earlier: the quick start writes by itself, and a stream takes time to make.
   process.stdout.on('error', quietlyWithoutReader)

@@ -2,16 +2,18 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Worker } from 'node:worker_threads'
 import { LANGUAGES } from '../model/languages.ts'
 import { printableInLog } from '../model/printable.ts'
 import { isDay } from './day.ts'
 import { chooseLanguage } from './language.ts'
+import { lendThread } from './check/check-groups.ts'
 import { cacheTerms } from './check/cache-terms.ts'
 import { readShard } from './check/shard.ts'
 import { validatePaths } from './check/validate-paths.ts'
 
-/** Runs the command if it is one of the quick ones; false if the whole program must do it. */
-export async function runFast(argv: readonly string[], version: string): Promise<boolean> {
+/** Runs the command if it is one of the quick ones, with the help of a thread where one was started beforehand; false if the whole program must do it. */
+export async function runFast(argv: readonly string[], version: string, thread?: Worker): Promise<boolean> {
   const [first] = argv
   const full = `crmplan/${version} ${process.platform}-${process.arch} node-${process.version}`
   if (argv.length === 1 && first === '--version') return print(full)
@@ -19,6 +21,7 @@ export async function runFast(argv: readonly string[], version: string): Promise
   if (first !== 'validate') return false
   const options = readOptions(argv.slice(1))
   if (!options) return false
+  if (thread) lendThread(thread)
   const result = await validatePaths(options.paths, { cwd: process.cwd(), language: options.language, ...options.terms, failOn: options.strict ? 'warning' : 'error' }).catch(() => undefined)
   // Whatever failed fails there again, and is put into words.
   if (!result) return false
