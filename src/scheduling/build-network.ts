@@ -32,15 +32,16 @@ export function buildNetwork(plan: Plan, spans: readonly NominalSpan[]): { reado
   return { network: { tasks, order: sorted(all), ...all } }
 }
 
-/** Adds links to a network; of those that would close a ring, as leads may make them, the first are left out until there is none. */
+/** Adds links to a network; of those that are part of a ring, as leads may close one, the first are left out until there is none. What only comes after a ring is kept. */
 export function withLinks({ tasks, into }: Network, added: readonly Link[]): Network {
   const kept = [...added]
   for (;;) {
-    const all = adjacent(tasks.length, [...into.flat(), ...kept])
+    const links = [...into.flat(), ...kept]
+    const all = adjacent(tasks.length, links)
     const order = sorted(all)
     if (order.length === tasks.length) return { tasks, order, ...all }
-    const done = new Set(order)
-    kept.splice(kept.findIndex(({ from, to }) => !done.has(from) && !done.has(to)), 1)
+    const inRing = new Set(dependencyCycles(links).flatMap((ring) => ring.slice(1).map((to, place) => `${ring[place]} ${to}`)))
+    kept.splice(kept.findIndex(({ from, to }) => inRing.has(`${from} ${to}`)), 1)
   }
 }
 

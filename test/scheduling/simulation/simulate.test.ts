@@ -106,6 +106,19 @@ const planArbitrary = fc.record({ items: tasksArbitrary, away: fc.boolean() }).m
 const risky = (plan: Plan): Plan => withUncertainty(plan, { drivers: [{ id: 'd', title: 'D', factor: estimate(0.9, 1, 1.5), tasks: ['t0', 't2', 't3'] }, { id: 'e', title: 'E', factor: estimate(1, 1.1, 1.3), tasks: ['t2'] }] },
   [{ id: 'r', title: 'R', probability: 2, impact: 2, probabilityPercent: 40, delayDays: estimate(1, 2, 6), cost: 900, affects: ['t1', 't2'] }])
 
+describe('counterexamples that the laws have met', () => {
+  it('a lead that stands against the order of work of one takes nothing from the order of work of another', () => {
+    const team = [{ id: 'li', role: 'x', costPerDay: 300 }, { id: 'wu', role: 'y', availabilityPercent: 50 }]
+    const plan = planOf([
+      { id: 'after', durationDays: 1, assign: [{ id: 'li', percent: 50 }, 'wu'], notBefore: '2026-06-18' },
+      { id: 'ahead', durationDays: 1, assign: [{ id: 'wu', percent: 50 }], dependsOn: [{ task: 'after', type: 'FS', lagDays: -2 }] },
+      { id: 'waits', durationDays: 1, assign: [{ id: 'li', percent: 100 }], notBefore: '2026-06-18' },
+    ], { team })
+    const drawn = withUncertainty(plan, { drivers: [{ id: 'd', title: 'D', factor: estimate(1, 1, 1), tasks: ['after'] }] })
+    expect([scheduled(plan).finishDate, simulated(drawn, 64).finishDate.p50]).toEqual(['2026-06-19', '2026-06-19'])
+  })
+})
+
 describe('laws', () => {
   it('without spread every draw is the schedule, whatever links, dates and absences', () => {
     fc.assert(fc.property(planArbitrary, (plan) => {
