@@ -11,7 +11,8 @@ export function agreementChanged(subject: Subject): Finding[] {
   if (subject.kind !== 'engagement') return []
   const interviews = filesOf(subject, 'Interview')
   return filesOf(subject, 'Reconciliation').flatMap((file) => mapsAt(file.value, 'agreed.*').flatMap(({ value, path }) => {
-    if (!Array.isArray(value['restsOn'])) return []
+    // A question that is none is told by unknown-reference.
+    if (!Array.isArray(value['restsOn']) || !subject.knowledge.questions.includes(String(value['question']))) return []
     const before = new Map(mapsAt(value, 'restsOn.*').map(({ value: answer }) => [answer['respondent'], answer['level']]))
     const answers = interviews.flatMap((interview) => answersTo(value['question'], interview))
     const now = new Map(answers.map(({ respondent, level }) => [respondent, level]))
