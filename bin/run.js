@@ -34,11 +34,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
 async function start(argv) {
   const version = versionOf()
   const isCheck = argv[0] === 'validate'
-  const thread = isCheck ? threadFor(argv.slice(1)) : undefined
   if (process.env.CRMPLAN_NO_FAST === undefined && (argv.length < 2 || isCheck)) {
+    const thread = isCheck ? threadFor(argv.slice(1)) : undefined
     const fast = load('fast.cjs', version)
     // Help takes little of what is compiled; to remember only that would make every check slow.
     if (await fast.exports.runFast(argv, version, thread)) return isCheck ? fast.keep() : undefined
+    // The whole program starts its own once it knows what there is to do.
+    void thread?.terminate()
   }
   // Not earlier: the quick start writes by itself, and a stream takes time to make.
   process.stdout.on('error', quietlyWithoutReader)
