@@ -23,7 +23,7 @@ export interface TerminalRun {
   until(text: string | RegExp): Promise<void>
   /** Ends the process with a signal. */
   kill(signal: string): void
-  /** The exit code, once it has ended. */
+  /** The exit code, once it has ended and the screen shows all it said. */
   readonly exit: Promise<number>
 }
 
@@ -60,7 +60,8 @@ export function startTerminal({ cols = 100, rows = 50, env = {}, shell }: Termin
   let hasEnded = false
   const exit = new Promise<number>((resolve) => pty.onExit(({ exitCode, signal }) => {
     hasEnded = true
-    resolve(signal ? 128 + signal : exitCode)
+    // The screen draws what it is given a little later: whoever waits for the end may read the last words.
+    screen.write('', () => resolve(signal ? 128 + signal : exitCode))
   }))
   const read = () => Array.from({ length: screen.buffer.active.length }, (_, line) => screen.buffer.active.getLine(line)?.translateToString(true) ?? '').join('\n').trimEnd()
   return {
