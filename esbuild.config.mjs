@@ -12,10 +12,10 @@ const ROOT = import.meta.dirname
 const TARGET = resolve(process.argv[2] ?? ROOT)
 const DIST = join(TARGET, 'dist')
 /** Modules that the quick start loads only where it cannot do by itself: a file that is not plain or has not its shape, a pack, a fix of more than words. They share one file. */
-const LAZY = ['src/validation/misshapen-problems.ts', 'src/validation/check-schema.ts', 'src/files/source-file.ts', 'src/files/parse-yaml.ts', 'src/files/content.ts', 'src/files/comments.ts', 'src/files/cut-texts.ts', 'src/cli/check/check-pack.ts', 'src/files/fix/fix-finding.ts'].map((path) => join(ROOT, path))
+const LAZY = ['src/validation/misshapen-problems.ts', 'src/validation/check-schema.ts', 'src/files/yaml/source-file.ts', 'src/files/yaml/parse-yaml.ts', 'src/files/content.ts', 'src/files/yaml/comments.ts', 'src/files/yaml/cut-texts.ts', 'src/cli/check/check-pack.ts', 'src/files/fix/fix-finding.ts'].map((path) => join(ROOT, path))
 
 /** Modules for spreadsheets, which few commands need and which are large; they share one file. They give results, and throw nothing of their own. */
-const WORKBOOK = ['src/files/read-workbook.ts', 'src/files/write-workbook.ts', 'src/files/csv.ts'].map((path) => join(ROOT, path))
+const WORKBOOK = ['src/files/workbook/read-workbook.ts', 'src/files/workbook/write-workbook.ts', 'src/files/workbook/csv.ts'].map((path) => join(ROOT, path))
 
 /** The language server, which only `crmplan lsp` needs. */
 const LSP = [join(ROOT, 'src/cli/lsp/serve.ts')]

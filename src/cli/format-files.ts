@@ -2,7 +2,7 @@
 import { exactText } from '../files/exact-text.ts'
 import { formatYaml } from '../files/format/format-yaml.ts'
 import { type KeyOrder, keyOrderOf } from '../files/format/key-order.ts'
-import { valueOrNothing } from '../files/parse-yaml.ts'
+import { valueOrNothing } from '../files/yaml/parse-yaml.ts'
 import { type FoundFile, readText, readTree } from '../files/read-tree.ts'
 import { isRecord } from '../model/same-value.ts'
 import { classifyFiles } from './check/classify-files.ts'

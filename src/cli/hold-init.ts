@@ -2,7 +2,7 @@
 import { existsSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FILES } from '../files/engagement-folder.ts'
-import { takeLock } from '../files/lock-file.ts'
+import { takeLock } from '../files/writing/lock-file.ts'
 import { UserError } from '../model/user-error.ts'
 
 const LOCK = `${FILES.locks}/init.json`

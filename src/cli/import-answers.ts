@@ -1,7 +1,7 @@
 // Answers from a file instead of a person.
 import { basename, dirname } from 'node:path'
 import type { Answer, Interview, Respondent } from '../model/file-types.ts'
-import { readYaml } from '../files/read-yaml.ts'
+import { readYaml } from '../files/yaml/read-yaml.ts'
 import { withKept } from '../interview/merge-answers.ts'
 import type { Engagement } from './load-engagement.ts'
 import { openInterview } from './open-interview.ts'

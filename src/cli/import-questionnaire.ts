@@ -29,7 +29,7 @@ export interface SaidRespondent {
 /** Reads the file, given by its path; `day` stands for the date where the form has none. ProblemsFound with all problems, or why the file is not read at all. */
 export async function readForm(engagement: Engagement, path: string, said: SaidRespondent, say: Say, day: string): Promise<{ interview: Interview; asked: number }> {
   if (!existsSync(path)) throw new UserError('fileMissing', { file: path }, 2)
-  const { readWorkbook } = await import('../files/read-workbook.ts')
+  const { readWorkbook } = await import('../files/workbook/read-workbook.ts')
   const read = await readWorkbook(readBytes(path, MAX_BYTES))
   if ('refused' in read) throw new ProblemsFound([diagnostic(path, { key: read.refused, sheet: '', row: 1, column: 1, values: { detail: read.detail } })], say(`questionnaire.refused.${read.refused}`, { file: path, detail: read.detail }))
   const form = readQuestionnaire(read.sheets, wordsOf(engagement))

@@ -1,8 +1,8 @@
 // Only one process works on an interview.
 import { resolve } from 'node:path'
 import { FILES } from '../files/engagement-folder.ts'
-import { removeLeftovers } from '../files/leftovers.ts'
-import { takeLock } from '../files/lock-file.ts'
+import { removeLeftovers } from '../files/writing/leftovers.ts'
+import { takeLock } from '../files/writing/lock-file.ts'
 import { UserError } from '../model/user-error.ts'
 import type { OpenInterview } from './open-interview.ts'
 

@@ -4,7 +4,7 @@ import type { Baseline } from '../model/file-types.ts'
 import { nearest } from '../model/nearest.ts'
 import { UserError } from '../model/user-error.ts'
 import { digestsOf, FILES, baselineFiles } from '../files/engagement-folder.ts'
-import { readYaml } from '../files/read-yaml.ts'
+import { readYaml } from '../files/yaml/read-yaml.ts'
 import { requireValid } from './require-valid.ts'
 
 /** A baseline with the path of its file in the folder. */

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Plan } from '../model/file-types.ts'
 import { UserError } from '../model/user-error.ts'
 import { FILES } from '../files/engagement-folder.ts'
-import { readYaml } from '../files/read-yaml.ts'
+import { readYaml } from '../files/yaml/read-yaml.ts'
 import { requireValid } from './require-valid.ts'
 
 /** A plan, where it lies, and where its schedule belongs. */

@@ -2,7 +2,7 @@
 import type { Interview, Respondent, RespondentRole } from '../model/file-types.ts'
 import { UserError } from '../model/user-error.ts'
 import { FILES, readIfThere } from '../files/engagement-folder.ts'
-import { valueOrNothing } from '../files/parse-yaml.ts'
+import { valueOrNothing } from '../files/yaml/parse-yaml.ts'
 import type { Engagement } from './load-engagement.ts'
 import { packNames } from './load-packs.ts'
 

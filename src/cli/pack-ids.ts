@@ -1,7 +1,7 @@
 // The ids that the packs of an engagement define, as far as validation needs them.
 import { dirname, join, resolve, sep } from 'node:path'
 import { readCompiled } from '../files/compiled-content.ts'
-import { readPlainYaml } from '../files/plain-yaml.ts'
+import { readPlainYaml } from '../files/plain-yaml/read-plain-yaml.ts'
 import { type Look, noteLooks, withLooks } from '../files/looks.ts'
 import { isReadInside } from '../files/inside-folder.ts'
 import { isFile } from '../files/read-file.ts'
@@ -59,6 +59,6 @@ async function readIds(name: string, folder: string, read: ReadText): Promise<Kn
 
 async function idsBelow(folder: string, read: ReadText): Promise<KnowledgeIds> {
   const texts = readTree([folder], folder).map(({ location }) => read(location))
-  const values = await Promise.all(texts.map(async (text) => readPlainYaml(text) ?? (await import('../files/parse-yaml.ts')).valueOrNothing(text)))
+  const values = await Promise.all(texts.map(async (text) => readPlainYaml(text) ?? (await import('../files/yaml/parse-yaml.ts')).valueOrNothing(text)))
   return soundKnowledgeOf(values)
 }

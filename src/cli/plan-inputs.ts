@@ -2,7 +2,7 @@
 import { ownPackFolder, shippedPacks } from '../files/content.ts'
 import { FILES, answerFiles, digestsOf } from '../files/engagement-folder.ts'
 import { packDigest } from '../files/pack-digest.ts'
-import { toYaml } from '../files/write-yaml.ts'
+import { toYaml } from '../files/yaml/write-yaml.ts'
 import type { InputDigest, PlanInputs, Profile } from '../model/file-types.ts'
 import { packNames } from './load-packs.ts'
 

@@ -2,7 +2,7 @@
 import { UserError } from '../model/user-error.ts'
 import { withAgreement, withoutAgreement } from '../files/edit-reconciliation.ts'
 import { FILES, readIfThere } from '../files/engagement-folder.ts'
-import { writeText } from '../files/write-file.ts'
+import { writeText } from '../files/writing/write-file.ts'
 import { type NewAgreement, agreeOn } from '../interview/agree-on.ts'
 import type { Engagement } from './load-engagement.ts'
 import { requireValid } from './require-valid.ts'

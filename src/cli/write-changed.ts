@@ -2,7 +2,7 @@
 import { dirname, relative } from 'node:path'
 import { exactText } from '../files/exact-text.ts'
 import type { FoundFile } from '../files/read-tree.ts'
-import { writeFiles } from '../files/write-file.ts'
+import { writeFiles } from '../files/writing/write-file.ts'
 import { UserError } from '../model/user-error.ts'
 import { journalFolder } from './migrate-files.ts'
 

@@ -2,7 +2,7 @@
 import { schemaNames } from '../files/content.ts'
 import { FILES, holdsText, readIfThere } from '../files/engagement-folder.ts'
 import { requireInside } from '../files/inside-folder.ts'
-import { writeFiles } from '../files/write-file.ts'
+import { writeFiles } from '../files/writing/write-file.ts'
 import type { Language } from '../model/file-types.ts'
 import { schemaText } from './described-schemas.ts'
 

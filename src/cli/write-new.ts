@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { requireInside } from '../files/inside-folder.ts'
-import { writeText } from '../files/write-file.ts'
+import { writeText } from '../files/writing/write-file.ts'
 import { readIfThere } from '../files/engagement-folder.ts'
 
 /** Writes a new file of a folder; `fileExists` for one that is there, and all that requireInside refuses. */

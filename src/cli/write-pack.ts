@@ -5,8 +5,8 @@ import type { EstimateFactor, EstimateFactors, Pack } from '../model/file-types.
 import { LANGUAGES } from '../model/languages.ts'
 import { UserError } from '../model/user-error.ts'
 import { readTexts } from '../files/content.ts'
-import { writeFiles } from '../files/write-file.ts'
-import { toYaml } from '../files/write-yaml.ts'
+import { writeFiles } from '../files/writing/write-file.ts'
+import { toYaml } from '../files/yaml/write-yaml.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
 
 const ID = /^[\p{L}\p{N}_][\p{L}\p{N}_-]{0,79}$/u

@@ -7,7 +7,7 @@ import { UserError } from '../model/user-error.ts'
 import { readCompiled } from './compiled-content.ts'
 import { isReadInside } from './inside-folder.ts'
 import { readTree } from './read-tree.ts'
-import { readYaml } from './read-yaml.ts'
+import { readYaml } from './yaml/read-yaml.ts'
 
 /** A file of a pack with its content. */
 export interface PackFile {

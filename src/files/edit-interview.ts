@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Document, type Node, isMap, isSeq, parseDocument } from 'yaml'
 import type { Interview } from '../model/file-types.ts'
-import { quoteDates, toYaml } from './write-yaml.ts'
+import { quoteDates, toYaml } from './yaml/write-yaml.ts'
 
 /** What changes while somebody is interviewed, besides the answers. */
 const KEYS = ['at', 'pace', 'parked', 'review', 'drafts', 'setAside'] as const

@@ -3,7 +3,7 @@ import type { Progress } from '../model/file-types.ts'
 import { UserError } from '../model/user-error.ts'
 import { FILES } from './engagement-folder.ts'
 import { CannotRewrite, rewriteYaml } from './rewrite/rewrite-yaml.ts'
-import { toYaml } from './write-yaml.ts'
+import { toYaml } from './yaml/write-yaml.ts'
 
 /** The text with the progress as it is now, comments and layout kept; a new text if there was none. `progressNotRewritable` where values are shared by anchors. */
 export function withProgress(text: string | undefined, progress: Progress): string {

@@ -1,7 +1,7 @@
 // Puts one agreed level into the text of a reconciliation, or takes it out, keeping comments and the order of everything else.
 import { type YAMLMap, type YAMLSeq, isMap, isSeq, parseDocument } from 'yaml'
 import type { AgreedLevel } from '../model/file-types.ts'
-import { quoteDates, toYaml } from './write-yaml.ts'
+import { quoteDates, toYaml } from './yaml/write-yaml.ts'
 
 /** The text with the agreement in the place of an earlier one on the same question, or at the end; a new text if there was none. */
 export function withAgreement(text: string | undefined, agreement: AgreedLevel): string {

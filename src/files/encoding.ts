@@ -1,6 +1,6 @@
 // Whether the bytes of a file are the text they are taken for.
 import { isUtf8 } from 'node:buffer'
-import { MAX_BYTES } from './parse-yaml-limits.ts'
+import { MAX_BYTES } from './yaml/parse-yaml-limits.ts'
 import { isFile, readBytes } from './read-file.ts'
 
 /** Where a file is no UTF-8, and what it seems to be; lines and columns count from 1. */

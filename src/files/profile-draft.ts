@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIfThere } from './engagement-folder.ts'
-import { writeText } from './write-file.ts'
+import { writeText } from './writing/write-file.ts'
 
 const FILE = '.crmplan/profile-draft.json'
 

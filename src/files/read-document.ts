@@ -1,8 +1,8 @@
 // YAML text → document of the yaml library, with the line and column of each character.
 import { type Document, LineCounter } from 'yaml'
 import type { Span } from '../model/diagnostic.ts'
-import { boundedDocument } from './bounded-document.ts'
-import { isTooLarge } from './parse-yaml-limits.ts'
+import { boundedDocument } from './yaml/bounded-document.ts'
+import { isTooLarge } from './yaml/parse-yaml-limits.ts'
 import { PARSER_OPTIONS } from './yaml-mistakes/parser-options.ts'
 
 /** Gives the place of some characters of the text. */

@@ -1,6 +1,6 @@
 // The text of one file that must be there.
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { diskFailure } from './disk-failure.ts'
+import { diskFailure } from './writing/disk-failure.ts'
 import { noteLook } from './looks.ts'
 import { UserError } from '../model/user-error.ts'
 

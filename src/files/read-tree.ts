@@ -2,10 +2,10 @@
 import { type Dirent, closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import { UserError } from '../model/user-error.ts'
-import { diskFailure } from './disk-failure.ts'
+import { diskFailure } from './writing/disk-failure.ts'
 import { type FoundLink, type Home, isHead, linkToTell } from './found-links.ts'
 import { namesSeen, noteLook, refusalSeen, textSeen } from './looks.ts'
-import { MAX_BYTES } from './parse-yaml-limits.ts'
+import { MAX_BYTES } from './yaml/parse-yaml-limits.ts'
 
 /** A YAML file as found. `explicit`: it was named itself, not found in a folder. */
 export interface FoundFile {

@@ -3,8 +3,8 @@ import { parseDocument } from 'yaml'
 import { rewriteYaml } from '../../src/files/rewrite/rewrite-yaml.ts'
 import { commentedThings } from '../../src/files/rewrite/commented-things.ts'
 import { openYaml } from '../../src/files/rewrite/source-lines.ts'
-import { parseYaml } from '../../src/files/parse-yaml.ts'
-import { toYaml } from '../../src/files/write-yaml.ts'
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts'
+import { toYaml } from '../../src/files/yaml/write-yaml.ts'
 import { mergePlan } from '../../src/planning/merge/merge-plan.ts'
 
 const TASKS = 1000

@@ -105,7 +105,7 @@ describe('the form', () => {
   test('as XLSX', async () => {
     const folder = engagement()
     await track(folder, '--template', 'form.xlsx')
-    const [{ readWorkbook }, { workbookBytes }] = await Promise.all([import('../../src/files/read-workbook.ts'), import('../../src/files/write-workbook.ts')])
+    const [{ readWorkbook }, { workbookBytes }] = await Promise.all([import('../../src/files/workbook/read-workbook.ts'), import('../../src/files/workbook/write-workbook.ts')])
     const read = await readWorkbook(readFileSync(join(folder, 'form.xlsx')))
     const sheet = 'sheets' in read ? read.sheets[0] : undefined
     expect(sheet?.cells.find(({ row, column }) => row === 2 && column === 1)?.value).toBe(first)

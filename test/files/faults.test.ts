@@ -71,8 +71,8 @@ vi.mock('node:fs/promises', async (original) => {
 const { recordChanges } = await import('../../src/files/undo/record-change.ts')
 const { takeSnapshot } = await import('../../src/files/undo/snapshot.ts')
 const { planUndo, undoChanges } = await import('../../src/files/undo/undo-changes.ts')
-const { writeFiles } = await import('../../src/files/write-file.ts')
-const { writeOutput } = await import('../../src/files/write-output.ts')
+const { writeFiles } = await import('../../src/files/writing/write-file.ts')
+const { writeOutput } = await import('../../src/files/writing/write-output.ts')
 const real = await vi.importActual<typeof Fs>('node:fs')
 
 const LABEL = { title: 'crmplan plan', at: '2026-11-22 09:00' }

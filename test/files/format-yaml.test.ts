@@ -7,7 +7,7 @@ import { Document, parse } from 'yaml'
 import { formatYaml } from '../../src/files/format/format-yaml.ts'
 import { keyOrderOf } from '../../src/files/format/key-order.ts'
 import { commentsOf } from '../../src/files/rewrite/source-lines.ts'
-import { toYaml } from '../../src/files/write-yaml.ts'
+import { toYaml } from '../../src/files/yaml/write-yaml.ts'
 import { readTree } from '../../src/files/read-tree.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { parseYaml } from '../../src/files/parse-yaml.ts'
-import { readPlainYaml } from '../../src/files/plain-yaml.ts'
-import { readSource } from '../../src/files/source-file.ts'
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts'
+import { readPlainYaml } from '../../src/files/plain-yaml/read-plain-yaml.ts'
+import { readSource } from '../../src/files/yaml/source-file.ts'
 import { yamlLike } from '../support/yaml-like.ts'
 
 function fast(text: string): unknown {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { quickYaml } from '../../src/files/quick-yaml.ts'
-import { slowYaml } from '../../src/files/write-yaml.ts'
+import { quickYaml } from '../../src/files/yaml/quick-yaml.ts'
+import { slowYaml } from '../../src/files/yaml/write-yaml.ts'
 
 const word = fc.oneof(
   fc.constantFrom('true', 'null', 'Null', 'no', 'yes', '1e3', '0x1f', '.inf', '2026-06-01', '2026-06', '2026-6-1', 'a: b', 'a #b', '-', '- a', 'a,b', '[a', 'a b', ' a', 'a ', '', '客户', '客户 数据', 'define-goals.kick-off', 'e', 'x-y', '~', '=', '12:30', 'a/b', 'a-', 'a\nb', "it's", 'N', 'y', 'on'),

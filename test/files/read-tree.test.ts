@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { parseYaml } from '../../src/files/parse-yaml.ts'
-import { MAX_BYTES } from '../../src/files/parse-yaml-limits.ts'
-import { readPlainYaml } from '../../src/files/plain-yaml.ts'
+import { parseYaml } from '../../src/files/yaml/parse-yaml.ts'
+import { MAX_BYTES } from '../../src/files/yaml/parse-yaml-limits.ts'
+import { readPlainYaml } from '../../src/files/plain-yaml/read-plain-yaml.ts'
 import { readText, readTree } from '../../src/files/read-tree.ts'
-import { readSource } from '../../src/files/source-file.ts'
+import { readSource } from '../../src/files/yaml/source-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crmplan-tree-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -9,7 +9,7 @@ import { recordChanges } from '../../src/files/undo/record-change.ts'
 import { removeSnapshot, takeSnapshot } from '../../src/files/undo/snapshot.ts'
 import { doneAndUndone } from '../../src/files/undo/take-back.ts'
 import { type UndoWish, planUndo, undoChanges } from '../../src/files/undo/undo-changes.ts'
-import { writeFiles, writeText } from '../../src/files/write-file.ts'
+import { writeFiles, writeText } from '../../src/files/writing/write-file.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const AT = '2026-11-22 09:00'

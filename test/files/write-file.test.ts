@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { UserError } from '../../src/model/user-error.ts'
-import { writeText } from '../../src/files/write-file.ts'
+import { writeText } from '../../src/files/writing/write-file.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 async function refusalOf(folder: string, file: string): Promise<{ key: string; values: object }> {

@@ -4,8 +4,8 @@ import { lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { writeText } from '../../src/files/write-file.ts'
-import { writeOutput } from '../../src/files/write-output.ts'
+import { writeText } from '../../src/files/writing/write-file.ts'
+import { writeOutput } from '../../src/files/writing/write-output.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'crmplan-output-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,7 +1,7 @@
 // Protects: what people get wrong in YAML is told once, where it is, with what they have to write; and no text, however broken, stops the search or is told beside itself.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readSource } from '../../src/files/source-file.ts'
+import { readSource } from '../../src/files/yaml/source-file.ts'
 
 /** The mistakes of a text as `line:column-endColumn code what to write (line of the other place)`. */
 function mistakesIn(text: string): string[] {

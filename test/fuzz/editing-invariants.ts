@@ -14,7 +14,7 @@ import { hoverAt } from '../../src/cli/lsp/hover.ts'
 import { definitionAt, referencesAt, symbolsOf } from '../../src/cli/lsp/navigation.ts'
 import { openTexts } from '../../src/cli/lsp/open-texts.ts'
 import { readTexts } from '../../src/files/content.ts'
-import { valueOrNothing } from '../../src/files/parse-yaml.ts'
+import { valueOrNothing } from '../../src/files/yaml/parse-yaml.ts'
 import { sayIn } from '../../src/knowledge/sentence.ts'
 import { rendered } from '../hostile/rendered.ts'
 

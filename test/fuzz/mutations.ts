@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { stringify } from 'yaml'
-import { valueOrNothing } from '../../src/files/parse-yaml.ts'
+import { valueOrNothing } from '../../src/files/yaml/parse-yaml.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** Larger files would be parsed rather than spoiled. */

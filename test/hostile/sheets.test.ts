@@ -2,9 +2,9 @@
 import { JSDOM } from 'jsdom'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { csvBytes, readCsv } from '../../src/files/csv.ts'
-import { readWorkbook } from '../../src/files/read-workbook.ts'
-import { workbookBytes } from '../../src/files/write-workbook.ts'
+import { csvBytes, readCsv } from '../../src/files/workbook/csv.ts'
+import { readWorkbook } from '../../src/files/workbook/read-workbook.ts'
+import { workbookBytes } from '../../src/files/workbook/write-workbook.ts'
 import type { CellLook } from '../../src/model/workbook.ts'
 
 const FORMULAS = ['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '"=1+1', '＝1+1', '＋1', '－1', '＠x', '=cmd|\' /C calc\'!A0', 'x;=1+1', 'x|=1', 'x\t=HYPERLINK("http://e.example")', 'a\n=1', ';;＝1']

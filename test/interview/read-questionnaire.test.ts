@@ -1,7 +1,7 @@
 // Protects: what is written into a form comes out of it, in every language, whatever it is; and every mistake is told at its cell.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readWorkbook } from '../../src/files/read-workbook.ts'
+import { readWorkbook } from '../../src/files/workbook/read-workbook.ts'
 import { dayOf } from '../../src/model/cell-value.ts'
 import { type FormAnswers, readQuestionnaire } from '../../src/interview/read-questionnaire.ts'
 import type { Answer, Language } from '../../src/model/file-types.ts'

@@ -1,6 +1,6 @@
 // Checks broken files in the midst of their engagement, and holds what is told against what should be.
 import { checkFiles } from '../../src/cli/check/check-paths.ts'
-import { valueOrNothing } from '../../src/files/parse-yaml.ts'
+import { valueOrNothing } from '../../src/files/yaml/parse-yaml.ts'
 import { type FoundFile, readText } from '../../src/files/read-tree.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import validators from '../../src/validation/compiled/fast.js'

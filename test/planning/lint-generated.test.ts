@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Plan } from '../../src/model/file-types.ts'
-import { readYaml } from '../../src/files/read-yaml.ts'
+import { readYaml } from '../../src/files/yaml/read-yaml.ts'
 import { LINT_LIMITS, lintLogic } from '../../src/model/plan-logic.ts'
 
 const EXAMPLES = join(import.meta.dirname, '../../examples')

@@ -1,6 +1,6 @@
 // Questionnaires as people send them back: filled in, or broken.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { workbookBytes } from '../../src/files/write-workbook.ts'
+import { workbookBytes } from '../../src/files/workbook/write-workbook.ts'
 import type { Answer, Language, Respondent, RespondentRole } from '../../src/model/file-types.ts'
 import { FORM_COLUMNS, RESPONDENT_ROWS, type FormColumn, type RespondentRow } from '../../src/model/questionnaire-form.ts'
 import type { CellToWrite, SheetToWrite } from '../../src/model/workbook.ts'

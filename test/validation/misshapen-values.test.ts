@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { valueOrNothing } from '../../src/files/parse-yaml.ts'
+import { valueOrNothing } from '../../src/files/yaml/parse-yaml.ts'
 import { checkSchema } from '../../src/validation/check-schema.ts'
 import validators from '../../src/validation/compiled/fast.js'
 import type { FileKind } from '../../src/validation/file-group.ts'

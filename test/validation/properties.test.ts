@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { validatePaths } from '../../src/cli/check/validate-paths.ts'
-import { valueOrNothing } from '../../src/files/parse-yaml.ts'
+import { valueOrNothing } from '../../src/files/yaml/parse-yaml.ts'
 import fast from '../../src/validation/compiled/fast.js'
 import full from '../../src/validation/compiled/full.js'
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { pruneKnown, withoutKnown, writeKnown } from '../../src/cli/check/known-findings.ts'
 import { checkPaths } from '../../src/cli/check/check-paths.ts'
-import { commentsIn } from '../../src/files/comments.ts'
+import { commentsIn } from '../../src/files/yaml/comments.ts'
 import { readTexts } from '../../src/files/content.ts'
 import { sayIn } from '../../src/knowledge/sentence.ts'
 

@@ -2,7 +2,7 @@
 import { encodingProblem } from '../../files/encoding.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
 import { UserError } from '../../model/user-error.ts'
-import { readPlainYaml } from '../../files/plain-yaml.ts'
+import { readPlainYaml } from '../../files/plain-yaml/read-plain-yaml.ts'
 import { CONTROL, HIDDEN } from '../../model/visible-text.ts'
 import validators from '../../validation/compiled/fast.js'
 import type { FileKind, ParsedFile } from '../../validation/file-group.ts'
@@ -46,14 +46,14 @@ export async function classifyFiles(found: readonly FoundFile[], read: ReadText)
       continue
     }
     const plain = readPlainYaml(text)
-    const value = plain ?? (isBlank(text) ? null : encodingProblem(location, text) ? undefined : (await import('../../files/parse-yaml.ts')).valueOrNothing(text))
+    const value = plain ?? (isBlank(text) ? null : encodingProblem(location, text) ? undefined : (await import('../../files/yaml/parse-yaml.ts')).valueOrNothing(text))
     if (value === undefined) {
       if (explicit || saysOurs(text)) result.broken.push(file)
       continue
     }
     const kind = (value as { kind?: unknown } | null)?.kind
     if (isOurs(kind) && text.includes(IGNORE)) result.remarked.push(file)
-    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, hasUnseen: plain === undefined && MAY_HAVE_UNSEEN.test(text), modeline: MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined, ...(mayBeCut(text) && { cutTexts: (await import('../../files/cut-texts.ts')).cutTexts(text) }) })
+    if (isOurs(kind)) result.parsed.push({ path, location, kind, value, hasUnseen: plain === undefined && MAY_HAVE_UNSEEN.test(text), modeline: MAY_HAVE_MODELINE.test(text) ? modelineOf(text) : undefined, ...(mayBeCut(text) && { cutTexts: (await import('../../files/yaml/cut-texts.ts')).cutTexts(text) }) })
     else if (explicit || isMisspelt(value) || isUnsaid(value, path) || (typeof value === 'string' && saysOurs(text))) result.findings.push(notOurs(path, kind))
   }
   return result

@@ -1,9 +1,9 @@
 // Findings that are known and passed over until somebody puts them right.
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
-import { readYaml } from '../../files/read-yaml.ts'
-import { writeOutput } from '../../files/write-output.ts'
-import { toYaml } from '../../files/write-yaml.ts'
+import { readYaml } from '../../files/yaml/read-yaml.ts'
+import { writeOutput } from '../../files/writing/write-output.ts'
+import { toYaml } from '../../files/yaml/write-yaml.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import type { KnownFindings } from '../../model/file-types.ts'
 import { messageOf } from '../../validation/formats/text.ts'

@@ -1,9 +1,9 @@
 // Findings → diagnostics: reads the files concerned once more, with the place of every value that is told of, and all mistakes of syntax.
 import { encodingProblem } from '../../files/encoding.ts'
-import { type LocateValue, plainPlaces } from '../../files/plain-places.ts'
+import { type LocateValue, plainPlaces } from '../../files/plain-yaml/plain-places.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
-import type { SourceFile } from '../../files/source-file.ts'
-import { type TextLines, linesOf } from '../../files/text-lines.ts'
+import type { SourceFile } from '../../files/yaml/source-file.ts'
+import { type TextLines, linesOf } from '../../files/yaml/text-lines.ts'
 import type { YamlMistake } from '../../files/yaml-mistakes/find-mistakes.ts'
 import { type Diagnostic, SEVERITIES, spanOf } from '../../model/diagnostic.ts'
 import type { Finding } from '../../validation/rule.ts'
@@ -38,7 +38,7 @@ export async function placeFindings(problems: readonly Finding[], broken: readon
 
 // The parser with positions is large and slow, and plain files do without.
 async function sourceOf(path: string, text: string): Promise<SourceFile> {
-  return (await import('../../files/source-file.ts')).readSource(path, text)
+  return (await import('../../files/yaml/source-file.ts')).readSource(path, text)
 }
 
 async function mistakesIn(path: string, location: string, text: string): Promise<readonly YamlMistake[]> {
@@ -46,7 +46,7 @@ async function mistakesIn(path: string, location: string, text: string): Promise
   if (encoding) return [{ ...encoding, values: {}, ...spanOf(encoding) }]
   const { problems } = await sourceOf(path, text)
   if (problems.length > 0) return problems
-  const { parseYaml } = await import('../../files/parse-yaml.ts')
+  const { parseYaml } = await import('../../files/yaml/parse-yaml.ts')
   return [{ code: 'other', values: { detail: reasonOf(() => parseYaml(text)) }, ...spanOf({}) }]
 }
 

@@ -1,6 +1,6 @@
 // The examples that the rules of a pack carry: the wrong one must be told by the rule, the right one must not.
 import { digestOf } from '../../files/digest.ts'
-import { valueOrNothing } from '../../files/parse-yaml.ts'
+import { valueOrNothing } from '../../files/yaml/parse-yaml.ts'
 import type { ValidationRules } from '../../model/file-types.ts'
 import validators from '../../validation/compiled/fast.js'
 import { type FileKind, type ParsedFile, type Subject, filesOf, groupFiles } from '../../validation/file-group.ts'

@@ -1,8 +1,8 @@
 // Which findings people want to hear of: severities as profiles set them, without what remarks in the files pass over.
 import { type Diagnostic, compareDiagnostics } from '../../model/diagnostic.ts'
 import type { FoundFile, ReadText } from '../../files/read-tree.ts'
-import { plainComments } from '../../files/plain-comments.ts'
-import { readPlainYaml } from '../../files/plain-yaml.ts'
+import { plainComments } from '../../files/plain-yaml/plain-comments.ts'
+import { readPlainYaml } from '../../files/plain-yaml/read-plain-yaml.ts'
 import type { Subject } from '../../validation/file-group.ts'
 import type { PackRule } from '../../validation/pack-rules/pack-rule.ts'
 import type { RulesAbove } from '../../validation/policy/rules-above.ts'
@@ -41,7 +41,7 @@ export async function withoutRemarked(diagnostics: readonly Diagnostic[], remark
   const kept: Diagnostic[] = []
   for (const { path, location } of remarked) {
     const text = read(location)
-    const comments = readPlainYaml(text) === undefined ? (await import('../../files/comments.ts')).commentsIn(text) : plainComments(text)
+    const comments = readPlainYaml(text) === undefined ? (await import('../../files/yaml/comments.ts')).commentsIn(text) : plainComments(text)
     kept.push(...withoutIgnored(path, diagnostics.filter(({ file }) => file === path), { comments, lineCount: text.split('\n').length, isKept: above?.isKept }))
   }
   return [...diagnostics.filter(({ file }) => !paths.has(file)), ...kept].sort(compareDiagnostics)

@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import { FILES } from '../../files/engagement-folder.ts'
 import { readFileText } from '../../files/read-file.ts'
-import { writeOutput } from '../../files/write-output.ts'
+import { writeOutput } from '../../files/writing/write-output.ts'
 import { BaseCommand } from '../base-command.ts'
 import { type MergedText, mergeTexts } from '../merge-texts.ts'
 import { plainLine } from '../../model/plain-line.ts'

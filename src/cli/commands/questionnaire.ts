@@ -54,7 +54,7 @@ export default class Questionnaire extends BaseCommand {
 }
 
 async function workbookOf(input: Parameters<typeof questionnaireSheets>[0]): Promise<Uint8Array> {
-  const { workbookBytes } = await import('../../files/write-workbook.ts')
+  const { workbookBytes } = await import('../../files/workbook/write-workbook.ts')
   return workbookBytes(input.say('questionnaire.title', { company: input.company }), questionnaireSheets(input))
 }
 

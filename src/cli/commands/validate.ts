@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core'
-import { writeOutput } from '../../files/write-output.ts'
+import { writeOutput } from '../../files/writing/write-output.ts'
 import { SEVERITIES } from '../../model/diagnostic.ts'
 import type { JsonResult } from '../../validation/formats/json.ts'
 import type { PolicyFile } from '../../validation/policy/judged-engagement.ts'

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { baselineFiles } from '../../files/engagement-folder.ts'
-import { type Revision, revisionOf } from '../../files/git-revision.ts'
+import { type Revision, revisionOf } from '../../files/git/git-revision.ts'
 import { nameOf } from '../load-baselines.ts'
 import { isFolder } from '../load-plan.ts'
 

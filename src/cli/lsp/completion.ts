@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-l
 import { type Offer, offersAt } from '../../editing/complete-at.ts'
 import { describeThing } from '../../editing/describe-thing.ts'
 import type { Occurrence } from '../../editing/occurrences.ts'
-import { yamlCursor } from '../../files/yaml-cursor.ts'
+import { yamlCursor } from '../../files/yaml/yaml-cursor.ts'
 import { asDocument, rangeOf } from './editor-range.ts'
 import { thingMarkdown } from './hover.ts'
 import type { Session } from './session.ts'

@@ -1,7 +1,7 @@
 // Pieces of a text as editors count them: lines from 0, and in a line UTF-16 units from 0.
 import type { Range } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { TextSpan } from '../../files/yaml-places.ts'
+import type { TextSpan } from '../../files/yaml/yaml-places.ts'
 import type { Span } from '../../model/diagnostic.ts'
 
 /** A text that can be counted. */

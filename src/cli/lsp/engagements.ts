@@ -1,7 +1,7 @@
 // What belongs together with a file that is open: its engagement or pack, with the packs that it uses.
 import { basename, join, resolve } from 'node:path'
 import { contentRoot, ownPackFolder, shippedPacks } from '../../files/content.ts'
-import { valueOrNothing } from '../../files/parse-yaml.ts'
+import { valueOrNothing } from '../../files/yaml/parse-yaml.ts'
 import { type FoundFile, readTree } from '../../files/read-tree.ts'
 import type { Schemas } from '../../editing/schema-shapes.ts'
 import { type Occurrence, occurrencesIn } from '../../editing/occurrences.ts'

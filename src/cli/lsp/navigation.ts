@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { definitionsOf, sameThing } from '../../editing/find-thing.ts'
 import type { Occurrence } from '../../editing/occurrences.ts'
 import { type OutlineEntry, outlineOf } from '../../editing/outline.ts'
-import type { YamlPlaces } from '../../files/yaml-places.ts'
+import type { YamlPlaces } from '../../files/yaml/yaml-places.ts'
 import { asDocument, rangeOf } from './editor-range.ts'
 import { type Session, pointedAt, rangeOfOccurrence } from './session.ts'
 

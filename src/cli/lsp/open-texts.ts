@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { isFile } from '../../files/read-file.ts'
 import { readText } from '../../files/read-tree.ts'
-import { type YamlPlaces, yamlPlaces } from '../../files/yaml-places.ts'
+import { type YamlPlaces, yamlPlaces } from '../../files/yaml/yaml-places.ts'
 
 /** The documents that are open, as the connection keeps them. */
 export interface OpenDocuments {

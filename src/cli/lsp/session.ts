@@ -2,7 +2,7 @@
 import type { Range } from 'vscode-languageserver/node'
 import { occurrenceAt } from '../../editing/find-thing.ts'
 import type { Occurrence } from '../../editing/occurrences.ts'
-import type { YamlPlace } from '../../files/yaml-places.ts'
+import type { YamlPlace } from '../../files/yaml/yaml-places.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import type { Language } from '../../model/file-types.ts'
 import type { OpenChecks } from './check-open.ts'

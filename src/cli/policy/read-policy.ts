@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { Policy } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
-import { valueOrNothing } from '../../files/parse-yaml.ts'
+import { valueOrNothing } from '../../files/yaml/parse-yaml.ts'
 import { isFile } from '../../files/read-file.ts'
 import { readText } from '../../files/read-tree.ts'
 import validators from '../../validation/compiled/fast.js'

@@ -1,5 +1,5 @@
 // Why a policy has nothing to compare with, as a finding that says what to do.
-import type { NoBranchPoint } from '../../files/branch-point.ts'
+import type { NoBranchPoint } from '../../files/git/branch-point.ts'
 import type { PolicyFile } from '../../validation/policy/judged-engagement.ts'
 import { type Finding, finding } from '../../validation/rule.ts'
 

@@ -1,5 +1,5 @@
 // Which commit each engagement is compared with.
-import { branchPoint } from '../../files/branch-point.ts'
+import { branchPoint } from '../../files/git/branch-point.ts'
 import type { PolicyFile } from '../../validation/policy/judged-engagement.ts'
 import type { Finding } from '../../validation/rule.ts'
 import { type EngagementAt, bare } from './engagements-at.ts'

@@ -20,8 +20,8 @@ const MAX_BYTES = 5_000_000
 /** The bytes of a form for the tasks; CSV for a file of that ending, else XLSX. */
 export async function statusForm(file: string, tasks: readonly DueTask[], day: string, company: string, say: Say): Promise<Uint8Array> {
   const heading = (column: string) => say(`track.sheet.${column}`)
-  if (isCsv(file)) return (await import('../../files/csv.ts')).csvBytes(statusRows(tasks, day, heading))
-  const { workbookBytes } = await import('../../files/write-workbook.ts')
+  if (isCsv(file)) return (await import('../../files/workbook/csv.ts')).csvBytes(statusRows(tasks, day, heading))
+  const { workbookBytes } = await import('../../files/workbook/write-workbook.ts')
   return workbookBytes(say('track.sheet.name', { company, day }), [statusSheet(say('track.sheet.tab'), tasks, day, heading)])
 }
 
@@ -40,12 +40,12 @@ export async function readStatusForm(path: string, { plan }: OpenProgress, say: 
 async function sheetIn(path: string): Promise<FoundSheet | undefined> {
   const bytes = readBytes(path, MAX_BYTES)
   if (isCsv(path)) {
-    const { readCsv } = await import('../../files/csv.ts')
+    const { readCsv } = await import('../../files/workbook/csv.ts')
     const sheet = readCsv(bytes, basename(path))
     if (!sheet) throw new UserError('notAForm', { file: path, reason: 'notUtf8' }, 1)
     return sheet
   }
-  const { readWorkbook } = await import('../../files/read-workbook.ts')
+  const { readWorkbook } = await import('../../files/workbook/read-workbook.ts')
   const read = await readWorkbook(bytes)
   if ('refused' in read) throw new UserError('notAForm', { file: path, reason: read.refused.replaceAll('-', '_') }, 1)
   return read.sheets[0]

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { Scenario, Scenarios } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
 import { readFileText } from '../../files/read-file.ts'
-import { readYaml } from '../../files/read-yaml.ts'
+import { readYaml } from '../../files/yaml/read-yaml.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { hintOf } from '../../validation/hint.ts'
 import { isDay } from '../day.ts'
@@ -71,7 +71,7 @@ export async function failForNames(problems: readonly ScenarioProblem[], file: s
     const lines = problems.map((problem) => say('diagnostics.unknown-reference', { ...valuesOf(problem), what: say(`diagnostics.thing.${problem.what}`) }))
     throw new UserError('badScenario', { problems: lines.join('\n') }, 2)
   }
-  const { readSource } = await import('../../files/source-file.ts')
+  const { readSource } = await import('../../files/yaml/source-file.ts')
   const { formatText } = await import('../../validation/formats/text.ts')
   const source = readSource(file, readFileText(file))
   const found = problems.map((problem) => {

@@ -1,5 +1,5 @@
 // What can be done about a finding without asking anybody.
-import { BeyondBounds } from '../bounded-document.ts'
+import { BeyondBounds } from '../yaml/bounded-document.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { propertyNames } from '../format/key-order.ts'
 import type { Fix, Fixer } from './fix.ts'

@@ -1,7 +1,7 @@
 // A text that is no YAML → the YAML it can only be: slips of the keys and of input methods, where nothing else can be meant.
 import { sameValue } from '../../model/same-value.ts'
-import { isTooLarge } from '../parse-yaml-limits.ts'
-import { valueOrNothing } from '../parse-yaml.ts'
+import { isTooLarge } from '../yaml/parse-yaml-limits.ts'
+import { valueOrNothing } from '../yaml/parse-yaml.ts'
 import { findMistakes } from '../yaml-mistakes/find-mistakes.ts'
 import { type Fix, lineAt } from './fix.ts'
 

@@ -1,7 +1,7 @@
 // A YAML text → the same in our form: two blanks for a level, keys in the order of the schema, double quotation marks, no blanks at the ends of lines. It says exactly what it said before.
 import { isMap } from 'yaml'
 import { sameValue } from '../../model/same-value.ts'
-import { valueOrNothing } from '../parse-yaml.ts'
+import { valueOrNothing } from '../yaml/parse-yaml.ts'
 import { withEdits } from '../rewrite/edits.ts'
 import { commentsOf, openYaml } from '../rewrite/source-lines.ts'
 import { NoForm, indentsOf } from './indents.ts'

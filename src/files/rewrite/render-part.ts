@@ -1,6 +1,6 @@
 // A value as lines to be put into a YAML text, written as the generator writes them.
 import { Document, Scalar, isCollection, visit } from 'yaml'
-import { asOurs } from '../write-yaml.ts'
+import { asOurs } from '../yaml/write-yaml.ts'
 
 const OPTIONS = { lineWidth: 0, flowCollectionPadding: true, singleQuote: false } as const
 

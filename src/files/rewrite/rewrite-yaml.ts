@@ -2,7 +2,7 @@
 import { Scalar, isMap, isNode, isScalar, isSeq } from 'yaml'
 import { itemKey, numberedKeys } from '../../model/item-key.ts'
 import { isRecord, sameValue } from '../../model/same-value.ts'
-import { valueOrNothing } from '../parse-yaml.ts'
+import { valueOrNothing } from '../yaml/parse-yaml.ts'
 import { placeItems } from './place-items.ts'
 import { renderScalar } from './render-part.ts'
 import { rewriteFlow } from './rewrite-flow.ts'

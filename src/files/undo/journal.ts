@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readBytes } from '../read-file.ts'
-import { replaceFile } from '../replace-file.ts'
+import { replaceFile } from '../writing/replace-file.ts'
 import { UNDO_FOLDER, keepOnly, removeHalfWritten } from './kept-texts.ts'
 
 /** How many commands can be taken back; undos and snapshots are not counted. */

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isFile } from '../read-file.ts'
-import { replaceFile } from '../replace-file.ts'
+import { replaceFile } from '../writing/replace-file.ts'
 
 /** Where the journal of undo lies in a folder. */
 export const UNDO_FOLDER = '.crmplan/undo'

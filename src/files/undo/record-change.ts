@@ -1,7 +1,7 @@
 // Every change of a file while a command runs goes into the command's one entry of the journal, before it is made.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { join, relative, resolve } from 'node:path'
-import { diskFailure } from '../disk-failure.ts'
+import { diskFailure } from '../writing/disk-failure.ts'
 import type { FileTexts } from '../file-texts.ts'
 import { requireInside } from '../inside-folder.ts'
 import { type ChangedFile, type JournalEntry, forgetEntries, forgetOldest, isJournaled, nextNumber, readJournal, writeEntry } from './journal.ts'

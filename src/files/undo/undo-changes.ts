@@ -1,8 +1,8 @@
 // Takes commands back, or an undo, or everything since a snapshot: the files become what the journal has kept of them.
 import { UserError } from '../../model/user-error.ts'
 import type { FileTexts } from '../file-texts.ts'
-import { holdFolder } from '../hold-folder.ts'
-import { writeFiles } from '../write-file.ts'
+import { holdFolder } from '../writing/hold-folder.ts'
+import { writeFiles } from '../writing/write-file.ts'
 import { type JournalEntry, nextNumber, readJournal, writeEntry } from './journal.ts'
 import { fingerprintOf, kept } from './kept-texts.ts'
 import { type ChangeLabel, entryOf, recordChanges } from './record-change.ts'

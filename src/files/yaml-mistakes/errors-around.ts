@@ -1,6 +1,6 @@
 // What the parser has against a line with its neighbours, to see whether a repair helps.
 import { LineCounter } from 'yaml'
-import { boundedDocument } from '../bounded-document.ts'
+import { boundedDocument } from '../yaml/bounded-document.ts'
 import { columnsAbove } from './indent-repairs.ts'
 import { PARSER_OPTIONS } from './parser-options.ts'
 

@@ -1,6 +1,6 @@
 // Keys behind a space that is none for YAML, which reads it as a letter: the key stands at the very left, and what follows fits as long as nothing below it is less deep, perhaps for hundreds of lines.
 import { isMap, isScalar } from 'yaml'
-import { beginsWithOddSpace, hasLineWithOddSpace } from '../odd-spaces.ts'
+import { beginsWithOddSpace, hasLineWithOddSpace } from '../yaml/odd-spaces.ts'
 import type { ReadDocument } from '../read-document.ts'
 import { errorsAround } from './errors-around.ts'
 import { proposeOrdinarySpaces } from './indent-repairs.ts'

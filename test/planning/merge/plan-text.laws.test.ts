@@ -7,7 +7,7 @@ import { sameValue } from '../../../src/model/same-value.ts'
 import { commentedThings } from '../../../src/files/rewrite/commented-things.ts'
 import { CannotRewrite, rewriteYaml } from '../../../src/files/rewrite/rewrite-yaml.ts'
 import { commentsOf, openYaml } from '../../../src/files/rewrite/source-lines.ts'
-import { toYaml } from '../../../src/files/write-yaml.ts'
+import { toYaml } from '../../../src/files/yaml/write-yaml.ts'
 import { mergePlan } from '../../../src/planning/merge/merge-plan.ts'
 import validators from '../../../src/validation/compiled/fast.js'
 

@@ -1,5 +1,5 @@
 // What the disk refuses, as an expected failure with its path and its reason.
-import { UserError } from '../model/user-error.ts'
+import { UserError } from '../../model/user-error.ts'
 
 const WRITING: readonly unknown[] = ['mkdir', 'rename', 'write', 'fsync', 'unlink', 'chmod', 'chown', 'utime']
 

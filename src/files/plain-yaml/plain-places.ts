@@ -1,9 +1,9 @@
-// Where the words of a value stand in a text of plain YAML (see plain-yaml.ts): the same places that source-file.ts finds, many times as quick.
-import type { Span, ValuePath } from '../model/diagnostic.ts'
-import { rootNode } from './plain-block-node.ts'
-import type { PlainEntry, PlainNode } from './plain-node.ts'
-import { readPlainYaml } from './plain-yaml.ts'
-import type { Offsets, TextLines } from './text-lines.ts'
+// Where the words of a value stand in a text of plain YAML (see read-plain-yaml.ts): the same places that source-file.ts finds, many times as quick.
+import type { Span, ValuePath } from '../../model/diagnostic.ts'
+import { rootNode } from './block-node.ts'
+import type { PlainEntry, PlainNode } from './value-node.ts'
+import { readPlainYaml } from './read-plain-yaml.ts'
+import type { Offsets, TextLines } from '../yaml/text-lines.ts'
 
 /** Where the words of a value (or its key) stand; those of the nearest enclosing value if there is none. */
 export type LocateValue = (path: ValuePath, at?: 'key' | 'value') => Span

@@ -1,7 +1,7 @@
 // Runs git so that nothing of the repository is run with it: repositories come from strangers.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { UserError } from '../model/user-error.ts'
+import { UserError } from '../../model/user-error.ts'
 
 const run = promisify(execFile)
 const MOST_OUTPUT = 64 * 1024 * 1024

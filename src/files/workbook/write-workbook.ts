@@ -1,7 +1,7 @@
 // Sheets → the bytes of an XLSX file: wrapped texts, drop-downs, everything locked but what is to be filled in.
 import stringWidth from 'string-width'
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { type CellLook, type CellToWrite, type SheetToWrite, cellName } from '../model/workbook.ts'
+import { type CellLook, type CellToWrite, type SheetToWrite, cellName } from '../../model/workbook.ts'
 
 /** More characters of a cell no spreadsheet program reads (ECMA-376 leaves it open; Excel calls such a file damaged). */
 const MOST_CHARACTERS = 32_767

@@ -1,5 +1,5 @@
 // What stands on a line of a text that the plain reader has accepted; ends are those of lines.
-import { readFlowNode } from './plain-scalar.ts'
+import { readFlowNode } from './inline-values.ts'
 
 const SPACE = 32
 const HASH = 35

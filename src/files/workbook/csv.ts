@@ -1,6 +1,6 @@
 // Comma-separated values from and for a spreadsheet program.
 import { parseCsv, writeCsv } from 'hucre/csv'
-import type { FoundSheet } from '../model/workbook.ts'
+import type { FoundSheet } from '../../model/workbook.ts'
 
 /** More rows are not read. */
 const MOST_ROWS = 3000

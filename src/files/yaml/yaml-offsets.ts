@@ -1,6 +1,6 @@
 // Where the words of a value stand in the text of a YAML document.
 import { type Document, type Node, type Pair, type YAMLMap, isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
-import type { ValuePath } from '../model/diagnostic.ts'
+import type { ValuePath } from '../../model/diagnostic.ts'
 import type { Offsets } from './text-lines.ts'
 
 /** Where the words of a value (or of its key) stand; those of the nearest enclosing value if there is none. Of a value of many lines it is what it begins with: the first key, the dash, the first line. */

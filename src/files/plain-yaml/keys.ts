@@ -1,5 +1,5 @@
-// The keys of texts of plain YAML (see plain-yaml.ts).
-import { CONSTANTS } from './plain-constants.ts'
+// The keys of texts of plain YAML (see read-plain-yaml.ts).
+import { CONSTANTS } from './constants.ts'
 
 const KEY = /^[A-Za-z_$][\w.$/-]*$/
 const SLOTS = 1024

@@ -1,6 +1,6 @@
-// Scalars and one-line lists and maps of plain YAML (see plain-yaml.ts), by the core schema of YAML 1.2.
-import { CONSTANTS } from './plain-constants.ts'
-import { plainKey } from './plain-keys.ts'
+// Scalars and one-line lists and maps of plain YAML (see read-plain-yaml.ts), by the core schema of YAML 1.2.
+import { CONSTANTS } from './constants.ts'
+import { plainKey } from './keys.ts'
 
 /** Thrown where the text is not plain YAML. */
 export const NOT_PLAIN = Symbol('not plain')

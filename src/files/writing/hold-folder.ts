@@ -1,7 +1,7 @@
 // Whoever changes files of a folder has it to himself for that moment.
 import { setTimeout as after } from 'node:timers/promises'
-import { UserError } from '../model/user-error.ts'
-import { FILES } from './engagement-folder.ts'
+import { UserError } from '../../model/user-error.ts'
+import { FILES } from '../engagement-folder.ts'
 import { takeLock } from './lock-file.ts'
 
 const LOCK = `${FILES.locks}/files.json`

@@ -2,7 +2,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { hasLineWithOddSpace, hasOddKey } from './odd-spaces.ts'
 import { MAX_DEPTH, isTooLarge } from './parse-yaml-limits.ts'
-import { readPlainYaml } from './plain-yaml.ts'
+import { readPlainYaml } from '../plain-yaml/read-plain-yaml.ts'
 
 const MAX_ALIASES = 100
 /** Values a file may have once its aliases are written out. */

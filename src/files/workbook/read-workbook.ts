@@ -1,7 +1,7 @@
 // An XLSX file from a stranger → its cells: bounded before anything is unpacked, nothing computed, nothing followed.
 import { type Cell, type Sheet, readXlsx } from 'hucre/xlsx'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
-import type { FoundCell, FoundSheet } from '../model/workbook.ts'
+import type { FoundCell, FoundSheet } from '../../model/workbook.ts'
 
 /** Files of more bytes are not read. */
 const MAX_BYTES = 5_000_000

@@ -1,8 +1,8 @@
 // The files of a folder as they were in a git revision. Nothing of the repository is run and nothing of it is changed.
 import { spawn } from 'node:child_process'
-import { UserError } from '../model/user-error.ts'
+import { UserError } from '../../model/user-error.ts'
 import { GIT_ENVIRONMENT, SAFELY, outputOfGit as git } from './git.ts'
-import { MAX_BYTES } from './parse-yaml-limits.ts'
+import { MAX_BYTES } from '../yaml/parse-yaml-limits.ts'
 
 /** A commit, and the folder's place in its repository, ending in `/` unless it is the top. */
 export interface Revision {

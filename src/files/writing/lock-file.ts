@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, unl
 import { hostname, userInfo } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { diskFailure } from './disk-failure.ts'
-import { requireInside } from './inside-folder.ts'
+import { requireInside } from '../inside-folder.ts'
 
 /** Who has a lock, and since when (the moment as YYYY-MM-DDThh:mm:ssZ). */
 export interface LockHolder {

@@ -1,10 +1,10 @@
 // The files that people own, copied from an example or a profile file into a new engagement folder.
 import { lstatSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { UserError } from '../model/user-error.ts'
-import { FILES, answerFiles } from './engagement-folder.ts'
-import { requireInside } from './inside-folder.ts'
-import { readFileText } from './read-file.ts'
+import { UserError } from '../../model/user-error.ts'
+import { FILES, answerFiles } from '../engagement-folder.ts'
+import { requireInside } from '../inside-folder.ts'
+import { readFileText } from '../read-file.ts'
 import { writeFiles } from './write-file.ts'
 
 /**

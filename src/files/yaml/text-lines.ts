@@ -1,5 +1,5 @@
 // The lines of a text: in which of them something stands, and how they read.
-import type { Span } from '../model/diagnostic.ts'
+import type { Span } from '../../model/diagnostic.ts'
 
 /** Offsets of the first character and of the one behind the last. */
 export type Offsets = readonly [start: number, end: number]

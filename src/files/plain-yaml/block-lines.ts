@@ -1,8 +1,8 @@
-// The lines of a text of plain YAML (see plain-yaml.ts).
-import type { SignedCursor } from './plain-scalar.ts'
+// The lines of a text of plain YAML (see read-plain-yaml.ts).
+import type { SignedCursor } from './inline-values.ts'
 
 /** The lines that hold something, one after the other. `start` is where the current one's content begins, `end` where the line ends. */
-export class PlainLines implements SignedCursor {
+export class BlockLines implements SignedCursor {
   start = 0
   end = 0
   /** Column of the content of the current line. */

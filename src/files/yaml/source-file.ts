@@ -1,12 +1,12 @@
 // A YAML file with positions: everything that is wrong with its syntax, and where each value stands. Slower than parse-yaml.ts, so used only once something is wrong.
-import type { Span, ValuePath } from '../model/diagnostic.ts'
+import type { Span, ValuePath } from '../../model/diagnostic.ts'
 import { BeyondBounds } from './bounded-document.ts'
 import { valueOf } from './document-value.ts'
-import { type ReadDocument, readDocument } from './read-document.ts'
-import { findMistakes, type YamlMistake } from './yaml-mistakes/find-mistakes.ts'
-import { oddKeyOffset } from './yaml-mistakes/odd-keys.ts'
-import { valueMistakes } from './yaml-mistakes/value-mistakes.ts'
-import { controlMistakes } from './yaml-mistakes/control-mistakes.ts'
+import { type ReadDocument, readDocument } from '../read-document.ts'
+import { findMistakes, type YamlMistake } from '../yaml-mistakes/find-mistakes.ts'
+import { oddKeyOffset } from '../yaml-mistakes/odd-keys.ts'
+import { valueMistakes } from '../yaml-mistakes/value-mistakes.ts'
+import { controlMistakes } from '../yaml-mistakes/control-mistakes.ts'
 import { linesOf } from './text-lines.ts'
 import { offsetsOf } from './yaml-offsets.ts'
 

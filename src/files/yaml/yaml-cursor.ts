@@ -1,5 +1,5 @@
 // Where in a YAML text somebody is writing, though what stands there is not finished.
-import type { ValuePath } from '../model/diagnostic.ts'
+import type { ValuePath } from '../../model/diagnostic.ts'
 import { type TextSpan, yamlPlaces } from './yaml-places.ts'
 
 /** A place where something is being written. */

@@ -1,8 +1,8 @@
 // One YAML file from disk → its value.
 import { existsSync } from 'node:fs'
-import { UserError } from '../model/user-error.ts'
+import { UserError } from '../../model/user-error.ts'
 import { NotYaml, parseYaml } from './parse-yaml.ts'
-import { readFileText } from './read-file.ts'
+import { readFileText } from '../read-file.ts'
 
 /** The value of a YAML file; `fileMissing`, `notYaml` or `cannotRead` where there is none. */
 export function readYaml(path: string): unknown {

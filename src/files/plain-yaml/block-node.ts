@@ -1,7 +1,7 @@
 // Lists and maps over several lines of a text that the plain reader has accepted, and what stands in them.
-import { flowNode } from './plain-flow-node.ts'
-import { beginsFlow, behindSpaces, endOfWords, isDash, isEmptyFrom, isPair } from './plain-line.ts'
-import { type PlainEntry, type PlainNode, listNode, mapNode, wordNode } from './plain-node.ts'
+import { flowNode } from './flow-node.ts'
+import { beginsFlow, behindSpaces, endOfWords, isDash, isEmptyFrom, isPair } from './line-content.ts'
+import { type PlainEntry, type PlainNode, listNode, mapNode, wordNode } from './value-node.ts'
 
 /** A line that holds something: where that begins and in which column, counted from 0, and where the line ends. */
 interface Line {

@@ -1,6 +1,6 @@
-// The comments of a text of plain YAML (see plain-yaml.ts), without the lexer.
-import type { Comment } from './comments.ts'
-import { beginsFlow, behindSpaces, endOfFlow, endOfWords, isDash, isEmptyFrom, isPair } from './plain-line.ts'
+// The comments of a text of plain YAML (see read-plain-yaml.ts), without the lexer.
+import type { Comment } from '../yaml/comments.ts'
+import { beginsFlow, behindSpaces, endOfFlow, endOfWords, isDash, isEmptyFrom, isPair } from './line-content.ts'
 
 /** All comments of a text that the plain reader has accepted, in order. */
 export function plainComments(text: string): Comment[] {

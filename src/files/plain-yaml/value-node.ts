@@ -1,5 +1,5 @@
-// A value in a text of plain YAML (see plain-yaml.ts) with its words.
-import type { Offsets } from './text-lines.ts'
+// A value in a text of plain YAML (see read-plain-yaml.ts) with its words.
+import type { Offsets } from '../yaml/text-lines.ts'
 
 /** A value of a text. */
 export interface PlainNode {

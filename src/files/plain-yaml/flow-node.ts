@@ -1,6 +1,6 @@
 // Values in brackets or quotation marks, and words within brackets, of a text that the plain reader has accepted.
-import { behindSpaces, endOfFlow } from './plain-line.ts'
-import { type PlainEntry, type PlainNode, listNode, mapNode, wordNode } from './plain-node.ts'
+import { behindSpaces, endOfFlow } from './line-content.ts'
+import { type PlainEntry, type PlainNode, listNode, mapNode, wordNode } from './value-node.ts'
 
 /** The value that begins at a place of a line. */
 export function flowNode(text: string, start: number, lineEnd: number): PlainNode {

@@ -1,11 +1,11 @@
 // A YAML text with the span of every key and value, right or broken: what an editor asks about.
 import { type Document, LineCounter, type Scalar, isAlias, isCollection, isMap, isNode, isScalar } from 'yaml'
-import type { ValuePath } from '../model/diagnostic.ts'
+import type { ValuePath } from '../../model/diagnostic.ts'
 import { boundedDocument } from './bounded-document.ts'
 import { valueOf } from './document-value.ts'
 import { isTooLarge } from './parse-yaml-limits.ts'
 import type { Offsets } from './text-lines.ts'
-import { PARSER_OPTIONS } from './yaml-mistakes/parser-options.ts'
+import { PARSER_OPTIONS } from '../yaml-mistakes/parser-options.ts'
 import { offsetsOf, stepInto } from './yaml-offsets.ts'
 
 /** A piece of a text; both ends count UTF-16 units from the start of the text, as editors do. */

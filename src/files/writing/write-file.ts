@@ -2,12 +2,12 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { diskFailure } from './disk-failure.ts'
-import type { FileTexts } from './file-texts.ts'
+import type { FileTexts } from '../file-texts.ts'
 import { holdFolder } from './hold-folder.ts'
-import { requireInside } from './inside-folder.ts'
+import { requireInside } from '../inside-folder.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { placeDraft, removeQuietly, syncFolder, writeDraft } from './replace-file.ts'
-import { keepBefore } from './undo/record-change.ts'
+import { keepBefore } from '../undo/record-change.ts'
 
 /** Writes a file of a folder, as writeFiles does. */
 export async function writeText(folder: string, file: string, text: string | Uint8Array): Promise<void> {
