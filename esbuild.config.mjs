@@ -78,7 +78,7 @@ async function bundleProgram() {
     }`
   await bundleEntry('main', main, { banner: { js: MODULE_URL }, plugins: [apart(WORKBOOK, 'workbook.cjs'), apart(LSP, 'lsp.cjs')] })
   await bundleEntry('lsp', LSP.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'), { banner: { js: MODULE_URL } })
-  await bundleEntry('simulation-thread', `import './src/cli/simulation-thread.ts'`)
+  await bundleEntry('simulation-thread', `import './src/cli/derive/simulation-thread.ts'`)
   await bundleEntry('workbook', WORKBOOK.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
 }
 

@@ -12,7 +12,7 @@ import { chooseLanguage, languageFlag } from './language.ts'
 import { Left } from './left.ts'
 import { plainLine } from '../model/plain-line.ts'
 import { printable, printableInLog } from '../model/printable.ts'
-import { ProblemsFound } from './problems-found.ts'
+import { ProblemsFound } from './load/problems-found.ts'
 import { refuseControl } from './refuse-control.ts'
 import { usageWords } from './usage-words.ts'
 

@@ -10,7 +10,7 @@ import { sayIn } from '../knowledge/sentence.ts'
 import type { Language } from '../model/file-types.ts'
 import type { FileKind, ParsedFile } from '../validation/file-group.ts'
 import { allSchemas } from './described-schemas.ts'
-import { CORE_PACK } from './pack-ids.ts'
+import { CORE_PACK } from './load/pack-ids.ts'
 
 /** A catalogue of schemas, as https://json.schemastore.org/schema-catalog.json describes it. */
 export interface SchemaCatalog {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { simulateOnThreads } from '../../src/cli/simulate-on-threads.ts'
+import { simulateOnThreads } from '../../src/cli/derive/simulate-on-threads.ts'
 import { schedule } from '../../src/scheduling/schedule.ts'
 import type { SimulationOptions } from '../../src/scheduling/simulation/simulate.ts'
 import { planOf, type TaskParts } from '../scheduling/plan-of.ts'
@@ -22,7 +22,7 @@ function simulated(run?: SimulationOptions['run']) {
   return result.schedule.simulation
 }
 
-beforeAll(() => build({ entryPoints: [join(import.meta.dirname, '../../src/cli/simulation-thread.ts')], bundle: true, platform: 'node', format: 'cjs', outfile: script, logLevel: 'error' }))
+beforeAll(() => build({ entryPoints: [join(import.meta.dirname, '../../src/cli/derive/simulation-thread.ts')], bundle: true, platform: 'node', format: 'cjs', outfile: script, logLevel: 'error' }))
 
 afterAll(() => rmSync(folder, { recursive: true }))
 

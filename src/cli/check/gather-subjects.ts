@@ -14,7 +14,7 @@ import { type FileGroup, type ParsedFile, type Subject, filesOf, groupFiles } fr
 import { type KnowledgeIds, mergeIds } from '../../validation/knowledge-ids.ts'
 import { soundKnowledgeOf } from '../../validation/sound-knowledge.ts'
 import { mapsAt, textsAt } from '../../validation/visit-values.ts'
-import { CORE_PACK, type PackIds, packIds } from '../pack-ids.ts'
+import { CORE_PACK, type PackIds, packIds } from '../load/pack-ids.ts'
 
 /** Groups files and adds everything the rules want to know. */
 export type GatherSubjects = (files: readonly ParsedFile[]) => Promise<Subject[]>

@@ -8,7 +8,7 @@ import type { Say } from '../../knowledge/sentence.ts'
 import type { KnownFindings } from '../../model/file-types.ts'
 import { messageOf } from '../../validation/formats/text.ts'
 import { fingerprintsOf } from './fingerprint.ts'
-import { requireValid } from '../require-valid.ts'
+import { requireValid } from '../load/require-valid.ts'
 import type { CheckedPaths } from './check-paths.ts'
 
 type KnownFinding = KnownFindings['findings'][number]

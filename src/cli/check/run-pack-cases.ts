@@ -9,7 +9,7 @@ import { generatePlan } from '../../planning/generate-plan.ts'
 import { type FileGroup, filesOf } from '../../validation/file-group.ts'
 import type { Finding } from '../../validation/rule.ts'
 import { unmetExpectations } from '../../validation/unmet-expectations.ts'
-import { CORE_PACK } from '../pack-ids.ts'
+import { CORE_PACK } from '../load/pack-ids.ts'
 import { type ShortInterview, asFile, isShort, misshapenInputs } from './case-inputs.ts'
 
 /** Where a case names no day: any Monday will do. */

@@ -7,9 +7,9 @@ import { questionOrder } from '../../assessment/question-order.ts'
 import { type AgendaTalk, agendaOf } from '../../interview/agenda.ts'
 import { agendaLetter } from '../../reporting/agenda/agenda-letter.ts'
 import { BaseCommand } from '../base-command.ts'
-import { type Engagement, loadEngagement } from '../load-engagement.ts'
+import { type Engagement, loadEngagement } from '../load/load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
-import { writeNew } from '../write-new.ts'
+import { writeNew } from '../save/write-new.ts'
 
 /** The agenda as data. */
 interface AgendaResult {

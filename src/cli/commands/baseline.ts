@@ -6,11 +6,11 @@ import { FILES, readIfThere } from '../../files/engagement-folder.ts'
 import { isFile } from '../../files/read-file.ts'
 import { BaseCommand } from '../base-command.ts'
 import { isDay } from '../day.ts'
-import { baselineFile, loadBaseline, loadBaselines } from '../load-baselines.ts'
-import { loadPlan } from '../load-plan.ts'
+import { baselineFile, loadBaseline, loadBaselines } from '../load/load-baselines.ts'
+import { loadPlan } from '../load/load-plan.ts'
 import { pathArg } from '../path-arg.ts'
 import { baselinePage, baselineTable } from '../print/baseline-page.ts'
-import { saveBaseline } from '../save-baseline.ts'
+import { saveBaseline } from '../save/save-baseline.ts'
 
 /** What was typed after the command. */
 interface BaselineFlags {

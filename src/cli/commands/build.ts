@@ -1,13 +1,13 @@
 import { Flags } from '@oclif/core'
 import { FILES } from '../../files/engagement-folder.ts'
 import { BaseCommand } from '../base-command.ts'
-import { buildEngagement } from '../build-engagement.ts'
-import { loadEngagement } from '../load-engagement.ts'
+import { buildEngagement } from '../derive/build-engagement.ts'
+import { loadEngagement } from '../load/load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
 import { besidesSwitch, methodSwitch } from '../print/method-switch.ts'
 import { planChanges } from '../print/plan-changes.ts'
 import { reportWords } from '../print/report-words.ts'
-import { writeDerived } from '../write-derived.ts'
+import { writeDerived } from '../save/write-derived.ts'
 
 export default class Build extends BaseCommand {
   static override summary = 'Make all derived files and reports in one go.'

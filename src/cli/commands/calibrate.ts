@@ -2,9 +2,9 @@ import { basename, resolve } from 'node:path'
 import { Args, Flags } from '@oclif/core'
 import { UserError } from '../../model/user-error.ts'
 import { BaseCommand } from '../base-command.ts'
-import { loadFinished } from '../load-finished.ts'
+import { loadFinished } from '../load/load-finished.ts'
 import { calibrationTable } from '../print/calibration-table.ts'
-import { requireNewPack, writePack } from '../write-pack.ts'
+import { requireNewPack, writePack } from '../save/write-pack.ts'
 import { type CalibratedGroup, calibrate, factorsOf } from '../../tracking/calibration/calibrate.ts'
 
 export default class Calibrate extends BaseCommand {

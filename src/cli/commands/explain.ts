@@ -5,7 +5,7 @@ import { explain, explainableIds, explanationLines } from '../../reporting/expla
 import type { Explanation } from '../../reporting/explain/explanation.ts'
 import { readCalendar } from '../../files/content.ts'
 import { BaseCommand } from '../base-command.ts'
-import { loadReportSources } from '../load-report-sources.ts'
+import { loadReportSources } from '../load/load-report-sources.ts'
 import { pathArg } from '../path-arg.ts'
 
 export default class Explain extends BaseCommand {

@@ -3,9 +3,9 @@ import { Args, Flags } from '@oclif/core'
 import type { Say } from '../../knowledge/sentence.ts'
 import { UserError } from '../../model/user-error.ts'
 import { BaseCommand } from '../base-command.ts'
-import { type FormatState, type FormattedFile, formatFiles, formatText } from '../format-files.ts'
+import { type FormatState, type FormattedFile, formatFiles, formatText } from '../save/format-files.ts'
 import { textDiff } from '../print/plan-changes.ts'
-import { writeChanged } from '../write-changed.ts'
+import { writeChanged } from '../save/write-changed.ts'
 
 export default class Fmt extends BaseCommand {
   static override summary = 'Format files.'

@@ -3,7 +3,7 @@ import { FILES } from '../../files/engagement-folder.ts'
 import { readFileText } from '../../files/read-file.ts'
 import { writeOutput } from '../../files/writing/write-output.ts'
 import { BaseCommand } from '../base-command.ts'
-import { type MergedText, mergeTexts } from '../merge-texts.ts'
+import { type MergedText, mergeTexts } from '../derive/merge-texts.ts'
 import { plainLine } from '../../model/plain-line.ts'
 
 /** Longest value told in a line. */

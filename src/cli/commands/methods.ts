@@ -3,7 +3,7 @@ import type { Method } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
 import { usesOf } from '../../planning/select-activities.ts'
 import { BaseCommand } from '../base-command.ts'
-import { loadPacks, loadProfile } from '../load-packs.ts'
+import { loadPacks, loadProfile } from '../load/load-packs.ts'
 import { methodPage, methodTable } from '../print/method-page.ts'
 
 export default class Methods extends BaseCommand {

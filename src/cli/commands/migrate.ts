@@ -7,7 +7,7 @@ import { writeFiles } from '../../files/writing/write-file.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { BaseCommand } from '../base-command.ts'
 import { localMinute } from '../day.ts'
-import { type MigratedFile, journalFolder, migrateFiles } from '../migrate-files.ts'
+import { type MigratedFile, journalFolder, migrateFiles } from '../save/migrate-files.ts'
 import { textDiff } from '../print/plan-changes.ts'
 import { undoLines } from '../print/undo-list.ts'
 

@@ -3,8 +3,8 @@ import { readPack, shippedPacks } from '../../files/content.ts'
 import { inLanguage } from '../../knowledge/sentence.ts'
 import type { Pack } from '../../model/file-types.ts'
 import { BaseCommand } from '../base-command.ts'
-import { loadKnowledge } from '../load-knowledge.ts'
-import { loadPacks, loadProfile, packNames } from '../load-packs.ts'
+import { loadKnowledge } from '../load/load-knowledge.ts'
+import { loadPacks, loadProfile, packNames } from '../load/load-packs.ts'
 
 /** How much a pack knows. */
 interface PackSummary {

@@ -5,10 +5,10 @@ import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
 import { questionnaireMarkdown } from '../../reporting/questionnaire/questionnaire-markdown.ts'
 import { questionnaireSheets } from '../../reporting/questionnaire/questionnaire-sheets.ts'
 import { BaseCommand } from '../base-command.ts'
-import { type Engagement, loadEngagement } from '../load-engagement.ts'
-import { ROLES } from '../open-interview.ts'
+import { type Engagement, loadEngagement } from '../load/load-engagement.ts'
+import { ROLES } from '../talk/open-interview.ts'
 import { pathArg } from '../path-arg.ts'
-import { writeNew } from '../write-new.ts'
+import { writeNew } from '../save/write-new.ts'
 
 const FORMATS = ['markdown', 'xlsx'] as const
 

@@ -7,12 +7,12 @@ import { UserError } from '../../model/user-error.ts'
 import { type ReconciledQuestion, reconciliationView } from '../../reporting/reconciliation-view.ts'
 import { BaseCommand } from '../base-command.ts'
 import { isDay } from '../day.ts'
-import { type Engagement, loadEngagement } from '../load-engagement.ts'
+import { type Engagement, loadEngagement } from '../load/load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
 import { agreementTable } from '../print/agreement-table.ts'
 import { reconciliationLines } from '../print/reconciliation-lines.ts'
 import { chooseQuestion, settleQuestion } from '../prompts/settle-question.ts'
-import { removeAgreement, saveAgreement } from '../save-agreement.ts'
+import { removeAgreement, saveAgreement } from '../save/save-agreement.ts'
 
 /** What was typed after the command. */
 interface ReconcileFlags {

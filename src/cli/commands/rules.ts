@@ -5,7 +5,7 @@ import { UserError } from '../../model/user-error.ts'
 import { ruleSection, rulesTable } from '../../reporting/rules-page.ts'
 import { hintOf } from '../../validation/hint.ts'
 import { BaseCommand } from '../base-command.ts'
-import { enclosingEngagement, loadProfile, packNames, requireValidPacks } from '../load-packs.ts'
+import { enclosingEngagement, loadProfile, packNames, requireValidPacks } from '../load/load-packs.ts'
 
 export default class Rules extends BaseCommand {
   static override summary = 'List the rules of validate, or explain one.'

@@ -13,7 +13,7 @@ import { openForm } from '../track/open-form.ts'
 import { type OpenProgress, changeProgress, openProgress } from '../track/open-progress.ts'
 import { readStatusFlags } from '../track/status-flags.ts'
 import { readStatusForm, statusForm } from '../track/status-files.ts'
-import { writeNew } from '../write-new.ts'
+import { writeNew } from '../save/write-new.ts'
 
 /** Flags that each tell one figure of the task given by --task. */
 const FIGURES = { percent: 'Percent done, 0 to 100.', start: 'Day on which work began.', finish: 'Day on which it was finished.', cost: 'Money spent until this day, all told.', effort: 'Person-days worked until this day, all told.', remaining: 'Person-days still to be worked.', days: 'Working days still needed.', left: 'Money still to be spent.', reached: 'Weighted milestones reached, with + between them.', remark: 'Remark.' } as const

@@ -19,7 +19,7 @@ import { checkByPolicy, strictest } from '../policy/hold-to-policy.ts'
 import type { PolicyTerms } from '../policy/judge-policy.ts'
 import { readPolicy } from '../policy/read-policy.ts'
 import { textDiff } from '../print/plan-changes.ts'
-import { writeChanged } from '../write-changed.ts'
+import { writeChanged } from '../save/write-changed.ts'
 
 export default class Validate extends BaseCommand {
   static override summary = 'Check files and folders.'

@@ -8,7 +8,7 @@ import { driversOf } from '../../knowledge/drivers.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { inLanguage } from '../../knowledge/sentence.ts'
 import type { DiffVoice } from '../../reporting/diff/diff-voice.ts'
-import { loadPacks } from '../load-packs.ts'
+import { loadPacks } from '../load/load-packs.ts'
 import type { NamedSides } from './name-sides.ts'
 import { readSides } from './read-side.ts'
 

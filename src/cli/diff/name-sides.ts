@@ -4,8 +4,8 @@ import { basename, dirname } from 'node:path'
 import { UserError } from '../../model/user-error.ts'
 import { baselineFiles } from '../../files/engagement-folder.ts'
 import { type Revision, revisionOf } from '../../files/git/git-revision.ts'
-import { nameOf } from '../load-baselines.ts'
-import { isFolder } from '../load-plan.ts'
+import { nameOf } from '../load/load-baselines.ts'
+import { isFolder } from '../load/load-plan.ts'
 
 /** One of the two things to be compared, as it was named. */
 export type SideName =

@@ -11,7 +11,7 @@ import { valueOrNothing } from '../../files/yaml/parse-yaml.ts'
 import { readFileText } from '../../files/read-file.ts'
 import { readText, readTree } from '../../files/read-tree.ts'
 import validators from '../../validation/compiled/fast.js'
-import { baselineFile, loadBaseline } from '../load-baselines.ts'
+import { baselineFile, loadBaseline } from '../load/load-baselines.ts'
 import type { NamedSides, SideName } from './name-sides.ts'
 
 /** The key under which a single file is compared, whatever it is called. */

@@ -8,8 +8,8 @@ import type { FoundLink } from '../../files/found-links.ts'
 import { type FoundFile, readText, readTree } from '../../files/read-tree.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type CheckedPaths, checkFiles } from '../check/check-paths.ts'
-import { journalFolder } from '../migrate-files.ts'
-import type { ChangedText } from '../write-changed.ts'
+import { journalFolder } from '../save/migrate-files.ts'
+import type { ChangedText } from '../save/write-changed.ts'
 import { type FixGroup, findingKey, harmless } from './try-fixes.ts'
 
 /** One change that was made: where, for which rule, and the words before and after, the first line of each. */

@@ -10,7 +10,7 @@ import validators from '../../validation/compiled/fast.js'
 import type { FileKind, ParsedFile } from '../../validation/file-group.ts'
 import { folderOf, groupByFolder } from '../../validation/group-by-folder.ts'
 import { textsAt } from '../../validation/visit-values.ts'
-import { CORE_PACK } from '../pack-ids.ts'
+import { CORE_PACK } from '../load/pack-ids.ts'
 import { allSchemas } from '../described-schemas.ts'
 import type { OpenTexts } from './open-texts.ts'
 

@@ -1,6 +1,6 @@
 // A file in the form of `crmplan fmt`, as an editor takes it.
 import type { TextEdit } from 'vscode-languageserver/node'
-import { formatText } from '../format-files.ts'
+import { formatText } from '../save/format-files.ts'
 import { asDocument, rangeOf } from './editor-range.ts'
 import type { Session } from './session.ts'
 

@@ -4,7 +4,7 @@ import { readRuleCatalogues } from '../../files/content.ts'
 import type { PolicyFile } from '../../validation/policy/judged-engagement.ts'
 import { type KnownNames, unknownNames } from '../../validation/policy/unknown-names.ts'
 import type { Finding } from '../../validation/rule.ts'
-import { type Engagement, loadEngagement } from '../load-engagement.ts'
+import { type Engagement, loadEngagement } from '../load/load-engagement.ts'
 import type { EngagementAt } from './engagements-at.ts'
 
 /** What none of the engagements knows, of those that have been loaded and those that have not; the others are read only where the first do not know every name. */

@@ -6,7 +6,7 @@ import { FILES } from '../../files/engagement-folder.ts'
 import { type Revision, readRevision } from '../../files/git/git-revision.ts'
 import { valueOrNothing } from '../../files/yaml/parse-yaml.ts'
 import { readText, readTree } from '../../files/read-tree.ts'
-import { isFolder } from '../load-plan.ts'
+import { isFolder } from '../load/load-plan.ts'
 
 /** An engagement by its folder. */
 export interface EngagementAt {

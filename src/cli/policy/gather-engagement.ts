@@ -9,11 +9,11 @@ import { FILES, baselineFiles, digestsOf, interviewFiles, readIfThere, reportFil
 import type { Revision } from '../../files/git/git-revision.ts'
 import type { DiffVoice } from '../../reporting/diff/diff-voice.ts'
 import type { JudgedEngagement } from '../../validation/policy/judged-engagement.ts'
-import { buildEngagement } from '../build-engagement.ts'
+import { buildEngagement } from '../derive/build-engagement.ts'
 import { compareRead } from '../diff/compare-named.ts'
 import type { SideName } from '../diff/name-sides.ts'
 import { readSides } from '../diff/read-side.ts'
-import { type Engagement, loadEngagement } from '../load-engagement.ts'
+import { type Engagement, loadEngagement } from '../load/load-engagement.ts'
 import type { EngagementAt } from './engagements-at.ts'
 import { type ComputedSide, computedSide } from './judged-side.ts'
 

@@ -2,8 +2,8 @@
 import type { Phase, Plan, Task } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import type { PlanChange } from '../../planning/merge/plan-change.ts'
-import type { Engagement } from '../load-engagement.ts'
-import type { PlanUpdate } from '../update-plan.ts'
+import type { Engagement } from '../load/load-engagement.ts'
+import type { PlanUpdate } from '../derive/update-plan.ts'
 import { style } from './style.ts'
 
 /** The lines about a change of method: how tasks went from phase to phase, what came, went and was kept, and why. None where the method is the same. */

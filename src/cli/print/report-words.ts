@@ -2,7 +2,7 @@
 import type { Say } from '../../knowledge/sentence.ts'
 import { localeFormat } from '../../reporting/locale-format.ts'
 import { changesText } from '../../reporting/regions/keep-words.ts'
-import type { ReportEvent } from '../keep-reports.ts'
+import type { ReportEvent } from '../derive/keep-reports.ts'
 
 /** The lines about words that people should look at; words that are simply kept need no word. */
 export function reportWords(events: readonly ReportEvent[], folder: string, say: Say): string[] {

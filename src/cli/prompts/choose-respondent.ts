@@ -4,9 +4,9 @@ import { UserError } from '../../model/user-error.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { parkedFor } from '../../interview/parked-for.ts'
 import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
-import type { Engagement } from '../load-engagement.ts'
-import { ROLES, isRespondentId } from '../open-interview.ts'
-import { idFrom } from '../respondent-id.ts'
+import type { Engagement } from '../load/load-engagement.ts'
+import { ROLES, isRespondentId } from '../talk/open-interview.ts'
+import { idFrom } from '../talk/respondent-id.ts'
 import type { Asker } from './asker.ts'
 
 /** Flags that say who is interviewed. */

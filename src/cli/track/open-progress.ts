@@ -15,8 +15,8 @@ import { NO_PROGRESS } from '../../tracking/add-status.ts'
 import { formatText } from '../../validation/formats/text.ts'
 import { findProblems, placeProblems } from '../../validation/validate.ts'
 import { subjectGatherer } from '../check/gather-subjects.ts'
-import { type Engagement, loadEngagement, loadSchedule } from '../load-engagement.ts'
-import { requireValid } from '../require-valid.ts'
+import { type Engagement, loadEngagement, loadSchedule } from '../load/load-engagement.ts'
+import { requireValid } from '../load/require-valid.ts'
 
 /** A project that is under way. */
 export interface OpenProgress {

@@ -11,7 +11,7 @@ import { type Say, sayIn } from '../../knowledge/sentence.ts'
 import type { DueTask } from '../../tracking/due-tasks.ts'
 import { type ReadSheet, type SheetProblem, readStatusSheet } from '../../tracking/read-status-sheet.ts'
 import { sheetColumns, statusRows, statusSheet } from '../../tracking/status-sheet.ts'
-import { ProblemsFound } from '../problems-found.ts'
+import { ProblemsFound } from '../load/problems-found.ts'
 import { controlProblems } from '../refuse-control.ts'
 import type { OpenProgress } from './open-progress.ts'
 

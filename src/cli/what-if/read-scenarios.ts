@@ -7,9 +7,9 @@ import { readYaml } from '../../files/yaml/read-yaml.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { hintOf } from '../../validation/hint.ts'
 import { isDay } from '../day.ts'
-import { isFolder } from '../load-plan.ts'
-import { ProblemsFound } from '../problems-found.ts'
-import { requireValid } from '../require-valid.ts'
+import { isFolder } from '../load/load-plan.ts'
+import { ProblemsFound } from '../load/problems-found.ts'
+import { requireValid } from '../load/require-valid.ts'
 import type { ScenarioProblem } from './run-scenarios.ts'
 
 /** The scenarios of a file, checked; `fileMissing`, `notYamlName`, `wrongKind`, ProblemsFound. */

@@ -6,8 +6,8 @@ import type { Say } from '../../knowledge/sentence.ts'
 import { assumeCrash } from '../../planning/assume-crash.ts'
 import { type CrashCurve, crashCurve } from '../../scheduling/crashing/crash-curve.ts'
 import { hintOf } from '../../validation/hint.ts'
-import { scheduleInMemory } from '../derive.ts'
-import { scheduleProblemText } from '../schedule-problem-text.ts'
+import { scheduleInMemory } from '../derive/derive.ts'
+import { scheduleProblemText } from '../derive/schedule-problem-text.ts'
 
 /** The curve, to which task it goes, and which tasks are shortened by an assumption of the packs. */
 export interface CrashResult extends CrashCurve {

@@ -5,7 +5,7 @@ import { workingDaysLater } from '../../model/working-days-later.ts'
 import { readCalendar } from '../../files/content.ts'
 import { markOf } from '../../knowledge/marked-activity.ts'
 import type { Say } from '../../knowledge/sentence.ts'
-import { scheduleInMemory } from '../derive.ts'
+import { scheduleInMemory } from '../derive/derive.ts'
 import { type Ground, regenerated } from './situation.ts'
 
 /** What one better answer would change. */

@@ -8,11 +8,11 @@ import { FILES } from '../../files/engagement-folder.ts'
 import { isFile } from '../../files/read-file.ts'
 import { supposeAnswers } from '../../interview/suppose-answers.ts'
 import { type Say, inLanguage, sayIn } from '../../knowledge/sentence.ts'
-import { deriveAssessment, derivePlan, planInMemory, scheduleInMemory } from '../derive.ts'
+import { deriveAssessment, derivePlan, planInMemory, scheduleInMemory } from '../derive/derive.ts'
 import { FILE_LANGUAGE } from '../language.ts'
-import { type Engagement, loadEngagement, loadProgress } from '../load-engagement.ts'
-import { isFolder, loadPlan } from '../load-plan.ts'
-import { isEdited, planMerger } from '../update-plan.ts'
+import { type Engagement, loadEngagement, loadProgress } from '../load/load-engagement.ts'
+import { isFolder, loadPlan } from '../load/load-plan.ts'
+import { isEdited, planMerger } from '../derive/update-plan.ts'
 
 /** What is compared: a plan as it lies there or as it would be generated, its schedule, and the assessment it rests on. */
 export interface Situation {

@@ -1,7 +1,7 @@
 // Protects: a number that stands in two places of the evaluation report is the same in both, in a project that was delivered and in one that was stopped.
 import { describe, expect, test } from 'vitest'
-import { deriveReport } from '../../../src/cli/derive.ts'
-import { loadReportSources } from '../../../src/cli/load-report-sources.ts'
+import { deriveReport } from '../../../src/cli/derive/derive.ts'
+import { loadReportSources } from '../../../src/cli/load/load-report-sources.ts'
 
 /** The first group of a pattern, which must be there. */
 function found(text: string, pattern: RegExp): string {
