@@ -1,5 +1,5 @@
-// The import rule of src/README.md: which folder may know which, where each library is at home. Checked by `npm run lint:layout` and by a test.
-const STAGES = ['interview', 'assessment', 'planning', 'scheduling', 'comparing', 'tracking', 'selection', 'reporting', 'validation']
+// The import rule of src/README.md: which folder may know which, where each library is at home. Checked by `npm run layout` and by a test.
+const STAGES = ['interview', 'assessment', 'planning', 'scheduling', 'comparing', 'tracking', 'reporting', 'validation']
 const PURE = ['model', 'knowledge', ...STAGES, 'editing']
 
 const stageRule = (folder) => ({

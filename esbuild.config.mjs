@@ -5,14 +5,14 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symli
 import { join, relative, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { readPackFolder } from './src/files/content.ts'
-import { knowledgeIdsOf } from './src/validation/knowledge-ids.ts'
+import { knowledgeIdsOf } from './src/validation/ids/knowledge-ids.ts'
 import { ensureCompiledValidators } from './test/support/compiled-validators.ts'
 
 const ROOT = import.meta.dirname
 const TARGET = resolve(process.argv[2] ?? ROOT)
 const DIST = join(TARGET, 'dist')
 /** Modules that the quick start loads only where it cannot do by itself: a file that is not plain or has not its shape, a pack, a fix of more than words. They share one file. */
-const LAZY = ['src/validation/misshapen-problems.ts', 'src/validation/check-schema.ts', 'src/files/yaml/source-file.ts', 'src/files/yaml/parse-yaml.ts', 'src/files/content.ts', 'src/files/yaml/comments.ts', 'src/files/yaml/cut-texts.ts', 'src/cli/check/check-pack.ts', 'src/files/fix/fix-finding.ts'].map((path) => join(ROOT, path))
+const LAZY = ['src/validation/misshapen-problems.ts', 'src/validation/shape/check-schema.ts', 'src/files/yaml/source-file.ts', 'src/files/yaml/parse-yaml.ts', 'src/files/content.ts', 'src/files/yaml/comments.ts', 'src/files/yaml/cut-texts.ts', 'src/cli/check/check-pack.ts', 'src/files/fix/fix-finding.ts'].map((path) => join(ROOT, path))
 
 /** Modules for spreadsheets, which few commands need and which are large; they share one file. They give results, and throw nothing of their own. */
 const WORKBOOK = ['src/files/workbook/read-workbook.ts', 'src/files/workbook/write-workbook.ts', 'src/files/workbook/csv.ts'].map((path) => join(ROOT, path))

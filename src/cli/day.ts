@@ -1,5 +1,5 @@
 // The day a command counts from.
-import { dayNumber, isoDate } from '../model/iso-date.ts'
+import { dayNumber, isoDate } from '../model/days/iso-date.ts'
 
 /** The day of a moment where the computer stands, as YYYY-MM-DD: an evening in Shanghai is not yet tomorrow, a morning no longer yesterday. */
 export function localDay(moment: Date): string {

@@ -1,7 +1,7 @@
 // What cannot be printed comes into no file of ours, on whichever way somebody brings it in.
 import { existsSync } from 'node:fs'
 import { UserError } from '../model/user-error.ts'
-import { CONTROL, visible } from '../model/visible-text.ts'
+import { CONTROL, visible } from '../model/printing/visible-text.ts'
 import type { FoundSheet } from '../model/workbook.ts'
 
 /** Refuses typed words that hold a control character; the names of files there are may hold what they will. `controlTyped`. */

@@ -1,7 +1,7 @@
 // A schedule beside the baseline that was approved: what is later, dearer, new or gone.
 import type { Baseline, BaselineComparison, Schedule } from '../model/file-types.ts'
-import { toCents } from '../model/money.ts'
-import type { WorkingDaysLater } from '../model/working-days-later.ts'
+import { toCents } from '../model/money/money.ts'
+import type { WorkingDaysLater } from '../model/days/working-days-later.ts'
 
 /** Dates and cost of something that is in both. */
 interface Dated {

@@ -1,7 +1,7 @@
 // Which tasks and budget lines cost more than they did, and how few of them make the difference.
-import { fromCents, toCents } from '../model/cents.ts'
+import { fromCents, toCents } from '../model/money/cents.ts'
 import type { Baseline, Plan, Schedule } from '../model/file-types.ts'
-import { boughtLines, comesAgain, firstYearAmount } from '../model/payments.ts'
+import { boughtLines, comesAgain, firstYearAmount } from '../model/money/payments.ts'
 
 /** Something that costs money: a task or a budget line with its amount, once or in its first year. */
 export interface CostLine {

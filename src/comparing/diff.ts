@@ -1,6 +1,6 @@
 // Two sides → Diff: everything in which they differ, what of it somebody has done, and what follows from that.
 import type { Change, Diff, DiffFrom, DiffTo } from '../model/file-types.ts'
-import type { WorkingDaysLater } from '../model/working-days-later.ts'
+import type { WorkingDaysLater } from '../model/days/working-days-later.ts'
 import { type ChangeNode, causesReached, changedOf } from './change-graph.ts'
 import { ruleOf } from './kinds.ts'
 import { planEdits } from './plan-edits.ts'

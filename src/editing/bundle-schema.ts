@@ -1,7 +1,7 @@
 // A schema in one file by itself, in which ids of the packs are told by name: what editors without crmplan show.
 import { isRecord } from '../model/same-value.ts'
-import { nameable } from '../validation/named-ids.ts'
-import { REFERENCES } from '../validation/rules/references.ts'
+import { nameable } from '../validation/ids/named-ids.ts'
+import { REFERENCES } from '../validation/ids/references.ts'
 import type { ThingWords } from './describe-thing.ts'
 import type { SchemaNode, Schemas } from './schema-shapes.ts'
 

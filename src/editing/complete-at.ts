@@ -1,8 +1,8 @@
 // What may be written at a place of a file: keys and values of the schema, and ids of everything that may be named there.
 import type { ValuePath } from '../model/diagnostic.ts'
 import type { ParsedFile } from '../validation/file-group.ts'
-import { type Nameable, nameable, ownPattern } from '../validation/named-ids.ts'
-import { REFERENCES, type Target } from '../validation/rules/references.ts'
+import { type Nameable, nameable, ownPattern } from '../validation/ids/named-ids.ts'
+import { REFERENCES, type Target } from '../validation/ids/references.ts'
 import { textsAt } from '../validation/visit-values.ts'
 import { itemOf } from './find-thing.ts'
 import type { Occurrence } from './occurrences.ts'

@@ -1,10 +1,10 @@
 // Every place of some files at which a thing with an id is defined or named, by the tables that the rules use.
 import type { ValuePath } from '../model/diagnostic.ts'
 import type { FileKind, ParsedFile } from '../validation/file-group.ts'
-import { DEFINED, type KnowledgeSort } from '../validation/knowledge-ids.ts'
-import { OWN_IDS, type OwnSort, nameable } from '../validation/named-ids.ts'
-import { visitReferences } from '../validation/references-in.ts'
-import { OWNERS } from '../validation/rules/unknown-owner.ts'
+import { DEFINED, type KnowledgeSort } from '../validation/ids/knowledge-ids.ts'
+import { OWN_IDS, type OwnSort, nameable } from '../validation/ids/named-ids.ts'
+import { visitReferences } from '../validation/ids/references-in.ts'
+import { OWNERS } from '../validation/rules/people/unknown-owner.ts'
 import { type Placed, textsAt } from '../validation/visit-values.ts'
 
 /** What sort of thing an id stands for. What a plan takes over from a pack under its id is the same thing. */

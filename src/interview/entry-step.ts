@@ -1,5 +1,5 @@
 // A line is typed: a reason, a note, a piece of evidence, somebody's name.
-import { dayNumber, isoDate } from '../model/iso-date.ts'
+import { dayNumber, isoDate } from '../model/days/iso-date.ts'
 import type { Evidence } from '../model/file-types.ts'
 import { type LineDraft, draftOf, editDraft, insertText, textOf } from './line-draft.ts'
 import { park, whomOf } from './park-options.ts'

@@ -1,7 +1,7 @@
 // Turns a text key and values into a sentence of one language (ICU MessageFormat).
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language, LocalizedText, TextCatalogue, TextGroup } from '../model/file-types.ts'
-import { shellWord } from '../model/shell-word.ts'
+import { shellWord } from '../model/printing/shell-word.ts'
 import type { TextValues } from '../model/text-values.ts'
 
 /** Values that fill a sentence; lists are told with the separator of the language. */

@@ -1,5 +1,5 @@
 // What people mean by the contents of a cell.
-import { dayNumber, isoDate } from './iso-date.ts'
+import { dayNumber, isoDate } from './days/iso-date.ts'
 import type { FoundCell } from './workbook.ts'
 
 /** Day 0 of spreadsheets that count from 1900, as days since 1970; they count a 29 February 1900 that never was. */

@@ -1,7 +1,7 @@
 // The risks of this plan: the pack's rules over profile and answers.
 import type { Phase, Risk, RiskRule, Task, TeamMember, ThreePointEstimate } from '../model/file-types.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
-import { toCents } from '../model/money.ts'
+import { toCents } from '../model/money/money.ts'
 import { activityOf, assignedMembers } from './plan-uncertainty.ts'
 import type { PlanningContext } from './planning-input.ts'
 

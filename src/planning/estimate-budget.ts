@@ -2,7 +2,7 @@
 import { candidatesOf } from '../model/assignment.ts'
 import type { BudgetLine, BudgetRule, Estimate, OwnershipTerms, Phase, Task, TeamMember } from '../model/file-types.ts'
 import { likelyOf, toHalf } from '../model/estimate.ts'
-import { sumOf, toCents } from '../model/money.ts'
+import { sumOf, toCents } from '../model/money/money.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
 import { likelyQuantity } from '../knowledge/estimate-formula.ts'
 import type { PlanningContext } from './planning-input.ts'

@@ -1,6 +1,6 @@
 // What is left of a plan on a day: the plan from which the rest of the work is scheduled anew.
 import type { Dependency, Estimate, IsoDate, Plan, Task } from '../model/file-types.ts'
-import { addDays } from '../model/iso-date.ts'
+import { addDays } from '../model/days/iso-date.ts'
 import type { ProgressState, TaskProgress } from '../model/task-progress.ts'
 import { forgetTasks, without } from './forget-tasks.ts'
 

@@ -1,6 +1,6 @@
 // What has been agreed on a question, in words: level, day, reason, and who has answered otherwise since.
 import type { QuestionScore } from '../model/file-types.ts'
-import { escapeMarkdown, escapeQuote } from './escape-markdown.ts'
+import { escapeMarkdown, escapeQuote } from './markdown/escape-markdown.ts'
 import type { ReportContext } from './report-context.ts'
 import { type AnswerSources, nameOf } from './voices.ts'
 

@@ -1,8 +1,8 @@
 // The result of a check in Markdown: for the summary of a CI run or a comment.
 import { type CheckReport, countOf } from '../model/check-report.ts'
 import type { Say } from '../knowledge/sentence.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
-import { table } from './table.ts'
+import { escapeMarkdown } from './markdown/escape-markdown.ts'
+import { table } from './markdown/table.ts'
 
 /** More rows than this are only counted. */
 const MAX_ROWS = 1000

@@ -1,5 +1,5 @@
 // The evaluation, with plan, schedule and assessment → everything the templates of the evaluation and the status report print.
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown } from './markdown/escape-markdown.ts'
 import { type AdoptionView, adoptionView } from './evaluation/adoption-view.ts'
 import { type BenefitsView, benefitsView } from './evaluation/benefits-view.ts'
 import { type DecisionsView, decisionsView } from './evaluation/decisions-view.ts'

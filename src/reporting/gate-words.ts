@@ -1,5 +1,5 @@
 // What gates and their effects are called in reports.
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown } from './markdown/escape-markdown.ts'
 import type { ReportContext } from './report-context.ts'
 
 const EFFECTS = [

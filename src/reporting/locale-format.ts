@@ -1,6 +1,6 @@
 // Numbers, money and dates as people of one language write them.
 import type { IsoDate, Language } from '../model/file-types.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown } from './markdown/escape-markdown.ts'
 
 /** Ways to write values in one language. All results are plain text, safe in Markdown. */
 export interface LocaleFormat {

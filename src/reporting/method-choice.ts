@@ -1,8 +1,8 @@
 // The implementation method recommended or decided, with the rules' reasons, and why the others come after it or are blocked.
 import type { FiredRule, RankedMethod } from '../model/file-types.ts'
-import { escapeMarkdown, escapeQuote } from './escape-markdown.ts'
+import { escapeMarkdown, escapeQuote } from './markdown/escape-markdown.ts'
 import type { ReportContext } from './report-context.ts'
-import { table } from './table.ts'
+import { table } from './markdown/table.ts'
 import type { AnswerSources } from './voices.ts'
 
 /** The section on the method. */

@@ -1,5 +1,5 @@
 // Plan and schedule, with assessment, profile and interviews if there are any → everything the template of the project report prints.
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown } from './markdown/escape-markdown.ts'
 import { type AssumptionsView, assumptionsView } from './project/assumptions.ts'
 import { type BaselineView, baselineView } from './project/baseline.ts'
 import { type BudgetView, budgetView } from './project/budget.ts'

@@ -1,5 +1,5 @@
 // Assessment, profile and interviews → everything the template of the readiness report prints.
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown } from './markdown/escape-markdown.ts'
 import { type MethodsView, methodsView } from './method-choice.ts'
 import { type AgreementView, agreementView } from './readiness/agreement.ts'
 import { type ConditionsView, conditionsView } from './readiness/conditions.ts'

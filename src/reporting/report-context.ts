@@ -2,7 +2,7 @@
 import type { Language, LocalizedText } from '../model/file-types.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Say, SentenceValues } from '../knowledge/sentence.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
+import { escapeMarkdown } from './markdown/escape-markdown.ts'
 import { type LocaleFormat, localeFormat } from './locale-format.ts'
 
 /** What a report is written with. */

@@ -2,8 +2,8 @@
 import { inLanguage, type Say } from '../knowledge/sentence.ts'
 import type { Language } from '../model/file-types.ts'
 import type { ListedCatalogue, ListedRule } from '../model/listed-rules.ts'
-import { escapeMarkdown } from './escape-markdown.ts'
-import { table } from './table.ts'
+import { escapeMarkdown } from './markdown/escape-markdown.ts'
+import { table } from './markdown/table.ts'
 
 /** A rule: severity, what is wrong, why, what to do, and its examples, if it has some. */
 export function ruleSection(rule: ListedRule, language: Language, say: Say): string {

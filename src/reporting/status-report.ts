@@ -1,6 +1,6 @@
 // The status report as Markdown, one page.
 import type { EvaluationReportInput } from './evaluation/evaluation-input.ts'
-import { type Templates, render } from './render.ts'
+import { type Templates, render } from './markdown/render.ts'
 import { statusView } from './status-view.ts'
 
 /** Writes the status report in the language of `say`. A pure function: same input, same bytes. */

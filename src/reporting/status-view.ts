@@ -1,12 +1,12 @@
 // The status on one page: are we on track, what are the main risks, what is needed.
 import type { Risk } from '../model/file-types.ts'
-import { escapeMarkdown, escapePart } from './escape-markdown.ts'
+import { escapeMarkdown, escapePart } from './markdown/escape-markdown.ts'
 import { earlyWords } from './evaluation/earned-value-view.ts'
 import { type EvaluationReportContext, type EvaluationReportInput, evaluationContextOf, kindName } from './evaluation/evaluation-input.ts'
 import { verdictSentence } from './evaluation/verdict-view.ts'
 import { metaOf, recordedWords, titleOf } from './evaluation-view.ts'
 import { ownerName } from './project/people.ts'
-import { table } from './table.ts'
+import { table } from './markdown/table.ts'
 
 /** More than this on a list does not fit a page. */
 const SHOWN = 5

@@ -1,6 +1,6 @@
 // Who said what on a question: the assessment's count of the answers, with the words and evidence of the interviews.
 import type { Assessment, Evidence, Interview, RespondentRole } from '../model/file-types.ts'
-import { escapeMarkdown, escapeQuote } from './escape-markdown.ts'
+import { escapeMarkdown, escapeQuote } from './markdown/escape-markdown.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** Where answers stand. A report of a lone plan has neither. */

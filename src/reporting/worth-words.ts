@@ -2,7 +2,7 @@
 import type { CaseWorth, UndefinedFigure } from '../model/file-types.ts'
 import type { Say } from '../knowledge/sentence.ts'
 import type { LocaleFormat } from './locale-format.ts'
-import { table } from './table.ts'
+import { table } from './markdown/table.ts'
 
 /** What is needed to write figures. */
 export interface WorthContext {

@@ -1,8 +1,8 @@
 // Who works on a task, how much of a person each is on which day, and when each is away.
 import type { IsoDate, Plan, Task, TeamMember } from '../model/file-types.ts'
-import { addDays, weekdayOf, type Weekday } from '../model/iso-date.ts'
+import { addDays, weekdayOf, type Weekday } from '../model/days/iso-date.ts'
 import { candidatesOf } from '../model/assignment.ts'
-import type { WorkCalendar } from '../model/workday.ts'
+import type { WorkCalendar } from '../model/days/workday.ts'
 import type { PlannedTask } from './network.ts'
 import { scheduleProblem, type ScheduleProblem } from './schedule-problem.ts'
 

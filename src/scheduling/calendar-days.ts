@@ -1,5 +1,5 @@
 // Calendar days among working days: instants between working days, for what weekends and holidays do not stop.
-import type { WorkCalendar } from '../model/workday.ts'
+import type { WorkCalendar } from '../model/days/workday.ts'
 
 /** Instants closer than this are the same. */
 export const SAME = 1e-9

@@ -1,8 +1,8 @@
 // When which money falls due: the cost of tasks and the budget lines that are not in it.
 import type { IsoDate, MonthCashFlow, Plan } from '../model/file-types.ts'
-import { monthOf } from '../model/iso-date.ts'
-import { addMonths, boughtLines, comesAgain, dueDays } from '../model/payments.ts'
-import { fromCents, toCents } from '../model/cents.ts'
+import { monthOf } from '../model/days/iso-date.ts'
+import { addMonths, boughtLines, comesAgain, dueDays } from '../model/money/payments.ts'
+import { fromCents, toCents } from '../model/money/cents.ts'
 import type { PlannedTask } from './network.ts'
 import type { TaskCost } from './task-cost.ts'
 

@@ -1,7 +1,7 @@
 // The dates a plan fixes, as numbers of working days, and which of them are not kept.
 import type { ConstraintViolation, IsoDate, Plan, Task } from '../model/file-types.ts'
-import { dayNumber } from '../model/iso-date.ts'
-import type { WorkCalendar } from '../model/workday.ts'
+import { dayNumber } from '../model/days/iso-date.ts'
+import type { WorkCalendar } from '../model/days/workday.ts'
 import { instantOf } from './calendar-days.ts'
 import type { Network } from './network.ts'
 import type { TaskWork } from './task-work.ts'

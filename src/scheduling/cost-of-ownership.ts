@@ -1,9 +1,9 @@
 // What the system costs up to going live and in so many years of use: by year, nominal and discounted, and by category.
 import type { CostOfOwnership, OwnershipCategory, OwnershipTerms, OwnershipYear } from '../model/file-types.ts'
-import { monthOf } from '../model/iso-date.ts'
-import { addMonths } from '../model/payments.ts'
+import { monthOf } from '../model/days/iso-date.ts'
+import { addMonths } from '../model/money/payments.ts'
 import { type Horizon, type Payment, sumCents } from './cash-flow.ts'
-import { fromCents, toCents } from '../model/cents.ts'
+import { fromCents, toCents } from '../model/money/cents.ts'
 
 const RESERVE = 'contingency'
 const MONTHS_OF_YEAR = 12

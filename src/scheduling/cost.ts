@@ -1,8 +1,8 @@
 // The cost of the whole plan, added up in cents: of the tasks by phase, month, category and kind, and with the budget as cash flow and cost of ownership.
 import type { Plan, ScheduleCost } from '../model/file-types.ts'
-import { boughtLines, comesAgain, firstYearAmount } from '../model/payments.ts'
+import { boughtLines, comesAgain, firstYearAmount } from '../model/money/payments.ts'
 import { cashFlow, type CostedTasks, horizonOf, paymentsOf, reserveOf } from './cash-flow.ts'
-import { fromCents, toCents } from '../model/cents.ts'
+import { fromCents, toCents } from '../model/money/cents.ts'
 import { costOfOwnership } from './cost-of-ownership.ts'
 import type { CostKind } from './task-cost.ts'
 

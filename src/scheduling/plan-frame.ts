@@ -1,6 +1,6 @@
 // What a plan says about scheduling, read once: network, calendar, people, fixed dates; or why it cannot be read.
 import type { CalendarData, Plan } from '../model/file-types.ts'
-import { workCalendar, type WorkCalendar } from '../model/workday.ts'
+import { workCalendar, type WorkCalendar } from '../model/days/workday.ts'
 import { crewsOf, unknownAssignees, type Assignee } from './assignees.ts'
 import { buildNetwork } from './build-network.ts'
 import { taskDates, type TaskDates } from './constraints.ts'

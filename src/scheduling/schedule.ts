@@ -1,7 +1,7 @@
 // Plan → Schedule: when every task happens, what is critical, what it costs.
 import type { CalendarData, IsoDate, Plan, Schedule, ScheduledTask, SchedulePhase } from '../model/file-types.ts'
-import { addDays, isoDate } from '../model/iso-date.ts'
-import { fromCents } from '../model/cents.ts'
+import { addDays, isoDate } from '../model/days/iso-date.ts'
+import { fromCents } from '../model/money/cents.ts'
 import { scheduledCase } from './business-case/business-case.ts'
 import { violations, type DatedDays } from './constraints.ts'
 import { scheduleCost } from './cost.ts'

@@ -1,10 +1,10 @@
 // What one task costs, in which months, and who is paid.
 import { likelyOf } from '../model/estimate.ts'
 import type { KindCost, Task } from '../model/file-types.ts'
-import { monthOf } from '../model/iso-date.ts'
-import type { WorkCalendar } from '../model/workday.ts'
+import { monthOf } from '../model/days/iso-date.ts'
+import type { WorkCalendar } from '../model/days/workday.ts'
 import { isPresent, type Assignee } from './assignees.ts'
-import { splitCents, toCents } from '../model/cents.ts'
+import { splitCents, toCents } from '../model/money/cents.ts'
 import type { Days } from './constraints.ts'
 
 /** Who is paid: own people, external people, or neither. */

@@ -1,7 +1,7 @@
 // How a task fills working days: when it ends if it starts on a day, and when it must start to end in time.
 import { likelyOf } from '../model/estimate.ts'
 import type { Task } from '../model/file-types.ts'
-import type { WorkCalendar } from '../model/workday.ts'
+import type { WorkCalendar } from '../model/days/workday.ts'
 import type { Assignee } from './assignees.ts'
 import { dayOf, instantOf } from './calendar-days.ts'
 

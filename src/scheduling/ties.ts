@@ -1,6 +1,6 @@
 // Dependencies between instants: what one task asks of the next, and what the next allows it.
 // Lags in calendar days, and tasks counted in those, are followed by days of the calendar; all others by adding working days.
-import type { WorkCalendar } from '../model/workday.ts'
+import type { WorkCalendar } from '../model/days/workday.ts'
 import { SAME, dayOf, instantOf } from './calendar-days.ts'
 import { holdsStart, waitsForFinish, type Link, type Network } from './network.ts'
 import type { Span, TaskWork } from './task-work.ts'

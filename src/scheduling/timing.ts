@@ -1,5 +1,5 @@
 // When the tasks of a plan happen: early, planned and latest instants under all fixed dates, days, floats.
-import { dayNumber } from '../model/iso-date.ts'
+import { dayNumber } from '../model/days/iso-date.ts'
 import { dayOf, instantOf } from './calendar-days.ts'
 import { earliestStart, latestStart, type Days } from './constraints.ts'
 import { earlyTimesOf, floats, lateSpans, latestSpan, type EarlyTimes, type Floats, type Latest } from './critical-path.ts'

@@ -1,6 +1,6 @@
 // On which days of an interrupted task somebody works.
 import type { Stretches } from '../model/file-types.ts'
-import type { WorkCalendar } from '../model/workday.ts'
+import type { WorkCalendar } from '../model/days/workday.ts'
 import { isPresent, type Assignee } from './assignees.ts'
 import type { Days } from './constraints.ts'
 

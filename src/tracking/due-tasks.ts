@@ -1,9 +1,9 @@
 // Which tasks to ask about in a weekly status, the most pressing first, and what the plan lets one expect of each.
 import { likelyOf } from '../model/estimate.ts'
 import type { Id, IsoDate, Plan, Schedule, ScheduledTask, Task } from '../model/file-types.ts'
-import { addDays } from '../model/iso-date.ts'
+import { addDays } from '../model/days/iso-date.ts'
 import type { ProgressState, TaskProgress } from '../model/task-progress.ts'
-import type { WorkCalendar } from '../model/workday.ts'
+import type { WorkCalendar } from '../model/days/workday.ts'
 
 /** Why a task is asked about, the most pressing first. */
 export const DUE_REASONS = ['shouldBeFinished', 'shouldHaveStarted', 'running', 'dueNext'] as const

@@ -1,6 +1,6 @@
 // Plan, schedule, baseline and progress → Evaluation: how the project stands, or how it went.
 import type { Evaluation, MeasuredAgainst } from '../model/file-types.ts'
-import { fromCents } from '../model/cents.ts'
+import { fromCents } from '../model/money/cents.ts'
 import { benefitsSection } from './benefits/benefits.ts'
 import { costOverrun } from './cost-overrun/cost-overrun.ts'
 import { reserveOf } from './earned-value/bought-lines.ts'

@@ -2,7 +2,7 @@
 import type { Assessment, Baseline, CalendarData, IsoDate, Plan, Progress, ProjectState, Schedule } from '../model/file-types.ts'
 import { statusAsOf, type ProgressState } from '../model/task-progress.ts'
 import { UserError } from '../model/user-error.ts'
-import { workCalendar, type WorkCalendar } from '../model/workday.ts'
+import { workCalendar, type WorkCalendar } from '../model/days/workday.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { approvedWork, type ApprovedWork } from './approved-work.ts'
 import { stateOn } from './evaluation-day.ts'

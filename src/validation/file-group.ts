@@ -1,7 +1,7 @@
 // What validation works on: parsed files, grouped by what belongs together.
 import type { AnyFile, CalendarData } from '../model/file-types.ts'
 import { folderOf, groupByFolder, isHead, rootAmong } from './group-by-folder.ts'
-import type { KnowledgeIds } from './knowledge-ids.ts'
+import type { KnowledgeIds } from './ids/knowledge-ids.ts'
 import type { Modeline } from './modeline.ts'
 
 /** Kinds of files. */

@@ -1,16 +1,16 @@
 // Everything that is wrong with files of which some have not the shape they should have: each mistake told once, the rest judged as it was meant.
 import validators from './compiled/fast.js'
-import { OTHER_VERSION, checkSchema } from './check-schema.ts'
-import { brokenValues, isMisspeltKey, withoutConsequences, withoutRepetitions } from './consequences.ts'
+import { OTHER_VERSION, checkSchema } from './shape/check-schema.ts'
+import { brokenValues, isMisspeltKey, withoutConsequences, withoutRepetitions } from './told-once/consequences.ts'
 import type { ParsedFile, Subject } from './file-group.ts'
-import { type MeantSubjects, asMeant } from './meant-keys.ts'
+import { type MeantSubjects, asMeant } from './told-once/meant-keys.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
 import { keysAlong, placeKey } from './place-key.ts'
-import { withoutRepeated } from './repeated-items.ts'
+import { withoutRepeated } from './told-once/repeated-items.ts'
 import type { Finding } from './rule.ts'
 import { RULES } from './rules.ts'
-import { withoutMethods } from './without-methods.ts'
-import { withoutValues } from './without-values.ts'
+import { withoutMethods } from './told-once/without-methods.ts'
+import { withoutValues } from './told-once/without-values.ts'
 
 /** The findings of schemas and rules, none of which only follows from another. */
 export function misshapenProblems(given: readonly Subject[]): Finding[] {

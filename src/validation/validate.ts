@@ -3,7 +3,7 @@ import { type Diagnostic, type DiagnosticNote, type Span, type ValuePath, compar
 import validators from './compiled/fast.js'
 import type { Subject } from './file-group.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
-import { withoutRepeated } from './repeated-items.ts'
+import { withoutRepeated } from './told-once/repeated-items.ts'
 import type { Finding, Note } from './rule.ts'
 import { RULES } from './rules.ts'
 

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { misshapenInputs } from '../../src/cli/check/case-inputs.ts'
 import type { Subject } from '../../src/validation/file-group.ts'
-import { mergeIds } from '../../src/validation/knowledge-ids.ts'
-import { duplicateId } from '../../src/validation/rules/duplicate-id.ts'
+import { mergeIds } from '../../src/validation/ids/knowledge-ids.ts'
+import { duplicateId } from '../../src/validation/rules/references/duplicate-id.ts'
 
 const PROFILE = { company: { name: 'A', industry: 'machinery', country: 'CN', employees: 4 }, goals: [{ id: 'raise-sales', priority: 1 }], scope: { users: 1 } }
 const caseWith = (interview: object, profile: object = PROFILE) => ({ path: 'case.yaml', location: '/p/case.yaml', kind: 'PackCase' as const, value: { kind: 'PackCase', schemaVersion: 1, id: 'a', about: 'a', profile, interviews: [interview], expect: {} } })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { diff } from '../../src/comparing/diff.ts'
 import type { Side } from '../../src/comparing/sides.ts'
 import type { AnyFile, Assessment, Interview, Plan, Profile, Schedule } from '../../src/model/file-types.ts'
-import { workingDaysLater } from '../../src/model/working-days-later.ts'
+import { workingDaysLater } from '../../src/model/days/working-days-later.ts'
 import { schedule } from '../../src/scheduling/schedule.ts'
 
 const base: Plan = {

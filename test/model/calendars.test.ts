@@ -5,10 +5,10 @@ import ajvFormats from 'ajv-formats'
 import chineseDays from 'chinese-days'
 import Holidays from 'date-holidays'
 import { expect, test } from 'vitest'
-import { addDays, isoDate, dayNumber } from '../../src/model/iso-date.ts'
+import { addDays, isoDate, dayNumber } from '../../src/model/days/iso-date.ts'
 import type { CalendarData, CalendarRegion } from '../../src/model/file-types.ts'
-import { CALENDAR_COUNTRIES } from '../../src/model/calendar-countries.ts'
-import { workCalendar } from '../../src/model/workday.ts'
+import { CALENDAR_COUNTRIES } from '../../src/model/days/calendar-countries.ts'
+import { workCalendar } from '../../src/model/days/workday.ts'
 import officialTaiwan from './official-tw.json' with { type: 'json' }
 
 const PACKAGE = 'date-holidays 3.37 (ISC and CC-BY-3.0), holidays of type "public", observed days as given'

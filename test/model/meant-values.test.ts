@@ -1,7 +1,7 @@
 // Protects: numbers and days that people write otherwise than YAML does are read as they mean them, and where two readings are possible neither is taken for granted.
 import { describe, expect, test } from 'vitest'
-import { meantDates } from '../../src/model/meant-date.ts'
-import { meantNumbers } from '../../src/model/meant-number.ts'
+import { meantDates } from '../../src/model/days/meant-date.ts'
+import { meantNumbers } from '../../src/validation/shape/meant-number.ts'
 
 describe('numbers', () => {
   test.each<[string, string, number[]]>([

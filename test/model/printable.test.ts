@@ -1,7 +1,7 @@
 // Protects: nothing that is printed can command a terminal or a CI, and what is printed for programs stays what it is.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { printable, printableInLog } from '../../src/model/printable.ts'
+import { printable, printableInLog } from '../../src/model/printing/printable.ts'
 
 test.each([
   ['plain', 'Plan 计划 é 👩‍👩‍👧', 'Plan 计划 é 👩‍👩‍👧'], ['lines and tabs', 'a\n\tb\r\nc', 'a\n\tb\r\nc'], ['a return alone, which writes over the line', 'fine\rbad', 'fine\\u000dbad'],

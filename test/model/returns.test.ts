@@ -1,10 +1,10 @@
 // Present value, rates of return and payback as textbooks and spreadsheets print them; where there is no such number, the reason.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { discountedPayback, payback } from '../../src/model/payback.ts'
-import { positiveRoots } from '../../src/model/polynomial-roots.ts'
-import { discountFactor, netPresentValue } from '../../src/model/present-value.ts'
-import { benefitCostRatio, internalRate, internalRates, returnOnInvestment } from '../../src/model/returns.ts'
+import { discountedPayback, payback } from '../../src/model/money/payback.ts'
+import { positiveRoots } from '../../src/model/money/polynomial-roots.ts'
+import { discountFactor, netPresentValue } from '../../src/model/money/present-value.ts'
+import { benefitCostRatio, internalRate, internalRates, returnOnInvestment } from '../../src/model/money/returns.ts'
 
 const NUMPY = 'numpy-financial, documentation'
 const EXCEL = 'Microsoft, Excel help on NPV and IRR'

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { readTexts } from '../../src/files/content.ts'
 import { sayIn } from '../../src/knowledge/sentence.ts'
-import { shellWord } from '../../src/model/shell-word.ts'
+import { shellWord } from '../../src/model/printing/shell-word.ts'
 
 const NAMES = ['plain', 'a/b.yaml', '计划', 'two words', '$(touch x)', '`id`', 'a\'b', 'a"b', 'a\\b', 'a;b', 'a&b', 'a|b', 'a\nb', 'a\r\tb', '*?[x]', '!x', '#x', '{a,b}', '', ' ', '\u202ex\u200b', '~', '~root', '<x>', 'a$b', '\'\n\'', '\\\n', '(x)', '^x']
 

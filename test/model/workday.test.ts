@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayNumber, isoDate, monthOf, weekdayOf } from '../../src/model/iso-date.ts'
+import { addDays, dayNumber, isoDate, monthOf, weekdayOf } from '../../src/model/days/iso-date.ts'
 import type { Calendar, CalendarData } from '../../src/model/file-types.ts'
-import { workCalendar, type WorkCalendar } from '../../src/model/workday.ts'
+import { workCalendar, type WorkCalendar } from '../../src/model/days/workday.ts'
 
 const china = JSON.parse(readFileSync('templates/calendars/CN.json', 'utf8')) as CalendarData
 

@@ -1,8 +1,8 @@
 // Ways in which a file of the right shape says what cannot be.
 import { type Node, isMap, isScalar, isSeq } from 'yaml'
-import { DEFINED } from '../../src/validation/knowledge-ids.ts'
-import { OWN_IDS } from '../../src/validation/named-ids.ts'
-import { REFERENCES } from '../../src/validation/rules/references.ts'
+import { DEFINED } from '../../src/validation/ids/knowledge-ids.ts'
+import { OWN_IDS } from '../../src/validation/ids/named-ids.ts'
+import { REFERENCES } from '../../src/validation/ids/references.ts'
 import { type Break, at, endOfBlock, lineStarts, misspelt, range, replaced, splice, valueAt } from './place.ts'
 
 /** Where ids are given. */

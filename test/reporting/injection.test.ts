@@ -1,7 +1,7 @@
 // Protects: names and notes of the files cannot break out of the sentence, cell or chart they stand in.
 import { describe, expect, test } from 'vitest'
 import type { Interview, Plan } from '../../src/model/file-types.ts'
-import { escapeHeading, escapeMarkdown } from '../../src/reporting/escape-markdown.ts'
+import { escapeHeading, escapeMarkdown } from '../../src/reporting/markdown/escape-markdown.ts'
 import { projectReport } from '../../src/reporting/project-report.ts'
 import { readinessReport } from '../../src/reporting/readiness-report.ts'
 import { loadReportTemplates, loadSay } from '../support/load-pack.ts'

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Handlebars from 'handlebars'
 import { describe, expect, test } from 'vitest'
-import { render } from '../../src/reporting/render.ts'
+import { render } from '../../src/reporting/markdown/render.ts'
 import { loadReportTemplates } from '../support/load-pack.ts'
 
 const SOURCES = join(import.meta.dirname, '..', '..', 'src')

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BusinessCase, Plan, PlannedBenefit, ScheduledCase } from '../../src/model/file-types.ts'
-import { netPresentValue } from '../../src/model/present-value.ts'
-import { partsByYear } from '../../src/model/yearly-flow.ts'
+import { netPresentValue } from '../../src/model/money/present-value.ts'
+import { partsByYear } from '../../src/model/money/yearly-flow.ts'
 import { schedule } from '../../src/scheduling/schedule.ts'
 import { planOf } from './plan-of.ts'
 

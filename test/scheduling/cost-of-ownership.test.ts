@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BudgetLine, Plan } from '../../src/model/file-types.ts'
-import { dueDays, firstYearAmount } from '../../src/model/payments.ts'
+import { dueDays, firstYearAmount } from '../../src/model/money/payments.ts'
 import { planOf, scheduled } from './plan-of.ts'
 
 const team = [{ id: 'pm', role: 'project-manager', costPerDay: 500 }, { id: 'consultant', role: 'consultant', costPerDay: 1000, external: true }]

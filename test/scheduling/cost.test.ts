@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Plan } from '../../src/model/file-types.ts'
-import { splitCents, toCents } from '../../src/model/cents.ts'
+import { splitCents, toCents } from '../../src/model/money/cents.ts'
 import { planOf, scheduled } from './plan-of.ts'
 
 // From Thursday 2026-07-30 on four days: two in July, two in August.

@@ -5,7 +5,7 @@ import ajvFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DependencyType, Plan, Schedule, ScheduledTask, Task, TeamMember, TypedDependency } from '../../src/model/file-types.ts'
-import { addDays, dayNumber } from '../../src/model/iso-date.ts'
+import { addDays, dayNumber } from '../../src/model/days/iso-date.ts'
 import { planOf, scheduled, type TaskParts } from './plan-of.ts'
 
 const TYPES: readonly DependencyType[] = ['FS', 'SS', 'FF', 'SF']

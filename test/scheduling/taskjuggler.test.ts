@@ -2,7 +2,7 @@
 // CRMPLAN_TJ3_PLANS says how many plans, 50 if left out, CRMPLAN_TJ3_FIRST with which to begin; 500 take some minutes.
 import { expect, test } from 'vitest'
 import type { Dependency, Plan, Task, TeamMember } from '../../src/model/file-types.ts'
-import { addDays } from '../../src/model/iso-date.ts'
+import { addDays } from '../../src/model/days/iso-date.ts'
 import { hasTaskJuggler, nameOf, runTaskJuggler, taskJugglerProject } from '../support/taskjuggler.ts'
 import { scheduled } from './plan-of.ts'
 

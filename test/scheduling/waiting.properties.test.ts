@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DependencyType, Plan, Schedule, ScheduledTask, TeamMember, TypedDependency } from '../../src/model/file-types.ts'
-import { addDays } from '../../src/model/iso-date.ts'
+import { addDays } from '../../src/model/days/iso-date.ts'
 import { planOf, scheduled, type TaskParts } from './plan-of.ts'
 
 const RUNS = { numRuns: 300 }

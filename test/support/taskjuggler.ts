@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Calendar, Plan, Task, TeamMember, TypedDependency } from '../../src/model/file-types.ts'
-import { addDays } from '../../src/model/iso-date.ts'
-import { workCalendar } from '../../src/model/workday.ts'
+import { addDays } from '../../src/model/days/iso-date.ts'
+import { workCalendar } from '../../src/model/days/workday.ts'
 
 /** First and last day of a task. A milestone lies between two: the day that ends there, and the one that begins. */
 export interface DayPair {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Evaluation, LineCost, Plan, Progress, TaskStatus } from '../../src/model/file-types.ts'
-import { addDays } from '../../src/model/iso-date.ts'
+import { addDays } from '../../src/model/days/iso-date.ts'
 import { earnedScheduleDays } from '../../src/tracking/earned-value/earned-schedule.ts'
 import { approvedWork } from '../../src/tracking/approved-work.ts'
 import { planOf, scheduled } from '../scheduling/plan-of.ts'

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import type { Plan, Task } from '../../src/model/file-types.ts'
 import { schedule } from '../../src/scheduling/schedule.ts'
 import type { Subject } from '../../src/validation/file-group.ts'
-import { knowledgeIdsOf } from '../../src/validation/knowledge-ids.ts'
-import { deadlineOutOfReach } from '../../src/validation/rules/deadline-out-of-reach.ts'
-import { orderAgainstLibrary } from '../../src/validation/rules/order-against-library.ts'
+import { knowledgeIdsOf } from '../../src/validation/ids/knowledge-ids.ts'
+import { deadlineOutOfReach } from '../../src/validation/rules/network/deadline-out-of-reach.ts'
+import { orderAgainstLibrary } from '../../src/validation/rules/network/order-against-library.ts'
 
 const estimate = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 9 }).map((likely) => ({ optimistic: likely / 2, likely, pessimistic: likely * 3 })))
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { applyPackRules } from '../../src/validation/pack-rules/apply-pack-rules.ts'
 import type { ParsedFile, Subject } from '../../src/validation/file-group.ts'
 import type { RuleClause } from '../../src/model/file-types.ts'
-import { knowledgeIdsOf } from '../../src/validation/knowledge-ids.ts'
+import { knowledgeIdsOf } from '../../src/validation/ids/knowledge-ids.ts'
 import { edit, newEngagement } from '../cli/engagement-for-test.ts'
 import { runCommand } from '../support/run-command.ts'
 

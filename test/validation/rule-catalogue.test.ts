@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkPaths } from '../../src/cli/check/check-paths.ts'
 import { checkByPolicy } from '../../src/cli/policy/hold-to-policy.ts'
@@ -66,6 +66,12 @@ test('every rule that the cases know is described, and none twice', () => {
 test.each(LANGUAGES)('the page of the documentation is made from the same data, in %s', async (language) => {
   const name = language === 'en' ? 'rules.md' : `rules.${language}.md`
   await expect(`${rulesPage(catalogues, language, sayIn(readTexts(language)))}\n`).toMatchFileSnapshot(join(import.meta.dirname, '../../docs', name))
+})
+
+test('a rule lies in the folder of its family', () => {
+  const familyOf = new Map(catalogues.flatMap((catalogue) => catalogue.rules.map(({ id }) => [id, catalogue.family])))
+  const files = readdirSync(join(import.meta.dirname, '../../src/validation/rules'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.filter(({ name, parentPath }) => familyOf.get(basename(name, '.ts')) !== basename(parentPath)).map(({ name }) => name)).toEqual([])
 })
 
 test('what --fix does is told of exactly those rules that it does something about', () => {

@@ -1,10 +1,10 @@
 // The profile and the interviews in a case of a pack: read as if they were files, and what is wrong with their shape.
 import type { ValuePath } from '../../model/diagnostic.ts'
 import type { PackCase, RespondentRole } from '../../model/file-types.ts'
-import { checkSchema } from '../../validation/check-schema.ts'
+import { checkSchema } from '../../validation/shape/check-schema.ts'
 import type { ParsedFile } from '../../validation/file-group.ts'
 import { hintOf } from '../../validation/hint.ts'
-import { unknownKey } from '../../validation/mistyped-key.ts'
+import { unknownKey } from '../../validation/shape/mistyped-key.ts'
 import { type Finding, finding } from '../../validation/rule.ts'
 
 const KEYS = ['role', 'level', 'evidence', 'except'] as const

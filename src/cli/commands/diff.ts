@@ -2,12 +2,12 @@ import { Args, Flags } from '@oclif/core'
 import type { Diff } from '../../model/file-types.ts'
 import { diffMarkdown } from '../../reporting/diff/diff-markdown.ts'
 import { diffView } from '../../reporting/diff/diff-view.ts'
-import { escapeMarkdown } from '../../reporting/escape-markdown.ts'
+import { escapeMarkdown } from '../../reporting/markdown/escape-markdown.ts'
 import { BaseCommand } from '../base-command.ts'
 import { compareNamed } from '../diff/compare-named.ts'
 import { nameSides } from '../diff/name-sides.ts'
 import { diffLines } from '../print/diff-lines.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 
 /** Lines of one sort that the terminal shows. */
 const MOST = 10

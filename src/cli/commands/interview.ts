@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core'
 import type { Interview as InterviewFile } from '../../model/file-types.ts'
-import { shellWord } from '../../model/shell-word.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { UserError } from '../../model/user-error.ts'
 import { openQuestions } from '../../interview/questions-for.ts'
 import { routeOf } from '../../interview/route.ts'

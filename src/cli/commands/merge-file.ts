@@ -4,7 +4,7 @@ import { readFileText } from '../../files/read-file.ts'
 import { writeOutput } from '../../files/writing/write-output.ts'
 import { BaseCommand } from '../base-command.ts'
 import { type MergedText, mergeTexts } from '../derive/merge-texts.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 
 /** Longest value told in a line. */
 const LONGEST = 80

@@ -5,7 +5,7 @@ import { removeSnapshot, takeSnapshot } from '../../files/undo/snapshot.ts'
 import { BaseCommand } from '../base-command.ts'
 import { localMinute } from '../day.ts'
 import { pathArg } from '../path-arg.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 
 export default class Snapshot extends BaseCommand {
   static override summary = 'Keep all files of an engagement as they are now.'

@@ -1,7 +1,7 @@
 // From an engagement to the texts of everything derived from it: the stages in a row, nothing written yet.
 import type { Assessment, Evaluation, Language, Plan, Schedule } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
-import { workingDaysLater } from '../../model/working-days-later.ts'
+import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import { assess } from '../../assessment/assess.ts'
 import { compareBaseline } from '../../comparing/compare-baseline.ts'
 import { readCalendar, readReportTemplates, readTexts } from '../../files/content.ts'

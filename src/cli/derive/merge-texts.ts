@@ -1,8 +1,8 @@
 // Three texts of one file → the merged one, or one with marks where somebody must decide.
 import { diffArrays } from 'diff'
 import { diff3Merge } from 'node-diff3'
-import { type BranchConflict, mergeBranches } from '../../model/merge-branches.ts'
-import type { Fields } from '../../model/merge-values.ts'
+import { type BranchConflict, mergeBranches } from '../../model/merge/merge-branches.ts'
+import type { Fields } from '../../model/merge/merge-values.ts'
 import { isRecord, sameValue } from '../../model/same-value.ts'
 import { valueOrNothing } from '../../files/yaml/parse-yaml.ts'
 import { CannotRewrite, rewriteYaml } from '../../files/rewrite/rewrite-yaml.ts'

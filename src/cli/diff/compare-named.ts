@@ -1,6 +1,6 @@
 // Two named versions → what differs, with what is needed to say it.
 import type { Change, Diff, Language, LocalizedText, Plan } from '../../model/file-types.ts'
-import { workingDaysLater } from '../../model/working-days-later.ts'
+import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import { type NamedSide, diff } from '../../comparing/diff.ts'
 import { type Side, knownFiles } from '../../comparing/sides.ts'
 import { readCalendar } from '../../files/content.ts'

@@ -1,7 +1,7 @@
 // What putting right has done, as lines for people.
 import type { Say } from '../../knowledge/sentence.ts'
 import { spanOf } from '../../model/diagnostic.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 import type { FixResult } from './fix-paths.ts'
 
 /** A line for each change (file, line, rule, before and after), then what was left and why, and how many were put right. */

@@ -6,8 +6,8 @@ import { type Look, noteLooks, withLooks } from '../../files/looks.ts'
 import { isReadInside } from '../../files/inside-folder.ts'
 import { isFile } from '../../files/read-file.ts'
 import { type ReadText, readTree } from '../../files/read-tree.ts'
-import { type KnowledgeIds, knowledgeIdsOf } from '../../validation/knowledge-ids.ts'
-import { soundKnowledgeOf } from '../../validation/sound-knowledge.ts'
+import { type KnowledgeIds, knowledgeIdsOf } from '../../validation/ids/knowledge-ids.ts'
+import { soundKnowledgeOf } from '../../validation/ids/sound-knowledge.ts'
 
 /** The pack that is used where none is named. */
 export const CORE_PACK = 'crm-core'

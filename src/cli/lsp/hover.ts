@@ -4,7 +4,7 @@ import { describeThing, type ThingWords } from '../../editing/describe-thing.ts'
 import { definitionsOf, itemOf, occurrenceAt } from '../../editing/find-thing.ts'
 import { allowedValues, descriptionOf, shapesAt } from '../../editing/schema-shapes.ts'
 import { readRuleCatalogues } from '../../files/content.ts'
-import { codeSpan, escapeMarkdown } from '../../reporting/escape-markdown.ts'
+import { codeSpan, escapeMarkdown } from '../../reporting/markdown/escape-markdown.ts'
 import { asDocument, rangeOf } from './editor-range.ts'
 import { type PointedAt, type Session, pointedAt } from './session.ts'
 

@@ -1,7 +1,7 @@
 // Reads an engagement as it is and as it was, and computes what a policy asks about.
 import type { Diff, Policy, Progress, Schedule } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
-import { workingDaysLater } from '../../model/working-days-later.ts'
+import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import type { NamedSide } from '../../comparing/diff.ts'
 import { type KnownFiles, knownFiles } from '../../comparing/sides.ts'
 import { readCalendar } from '../../files/content.ts'

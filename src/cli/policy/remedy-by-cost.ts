@@ -2,7 +2,7 @@
 import { type DearerLine, approvedCostLines, costLines, dearerLines, fewestDearer, sumOfMore } from '../../comparing/dearer-lines.ts'
 import { placeOfChange } from '../../comparing/place-of-change.ts'
 import { FILES } from '../../files/engagement-folder.ts'
-import { fromCents, toCents } from '../../model/cents.ts'
+import { fromCents, toCents } from '../../model/money/cents.ts'
 import { type CostSort, type Goal, shownFile } from '../../validation/policy/judged-engagement.ts'
 import type { Note } from '../../validation/rule.ts'
 import { amountText } from '../print/amount-text.ts'

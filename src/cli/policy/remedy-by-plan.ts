@@ -1,11 +1,11 @@
 // What of a plan would have to be as it was, or shorter, for it to end in time: each way checked by scheduling anew.
 import type { Change, Plan, Schedule } from '../../model/file-types.ts'
 import { smallestThatDo } from '../../model/fewest-that-do.ts'
-import { workingDaysLater } from '../../model/working-days-later.ts'
+import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import { placeOfChange } from '../../comparing/place-of-change.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { readCalendar } from '../../files/content.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 import { type PlanPart, asApproved, changedParts, takenBack } from '../../planning/take-back.ts'
 import { changeWords } from '../../reporting/diff/change-words.ts'
 import { schedule } from '../../scheduling/schedule.ts'

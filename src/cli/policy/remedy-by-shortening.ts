@@ -1,6 +1,6 @@
 // Which tasks to shorten so that a plan ends in time: the cheapest, or the fewest.
 import type { IsoDate, Plan, Schedule } from '../../model/file-types.ts'
-import { workingDaysLater } from '../../model/working-days-later.ts'
+import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import { readCalendar } from '../../files/content.ts'
 import { inLanguage } from '../../knowledge/sentence.ts'
 import { assumeCrash } from '../../planning/assume-crash.ts'

@@ -6,7 +6,7 @@ import { changeWords } from '../../reporting/diff/change-words.ts'
 import type { DiffVoice } from '../../reporting/diff/diff-voice.ts'
 import { type PolicyFinding, shownFile } from '../../validation/policy/judged-engagement.ts'
 import type { Note } from '../../validation/rule.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 import type { GatheredEngagement } from './gather-engagement.ts'
 
 /** Causes that are told one by one. */

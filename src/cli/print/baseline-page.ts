@@ -2,7 +2,7 @@
 import type { Baseline, Language } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { amountText } from './amount-text.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 import { columns, style } from './style.ts'
 import { wrapped } from './wrapped.ts'
 

@@ -2,7 +2,7 @@
 import { createTwoFilesPatch } from 'diff'
 import type { Say } from '../../knowledge/sentence.ts'
 import type { PlanChange } from '../../planning/merge/plan-change.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 import { style } from './style.ts'
 
 /** In which order the kinds are told, with the sign before each line. */

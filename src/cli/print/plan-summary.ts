@@ -1,8 +1,8 @@
 // What `plan` prints: phases with their tasks and effort, remedial tasks, budget.
 import type { Language, Plan } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
-import { sumOf } from '../../model/money.ts'
-import { firstYearAmount } from '../../model/payments.ts'
+import { sumOf } from '../../model/money/money.ts'
+import { firstYearAmount } from '../../model/money/payments.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
 import { columns, onOneLine, style } from './style.ts'

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
 import type { ReconciledQuestion, SingleAnswer } from '../../reporting/reconciliation-view.ts'
 import { wrapText } from '../interview-screen/wrap-text.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 import { style } from './style.ts'
 
 /** The questions as lines of text, none wider than `width` columns. */

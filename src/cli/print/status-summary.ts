@@ -1,6 +1,6 @@
 // What `track` prints once a status is on disk: how far the phases are, what is spent, what is late.
 import type { Language } from '../../model/file-types.ts'
-import { sumOf } from '../../model/money.ts'
+import { sumOf } from '../../model/money/money.ts'
 import type { ProgressState } from '../../model/task-progress.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import type { DueTask } from '../../tracking/due-tasks.ts'

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import type { Plan, Progress, Schedule } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
-import { type WorkCalendar, workCalendar } from '../../model/workday.ts'
+import { type WorkCalendar, workCalendar } from '../../model/days/workday.ts'
 import { readCalendar } from '../../files/content.ts'
 import { withProgress } from '../../files/edit-progress.ts'
 import { FILES, readIfThere } from '../../files/engagement-folder.ts'

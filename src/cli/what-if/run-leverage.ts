@@ -1,7 +1,7 @@
 // Which answers move the date of going live and the score most, if they were one level better: every one of them tried.
 import type { Plan, QuestionScore, Schedule } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
-import { workingDaysLater } from '../../model/working-days-later.ts'
+import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import { readCalendar } from '../../files/content.ts'
 import { markOf } from '../../knowledge/marked-activity.ts'
 import type { Say } from '../../knowledge/sentence.ts'

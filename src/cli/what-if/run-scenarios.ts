@@ -1,7 +1,7 @@
 // Scenarios → what each would change: the stages run again in memory for every one.
 import type { Scenario, Verdict } from '../../model/file-types.ts'
 import { sameValue } from '../../model/same-value.ts'
-import { workingDaysLater } from '../../model/working-days-later.ts'
+import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import { readCalendar } from '../../files/content.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { type ChangeProblem, changePlan } from '../../planning/change-plan.ts'

@@ -1,7 +1,7 @@
 // What changed dates and cost follow from: the links that fix each start, the work of each task, and how the whole adds up.
 import type { BudgetLine, Plan, Schedule, ScheduledTask, Task } from '../../model/file-types.ts'
 import { candidatesOf } from '../../model/assignment.ts'
-import { comesAgain } from '../../model/payments.ts'
+import { comesAgain } from '../../model/money/payments.ts'
 import type { ChangeNode } from '../change-graph.ts'
 import type { Evidence } from './because.ts'
 

@@ -1,5 +1,5 @@
 // Fixes of single words: names, ids, dates, codes, numbers.
-import { meantDates } from '../../model/meant-date.ts'
+import { meantDates } from '../../model/days/meant-date.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type Fix, type Fixer, type Words, instead, wordsOf } from './fix.ts'
 import type { FixableRule } from './fixable.ts'

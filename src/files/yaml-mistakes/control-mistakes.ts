@@ -1,5 +1,5 @@
 // Control characters, which YAML allows in no text.
-import { CONTROL } from '../../model/visible-text.ts'
+import { CONTROL } from '../../model/printing/visible-text.ts'
 import type { Place } from '../read-document.ts'
 import type { YamlMistake } from './find-mistakes.ts'
 

@@ -1,6 +1,6 @@
 // What is asked for a profile, field by field, given what has been said so far.
 import type { Language } from '../../model/file-types.ts'
-import { dayNumber, isoDate } from '../../model/iso-date.ts'
+import { dayNumber, isoDate } from '../../model/days/iso-date.ts'
 
 /** What has been said so far, by field: a text, a number, yes or no, or several choices. */
 export type ProfileDraft = Readonly<Record<string, string | number | boolean | readonly string[]>>

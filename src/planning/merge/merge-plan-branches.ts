@@ -1,8 +1,8 @@
 // Two branches of a plan → one: tasks are merged wherever their phase is, so that one branch may move what the other changes.
 import type { Plan } from '../../model/file-types.ts'
-import { type BranchConflict, type MergedBranches, mergeBranches } from '../../model/merge-branches.ts'
-import { mergeOrder } from '../../model/merge-order.ts'
-import type { Fields } from '../../model/merge-values.ts'
+import { type BranchConflict, type MergedBranches, mergeBranches } from '../../model/merge/merge-branches.ts'
+import { mergeOrder } from '../../model/merge/merge-order.ts'
+import type { Fields } from '../../model/merge/merge-values.ts'
 import { type FlatPlan, PHASE, flatPlan, foldedPlan } from './plan-tasks-flat.ts'
 
 /** An estimate is one value, however it is written. */

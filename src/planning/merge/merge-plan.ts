@@ -1,7 +1,7 @@
 // The plan that people have edited + what the generator would write now → the plan that has both. Nothing that somebody wrote is lost.
 import type { IsoDate, Plan } from '../../model/file-types.ts'
-import { mergeOrder } from '../../model/merge-order.ts'
-import { type MergeEvent, mergeValues } from '../../model/merge-values.ts'
+import { mergeOrder } from '../../model/merge/merge-order.ts'
+import { type MergeEvent, mergeValues } from '../../model/merge/merge-values.ts'
 import { sameValue } from '../../model/same-value.ts'
 import { NO_REASON, asLeftOut, deletionsIn, leftOutByPeople } from './deleted-tasks.ts'
 import { withKnownIds } from './known-ids.ts'

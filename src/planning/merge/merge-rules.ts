@@ -1,5 +1,5 @@
 // What merging must know of a plan beyond its form: what hangs together, what is held, what somebody has decided.
-import type { Fields, MergePath, MergeRules } from '../../model/merge-values.ts'
+import type { Fields, MergePath, MergeRules } from '../../model/merge/merge-values.ts'
 import { LISTS } from './plan-change.ts'
 
 /** A decision of somebody about a thing or a field: what the plan has, or what the generator would write. */

@@ -1,6 +1,6 @@
 // What the generator counts as having written: what it would write now, but for what is still in dispute.
 import type { Plan } from '../../model/file-types.ts'
-import { type Fields, type MergeEvent } from '../../model/merge-values.ts'
+import { type Fields, type MergeEvent } from '../../model/merge/merge-values.ts'
 import { isRecord } from '../../model/same-value.ts'
 import { itemKey } from '../../model/item-key.ts'
 import { PHASE, flatPlan, foldedPlan } from './plan-tasks-flat.ts'

@@ -1,6 +1,6 @@
 // What merging has done to a plan, in words a list can be printed from.
 import type { Plan, Task } from '../../model/file-types.ts'
-import { type Fields, type MergeEvent, type MergePath } from '../../model/merge-values.ts'
+import { type Fields, type MergeEvent, type MergePath } from '../../model/merge/merge-values.ts'
 import { isRecord } from '../../model/same-value.ts'
 import { PHASE } from './plan-tasks-flat.ts'
 

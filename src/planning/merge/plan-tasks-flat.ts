@@ -1,6 +1,6 @@
 // A plan with its tasks in one list, each with the phase it stands in: the form in which a task can move.
 import type { Plan } from '../../model/file-types.ts'
-import type { Fields } from '../../model/merge-values.ts'
+import type { Fields } from '../../model/merge/merge-values.ts'
 
 /** The field in which a task of a flat plan says its phase; no file has it. */
 export const PHASE = '(phase)'

@@ -1,7 +1,7 @@
 // After merging: no name in the plan leads nowhere, nothing waits for itself, no date contradicts the start.
 import type { Plan, Task } from '../../model/file-types.ts'
 import { dependencyCycles } from '../../model/graph.ts'
-import type { MergeEvent } from '../../model/merge-values.ts'
+import type { MergeEvent } from '../../model/merge/merge-values.ts'
 import { without } from '../forget-tasks.ts'
 import { predecessorOf, tasksOf, withoutTasks } from '../without-tasks.ts'
 import { withNamedMembers } from './team-succession.ts'

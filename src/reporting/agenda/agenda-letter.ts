@@ -2,8 +2,8 @@
 import type { Language, Profile, Question, Respondent, RespondentRole } from '../../model/file-types.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Say } from '../../knowledge/sentence.ts'
-import { escapeHeading, escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
-import { type Templates, render } from '../render.ts'
+import { escapeHeading, escapeMarkdown, escapeQuote } from '../markdown/escape-markdown.ts'
+import { type Templates, render } from '../markdown/render.ts'
 import { type ReportContext, reportContext } from '../report-context.ts'
 
 /** One talk to come, as the letter needs it. */

@@ -1,6 +1,6 @@
 // A Mermaid Gantt chart of sections and dated bars, whatever their titles contain.
 import type { IsoDate } from '../../model/file-types.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 
 /** A bar, or a milestone where it starts and ends at the same point. */
 export interface GanttBar {

@@ -1,7 +1,7 @@
 // Whether people use the system: measured values against what an introduction should reach by then.
 import { kpisOf } from '../../knowledge/find-kpi.ts'
 import { valueWords } from '../project/goals.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 import { kpiName } from './kpis-view.ts'
 

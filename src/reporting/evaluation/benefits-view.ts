@@ -1,7 +1,7 @@
 // The benefits ledger: promised against measured, why they differ, and what the introduction is worth by now.
 import type { BenefitEvaluation, BenefitsEvaluation } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
-import { table } from '../table.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
+import { table } from '../markdown/table.ts'
 import { worthTable } from '../worth-words.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 

@@ -1,9 +1,9 @@
 // After-the-fact review: how good the decisions were with what was known then, and, apart from that, what came of them.
 import type { ReviewedDecision } from '../../model/file-types.ts'
-import { escapeMarkdown, escapePart } from '../escape-markdown.ts'
+import { escapeMarkdown, escapePart } from '../markdown/escape-markdown.ts'
 import { ownerName } from '../project/people.ts'
 import type { Facts } from '../regions/facts.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 
 /** The section on decisions. */

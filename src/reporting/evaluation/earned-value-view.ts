@@ -1,7 +1,7 @@
 // Earned value: the figures, the S-curve, the ways the cost may end, and when it will be finished.
 import type { Evaluation } from '../../model/file-types.ts'
 import { curveChart } from '../charts/curve-chart.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 
 /** The section on earned value. */

@@ -1,6 +1,6 @@
 // What the evaluation and the status report are made from, and what their sections share.
 import type { Evaluation, GradedDimension } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { type ProjectContext, type ProjectInput, projectContext, taskName } from '../project/project-input.ts'
 
 /** Inputs: those of the project report, and the evaluation. */

@@ -1,8 +1,8 @@
 // What was decided at the gates, on what evidence, and what is not as it should be.
 import type { GateFinding, ReviewedGate } from '../../model/file-types.ts'
-import { escapeHeading, escapeMarkdown, escapePart } from '../escape-markdown.ts'
+import { escapeHeading, escapeMarkdown, escapePart } from '../markdown/escape-markdown.ts'
 import { ownerName } from '../project/people.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 
 /** The section on gates. */

@@ -1,10 +1,10 @@
 // Factors that impeded progress: where the days and the money went, which rules and checks change, what had warned.
 import type { ImpedimentsReview, ReviewedImpediment } from '../../model/file-types.ts'
 import { xyChart } from '../charts/xy-chart.ts'
-import { escapeMarkdown, escapePart } from '../escape-markdown.ts'
+import { escapeMarkdown, escapePart } from '../markdown/escape-markdown.ts'
 import { ownerName } from '../project/people.ts'
 import type { Facts } from '../regions/facts.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { type EvaluationReportContext, kindName, taskWords } from './evaluation-input.ts'
 import { ruleTable } from './rule-table.ts'
 import { warningWords } from './warning-words.ts'

@@ -1,10 +1,10 @@
 // Goals and their measures: where they stand on the way from baseline to target, and what is to be said about single measurements.
 import { kpisOf } from '../../knowledge/find-kpi.ts'
 import type { KpiEvaluation, KpiMeasured, MeasurementProblem } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { valueWords } from '../project/goals.ts'
 import { ownerName } from '../project/people.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 
 /** The section on goals and measures. */

@@ -1,7 +1,7 @@
 // The lessons: drawn by people, and those the records themselves suggest.
-import { escapeMarkdown, escapePart } from '../escape-markdown.ts'
+import { escapeMarkdown, escapePart } from '../markdown/escape-markdown.ts'
 import { ownerName } from '../project/people.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { type EvaluationReportContext, kindName } from './evaluation-input.ts'
 import { sourcesOf } from './warning-words.ts'
 

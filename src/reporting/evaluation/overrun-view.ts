@@ -1,10 +1,10 @@
 // Cost overrun (成本超支): how much, where, why, and beside what other projects have cost.
 import type { CostOverrun } from '../../model/file-types.ts'
-import { sumOf } from '../../model/money.ts'
-import { escapeHeading, escapeMarkdown } from '../escape-markdown.ts'
+import { sumOf } from '../../model/money/money.ts'
+import { escapeHeading, escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { categoryName } from '../project/category-name.ts'
 import { phaseName } from '../project/project-input.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { type EvaluationReportContext, taskWords } from './evaluation-input.ts'
 
 /** The section on cost. */

@@ -1,8 +1,8 @@
 // Was the assessment right? What was predicted beside what happened.
 import type { PredictedCost, PredictedFinish, PredictionReview } from '../../model/file-types.ts'
-import { escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
+import { escapeMarkdown, escapeQuote } from '../markdown/escape-markdown.ts'
 import { gateName } from '../gate-words.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 
 /** The section on the prediction. */

@@ -1,8 +1,8 @@
 // Rules that were in the way, and what becomes of them.
 import type { ReviewedImpediment } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { ownerName } from '../project/people.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 
 /** The rules of impediments with verdict, proposal, who sees to it, who agreed and how it stands; empty where there are none. */

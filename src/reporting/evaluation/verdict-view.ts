@@ -1,8 +1,8 @@
 // The verdict first, in words a sponsor understands: how it went, what carried it, what weighs against it.
 import type { Grade, GradePart, GradedDimension } from '../../model/file-types.ts'
-import { escapePart } from '../escape-markdown.ts'
+import { escapePart } from '../markdown/escape-markdown.ts'
 import type { Facts } from '../regions/facts.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { type EvaluationReportContext, dimensionName } from './evaluation-input.ts'
 
 /** The verdict and the table of the grade. */

@@ -1,6 +1,6 @@
 // What had warned of an impediment, in words.
 import type { ReviewedImpediment, Warning } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { gateName } from '../gate-words.ts'
 import type { EvaluationReportContext } from './evaluation-input.ts'
 

@@ -1,7 +1,7 @@
 // Why an amount or a risk is what it is.
 import type { BudgetLine } from '../../model/file-types.ts'
-import { sumOf } from '../../model/money.ts'
-import { firstYearAmount } from '../../model/payments.ts'
+import { sumOf } from '../../model/money/money.ts'
+import { firstYearAmount } from '../../model/money/payments.ts'
 import { formatOf, simulatedRisk } from './explain-certainty.ts'
 import { explainReason } from './explain-judgement.ts'
 import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'

@@ -1,8 +1,8 @@
 // Why a task starts when it does, in words for each thing that fixes it, and what its float means in dates.
 import { candidatesOf } from '../../model/assignment.ts'
 import type { IsoDate, ScheduledTask, Task, TeamMember, TypedDependency } from '../../model/file-types.ts'
-import { WEEKDAYS, addDays, dayNumber, weekdayOf } from '../../model/iso-date.ts'
-import { workCalendar, type WorkCalendar } from '../../model/workday.ts'
+import { WEEKDAYS, addDays, dayNumber, weekdayOf } from '../../model/days/iso-date.ts'
+import { workCalendar, type WorkCalendar } from '../../model/days/workday.ts'
 import type { Explanation, PlanSources } from './explanation.ts'
 
 const OWN_DRIVERS = ['startDate', 'notBefore', 'mustStartOn', 'absence', 'asLateAsPossible']

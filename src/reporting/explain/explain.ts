@@ -8,7 +8,7 @@ import { explainQuestion } from './explain-question.ts'
 import { explainReview, reviewIds } from './explain-review.ts'
 import { explainFinish, explainTask } from './explain-task.ts'
 import { explainBenefit, explainKpi, explainWorth } from './explain-worth.ts'
-import { plainLine } from '../../model/plain-line.ts'
+import { plainLine } from '../../model/printing/plain-line.ts'
 import { type Explanation, type ExplainSources, type PlanSources, engagementOf } from './explanation.ts'
 
 /** What a plan by itself can explain: `finish`, `budget`, `npv`, simulated values, or the id of a task, budget line, risk, driver, benefit or measure; undefined if nothing has it. */

@@ -1,7 +1,7 @@
 // What the plan takes for granted, and which activities of the method it leaves out.
 import type { TailoredOut } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
-import { table } from '../table.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
+import { table } from '../markdown/table.ts'
 import type { ProjectContext } from './project-input.ts'
 
 /** What a plan says where somebody has struck something out and not said why. */

@@ -1,7 +1,7 @@
 // What differs from what was approved: in a sentence, by phase, and the tasks that have moved most.
 import type { BaselineComparison } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
-import { table } from '../table.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
+import { table } from '../markdown/table.ts'
 import { type ProjectContext, taskName } from './project-input.ts'
 
 const TASKS_SHOWN = 10

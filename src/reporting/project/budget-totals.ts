@@ -1,7 +1,7 @@
 // Sums of the budget, and what of it is compared with the money that is there.
 import type { BudgetLine, Plan } from '../../model/file-types.ts'
-import { sumOf, toCents } from '../../model/money.ts'
-import { comesAgain, firstYearAmount } from '../../model/payments.ts'
+import { sumOf, toCents } from '../../model/money/money.ts'
+import { comesAgain, firstYearAmount } from '../../model/money/payments.ts'
 
 /** Sums of a budget in its first year, in the currency of the engagement. */
 export interface BudgetTotals {

@@ -1,8 +1,8 @@
 // The week in which most work falls to somebody, against the days that are there: with levelled people the one is never more than the other.
 import type { IsoDate, TeamMember } from '../../model/file-types.ts'
-import { WEEKDAYS, dayNumber, isoDate, weekdayOf } from '../../model/iso-date.ts'
-import { presenceOn } from '../../model/presence.ts'
-import { type WorkCalendar, workCalendar } from '../../model/workday.ts'
+import { WEEKDAYS, dayNumber, isoDate, weekdayOf } from '../../model/days/iso-date.ts'
+import { presenceOn } from './presence.ts'
+import { type WorkCalendar, workCalendar } from '../../model/days/workday.ts'
 import { assignedTo, shareOf, wantedDays } from './people.ts'
 import type { NumberedTask, ProjectContext } from './project-input.ts'
 

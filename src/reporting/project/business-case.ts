@@ -1,7 +1,7 @@
 // What the introduction is worth: figures, years, benefits with what they rest on, what would change it, and how certain it is.
 import type { CaseBenefit, CaseSensitivity, Estimate, PlannedBenefit, ScheduledCase } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
-import { table } from '../table.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
+import { table } from '../markdown/table.ts'
 import { figureWords, worthTable } from '../worth-words.ts'
 import { ownerName } from './people.ts'
 import type { ProjectContext } from './project-input.ts'

@@ -1,8 +1,8 @@
 // When which money falls due: a curve and a table over the project and its first year of use.
 import type { MonthCashFlow } from '../../model/file-types.ts'
-import { sumOf } from '../../model/money.ts'
+import { sumOf } from '../../model/money/money.ts'
 import { type ChartPoint, xyChart } from '../charts/xy-chart.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { ProjectContext } from './project-input.ts'
 
 /** The part on cash flow. */

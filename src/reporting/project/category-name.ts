@@ -1,5 +1,5 @@
 // What a category of the budget is called.
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import type { ProjectContext } from './project-input.ts'
 
 /** Name of a budget category: that of the packs, else the category itself, safe in Markdown. */

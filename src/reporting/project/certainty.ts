@@ -1,8 +1,8 @@
 // How certain dates and cost are: P-values, chances, reserve, what moves the finish most, and which tasks most often decide it.
 import type { Simulation, TornadoBar } from '../../model/file-types.ts'
 import { bar } from '../charts/bar.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
-import { table } from '../table.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
+import { table } from '../markdown/table.ts'
 import { liveTask } from './marked-task.ts'
 import { type ProjectContext, taskName } from './project-input.ts'
 

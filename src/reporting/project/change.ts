@@ -1,7 +1,7 @@
 // Change, training and communication: the activities that bring people along, and who is told of what.
 import type { Task } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
-import { table } from '../table.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
+import { table } from '../markdown/table.ts'
 import { doersOf, roleName } from './people.ts'
 import { type NumberedTask, type ProjectContext, taskName } from './project-input.ts'
 

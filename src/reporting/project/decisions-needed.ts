@@ -1,5 +1,5 @@
 // What the sponsor must decide now: gates, dates, money, people, targets that the plan leaves open.
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { budgetTotals } from './budget-totals.ts'
 import { openGateName, startOfWork } from './open-gates.ts'
 import { roleName } from './people.ts'

@@ -1,7 +1,7 @@
 // Goals and their measures: where we are, where we want to be, and which task measures what is not known yet.
 import type { PlanKpi } from '../../model/file-types.ts'
-import { escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
-import { table } from '../table.ts'
+import { escapeMarkdown, escapeQuote } from '../markdown/escape-markdown.ts'
+import { table } from '../markdown/table.ts'
 import { markedTasks } from './marked-task.ts'
 import { ownerName } from './people.ts'
 import { type ProjectContext, taskName } from './project-input.ts'

@@ -1,5 +1,5 @@
 // The method of the plan in a sentence or two. The comparison stands in the readiness report; only a decision against the rules is told with their reasons.
-import { escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
+import { escapeMarkdown, escapeQuote } from '../markdown/escape-markdown.ts'
 import { choiceWords, ruleReasons } from '../method-choice.ts'
 import type { ProjectContext } from './project-input.ts'
 

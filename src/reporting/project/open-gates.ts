@@ -1,6 +1,6 @@
 // The readiness gates that do not hold yet: what they stop, before which review they must be lifted, and how.
 import type { PlanReadinessGate } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { effectWords } from '../gate-words.ts'
 import { threadOf } from '../thread.ts'
 import { type NumberedTask, type ProjectContext, taskName } from './project-input.ts'

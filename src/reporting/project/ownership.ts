@@ -1,5 +1,5 @@
 // What the system costs in the years of its use: by year, nominal and discounted, by category, and for each active user.
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { categoryName } from './category-name.ts'
 import type { ProjectContext } from './project-input.ts'
 

@@ -2,7 +2,7 @@
 import { candidatesOf } from '../../model/assignment.ts'
 import type { Task, TeamMember } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import type { NumberedTask, ProjectContext } from './project-input.ts'
 
 /** Name of a team member: the person's, else the role's. */

@@ -1,9 +1,9 @@
 // The phases: purpose, dates, tasks, the tasks that close readiness gaps with the thread to the answer, and the gate at the end.
 import type { Phase } from '../../model/file-types.ts'
 import { likelyOf, toHalf } from '../../model/estimate.ts'
-import { escapeHeading, escapeMarkdown, escapePart } from '../escape-markdown.ts'
+import { escapeHeading, escapeMarkdown, escapePart } from '../markdown/escape-markdown.ts'
 import type { Facts } from '../regions/facts.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { threadOf } from '../thread.ts'
 import { doersOf, effortWords, personDays } from './people.ts'
 import { phaseFacts } from './project-facts.ts'

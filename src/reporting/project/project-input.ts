@@ -2,7 +2,7 @@
 import type { Assessment, CalendarData, Interview, Language, Phase, Plan, Profile, Schedule, ScheduledTask, Task, Verdict } from '../../model/file-types.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Say } from '../../knowledge/sentence.ts'
-import { escapeHeading, escapeMarkdown } from '../escape-markdown.ts'
+import { escapeHeading, escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { planInLanguage } from '../plan-in-language.ts'
 import { type ReportContext, reportContext } from '../report-context.ts'
 

@@ -1,7 +1,7 @@
 // The greatest risks: a table to compare them, and for each what is done and what to watch for.
 import type { Risk } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
-import { table } from '../table.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
+import { table } from '../markdown/table.ts'
 import { ownerName } from './people.ts'
 import type { ProjectContext } from './project-input.ts'
 

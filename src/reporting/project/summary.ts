@@ -1,5 +1,5 @@
 // The project on half a page for its sponsor, in sentences.
-import { escapeMarkdown, escapeQuote } from '../escape-markdown.ts'
+import { escapeMarkdown, escapeQuote } from '../markdown/escape-markdown.ts'
 import { liveTask, markedTasks } from './marked-task.ts'
 import { moneyWords } from './money-words.ts'
 import { levellingCost } from './levelling.ts'

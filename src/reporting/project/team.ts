@@ -1,6 +1,6 @@
 // Who works on the project, and who answers for what: team table and matrix of responsibilities by phase.
 import type { Task, TeamMember } from '../../model/file-types.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { busiestWeek } from './busiest-week.ts'
 import { assignedTo, daysOn, memberName, roleName } from './people.ts'
 import type { ProjectContext } from './project-input.ts'

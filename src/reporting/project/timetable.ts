@@ -1,6 +1,6 @@
 // When things happen: phases, chart, milestones, critical path, dates that cannot be kept, and how far the calendar is known.
 import { toHalf } from '../../model/estimate.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { chartView, mergedMilestones } from './gantt-chart.ts'
 import { liveTask } from './marked-task.ts'
 import { levellingBottleneck, levellingCost } from './levelling.ts'

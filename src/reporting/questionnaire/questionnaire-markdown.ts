@@ -1,6 +1,6 @@
 // A questionnaire as Markdown, to print or to read from.
-import { escapeHeading, escapeMarkdown } from '../escape-markdown.ts'
-import { type Templates, render } from '../render.ts'
+import { escapeHeading, escapeMarkdown } from '../markdown/escape-markdown.ts'
+import { type Templates, render } from '../markdown/render.ts'
 import { type QuestionnaireInput, sectionsOf } from './questionnaire-input.ts'
 
 /** The form as Markdown: each question with its five levels, boxes to tick, and lines to write on. */

@@ -2,7 +2,7 @@
 import type { ConditionScore, QuestionScore } from '../../model/file-types.ts'
 import { readingOf } from '../alpha-reading.ts'
 import { gateName } from '../gate-words.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { agreedWords } from '../agreed-words.ts'
 import { answerDetails } from './answer.ts'
 import { questionsTold } from './conditions.ts'

@@ -1,7 +1,7 @@
 // One answered question in words: level, what was observed, who said it when, with note and evidence.
 import type { Evidence, QuestionScore } from '../../model/file-types.ts'
 import { agreedWords } from '../agreed-words.ts'
-import { escapePart } from '../escape-markdown.ts'
+import { escapePart } from '../markdown/escape-markdown.ts'
 import { type Voice, voicesOn, whoAndWhen } from '../voices.ts'
 import type { ReadinessContext } from './readiness-input.ts'
 

@@ -1,7 +1,7 @@
 // The success conditions: one table, then for each what its score rests on, with the answers that carry and that cost it.
 import type { ConditionScore, QuestionScore } from '../../model/file-types.ts'
 import { bar } from '../charts/bar.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { Facts } from '../regions/facts.ts'
 import { type AnswerView, answerView } from './answer.ts'
 import { conditionFacts } from './readiness-facts.ts'

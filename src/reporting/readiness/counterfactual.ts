@@ -1,6 +1,6 @@
 // What would change the verdict: all that is recommended, and the fewest answers that would do.
 import { gateName } from '../gate-words.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import type { ReadinessContext } from './readiness-input.ts'
 
 /** Answers shown with their anchor; the others only by title. */

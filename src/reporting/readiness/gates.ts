@@ -1,6 +1,6 @@
 // The readiness gates: state, effect, why, and what lifts those that do not hold.
 import type { GateState } from '../../model/file-types.ts'
-import { escapeMarkdown, escapePart } from '../escape-markdown.ts'
+import { escapeMarkdown, escapePart } from '../markdown/escape-markdown.ts'
 import { effectWords, gateName } from '../gate-words.ts'
 import { threadOf } from '../thread.ts'
 import type { ReadinessContext } from './readiness-input.ts'

@@ -1,6 +1,6 @@
 // All recommendations in order, with what each rests on, the points it can win and the gate it helps to lift.
 import { gateName } from '../gate-words.ts'
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { threadOf } from '../thread.ts'
 import { actionWords } from './first-steps.ts'
 import type { ReadinessContext } from './readiness-input.ts'

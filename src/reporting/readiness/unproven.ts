@@ -1,5 +1,5 @@
 // Answers counted lower because nothing was shown for them, and what would show it.
-import { table } from '../table.ts'
+import { table } from '../markdown/table.ts'
 import { voicesOn } from '../voices.ts'
 import type { ReadinessContext } from './readiness-input.ts'
 

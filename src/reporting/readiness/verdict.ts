@@ -1,6 +1,6 @@
 // The verdict for the board: what it is, what it means, what lowers or caps it, what it could still become.
 import type { ConditionScore } from '../../model/file-types.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { gateName } from '../gate-words.ts'
 import { threadOf } from '../thread.ts'
 import type { ReadinessContext } from './readiness-input.ts'

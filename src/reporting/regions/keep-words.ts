@@ -1,7 +1,7 @@
 // A fresh report + its file → the report with every word that people have written in it. Pure; keeping twice changes nothing more.
 import { type MarkedText, RECORD_START, firstMark, isRegion, lastMark, readMarkedText } from '../../model/marked-text.ts'
 import { type RegionNote, recordLines } from '../../model/report-record.ts'
-import { escapeMarkdown } from '../escape-markdown.ts'
+import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import type { FactChange } from './facts.ts'
 import { fillRegions } from './fill-regions.ts'
 import { type FilledRegion, type Keeping, SHELF, type ShelfItem, type WordsEvent, essence, generatedLines, wordsOf } from './kept-report.ts'

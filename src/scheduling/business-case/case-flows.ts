@@ -1,9 +1,9 @@
 // The yearly costs and benefits of a business case, with everything that may be otherwise: delay, height of a benefit, cost of the tasks.
 import type { BusinessCase, PlannedBenefit } from '../../model/file-types.ts'
-import { fromCents } from '../../model/cents.ts'
-import { monthOf } from '../../model/iso-date.ts'
-import { addMonths } from '../../model/payments.ts'
-import { amountBetween, amountsOf, partsByYear, type Point, pointOf } from '../../model/yearly-flow.ts'
+import { fromCents } from '../../model/money/cents.ts'
+import { monthOf } from '../../model/days/iso-date.ts'
+import { addMonths } from '../../model/money/payments.ts'
+import { amountBetween, amountsOf, partsByYear, type Point, pointOf } from '../../model/money/yearly-flow.ts'
 import { type Horizon, type Payment, sumCents } from '../cash-flow.ts'
 
 const MONTHS_OF_YEAR = 12

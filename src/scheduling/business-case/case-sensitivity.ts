@@ -1,8 +1,8 @@
 // What the net present value would be if one thing were otherwise.
-import { sensitivityTerms, weightOf } from '../../model/case-terms.ts'
+import { sensitivityTerms, weightOf } from '../../model/money/case-terms.ts'
 import type { CaseSensitivity } from '../../model/file-types.ts'
-import { toCents } from '../../model/money.ts'
-import { netPresentValue } from '../../model/present-value.ts'
+import { toCents } from '../../model/money/money.ts'
+import { netPresentValue } from '../../model/money/present-value.ts'
 import { benefitByYear, type CaseFlows, costsByYear } from './case-flows.ts'
 
 /** Yearly costs and weighted benefits as scheduled. */

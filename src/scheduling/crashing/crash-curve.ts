@@ -1,7 +1,7 @@
 // The cheapest days to save, one after another, until no more: network compression over the tasks that may be shortened for money.
 // Source: Kelley 1961, Fulkerson 1961 (time–cost trade-off); cut by cut after Phillips & Dessouky 1977.
 import type { CalendarData, IsoDate, Plan, Task } from '../../model/file-types.ts'
-import { fromCents, toCents } from '../../model/cents.ts'
+import { fromCents, toCents } from '../../model/money/cents.ts'
 import { earliestStart } from '../constraints.ts'
 import { datedPlan, inSameOrder } from '../dated-plan.ts'
 import { holdsStart, waitsForFinish, type Link } from '../network.ts'

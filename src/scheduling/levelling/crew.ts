@@ -1,7 +1,7 @@
 // A crew at a task: when it would be finished, and how much of each member it takes.
 import { likelyOf } from '../../model/estimate.ts'
 import type { Task } from '../../model/file-types.ts'
-import type { WorkCalendar } from '../../model/workday.ts'
+import type { WorkCalendar } from '../../model/days/workday.ts'
 import type { Assignee } from '../assignees.ts'
 import { HORIZON, taskWork, type TaskWork } from '../task-work.ts'
 import { WHOLE } from './bookings.ts'

@@ -1,5 +1,5 @@
 // Continuous time in working days and in days of the calendar, and from one to the other.
-import type { WorkCalendar } from '../../model/workday.ts'
+import type { WorkCalendar } from '../../model/days/workday.ts'
 import type { CalendarLine } from './simulation-model.ts'
 
 const SAME = 1e-6

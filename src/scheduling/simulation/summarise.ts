@@ -1,6 +1,6 @@
 // From all draws to the values that stand in schedule.yaml.
 import type { BudgetLine, IsoDate, Plan, Simulation } from '../../model/file-types.ts'
-import { boughtLines } from '../../model/payments.ts'
+import { boughtLines } from '../../model/money/payments.ts'
 import { finishInstant } from '../milestone.ts'
 import { HORIZON } from '../task-work.ts'
 import { halfWidth, moments, quantile, shareWithin, type Moments } from './quantiles.ts'

@@ -1,9 +1,9 @@
 // What a benefit promised against what it brought, span by span.
-import { weightOf } from '../../model/case-terms.ts'
-import { addDays, dayNumber } from '../../model/iso-date.ts'
+import { weightOf } from '../../model/money/case-terms.ts'
+import { addDays, dayNumber } from '../../model/days/iso-date.ts'
 import type { BenefitEvaluation, BenefitPeriod, BusinessCase, IsoDate, MeasuredBenefit, PlannedBenefit } from '../../model/file-types.ts'
-import { sumOf, toCents } from '../../model/money.ts'
-import { amountBetween } from '../../model/yearly-flow.ts'
+import { sumOf, toCents } from '../../model/money/money.ts'
+import { amountBetween } from '../../model/money/yearly-flow.ts'
 
 const DAYS_OF_MONTH = 365.25 / 12
 

@@ -1,7 +1,7 @@
 // The benefits ledger: the section of the evaluation.
-import { addDays } from '../../model/iso-date.ts'
+import { addDays } from '../../model/days/iso-date.ts'
 import type { BenefitReason, BenefitReviewDay, BenefitsEvaluation, EarnedValue, IsoDate, LiveDay, MeasuredBenefit, Progress } from '../../model/file-types.ts'
-import { sumOf, toCents } from '../../model/money.ts'
+import { sumOf, toCents } from '../../model/money/money.ts'
 import { reserveOf } from '../earned-value/bought-lines.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import { liveDay, plannedLiveDay } from '../live-day.ts'

@@ -1,11 +1,11 @@
 // The business case reckoned anew: cost as it turns out, benefits as measured so far, and the rest as promised or at the rate realised so far.
-import { sensitivityTerms, weightOf } from '../../model/case-terms.ts'
-import { addDays } from '../../model/iso-date.ts'
+import { sensitivityTerms, weightOf } from '../../model/money/case-terms.ts'
+import { addDays } from '../../model/days/iso-date.ts'
 import type { CaseWorth, EarnedValue, IsoDate, LedgerSensitivity, LiveDay, MeasuredBenefit, PlannedBenefit, ScheduledCase } from '../../model/file-types.ts'
-import { sumOf, toCents } from '../../model/money.ts'
-import { netPresentValue } from '../../model/present-value.ts'
-import { worthOf } from '../../model/worth.ts'
-import { amountBetween, type Point } from '../../model/yearly-flow.ts'
+import { sumOf, toCents } from '../../model/money/money.ts'
+import { netPresentValue } from '../../model/money/present-value.ts'
+import { worthOf } from '../../model/money/worth.ts'
+import { amountBetween, type Point } from '../../model/money/yearly-flow.ts'
 import { type Ledger, monthsFrom } from './benefit-ledger.ts'
 
 const MONTHS = 12

@@ -1,7 +1,7 @@
 // What several projects really took, against what the packs had estimated → factors for estimates.
 import type { CalibrationRule, EstimateFactor, FactorEvidence, GenericStep, IsoDate, Plan } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
-import { rounded } from '../../model/rounded.ts'
+import { rounded } from '../rounded.ts'
 import type { ProgressState } from '../../model/task-progress.ts'
 import { estimateFactorFor } from '../../knowledge/estimate-factor.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'

@@ -1,5 +1,5 @@
 // Why a task or a line costs more or less than approved: causes that always add up to the difference.
-import { toCents } from '../../model/cents.ts'
+import { toCents } from '../../model/money/cents.ts'
 import type { Impediment, OverrunCause } from '../../model/file-types.ts'
 import type { TaskProgress } from '../../model/task-progress.ts'
 import { plannedRate, type WorkValues } from '../earned-value/work-values.ts'

@@ -1,5 +1,5 @@
 // Cost overrun: what the project costs more than approved, where, and why. Every split adds up to it.
-import { fromCents } from '../../model/cents.ts'
+import { fromCents } from '../../model/money/cents.ts'
 import type { CauseOverrun, CostOverrun, OverrunPart } from '../../model/file-types.ts'
 import { sumOfValues, valuesOn } from '../earned-value/values-on.ts'
 import { estimateAtCompletion } from '../earned-value/figures.ts'

@@ -1,5 +1,5 @@
 // The overrun against what was approved first, where a project has been approved anew on the way.
-import { fromCents, toCents } from '../../model/cents.ts'
+import { fromCents, toCents } from '../../model/money/cents.ts'
 import type { OverFirstBaseline } from '../../model/file-types.ts'
 import { liveDay, projectPayments } from '../earned-value/bought-lines.ts'
 import { shortened } from '../earned-value/shortened.ts'

@@ -1,6 +1,6 @@
 // How good a decision was with what was known then: six elements, of which the weakest counts.
 import type { DecisionQuality, ReviewedQuality } from '../../model/file-types.ts'
-import { meanOf, rounded } from '../../model/rounded.ts'
+import { meanOf, rounded } from '../rounded.ts'
 
 /** The elements of the quality of a decision, in the order of a reviewer's questions (Howard; Spetzler, Winter & Meyer 2016). */
 export const QUALITY_ELEMENTS = ['frame', 'alternatives', 'information', 'values', 'reasoning', 'commitment'] as const

@@ -1,6 +1,6 @@
 // How good the probabilities were that people gave to what they expected of their decisions.
 import type { DecisionRule, ForecastCalibration, ReviewedDecision } from '../../model/file-types.ts'
-import { meanOf, rounded } from '../../model/rounded.ts'
+import { meanOf, rounded } from '../rounded.ts'
 
 /** Mean Brier score (Brier 1950) of the decisions with a probability and a result, 0 best, with that of always saying 50 % beside it; with too few forecasts only their number, undefined with none. */
 export function forecastCalibration(items: readonly ReviewedDecision[], { forecastsNeeded, referenceBrier }: DecisionRule): ForecastCalibration | undefined {

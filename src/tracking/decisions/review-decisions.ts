@@ -1,7 +1,7 @@
 // After-the-fact review: decisions judged by what was known when they were made, apart from what came of them.
 import type { Decision, DecisionRule, DecisionsReview, IsoDate, ReviewedDecision, ReviewedQuality } from '../../model/file-types.ts'
-import { dayNumber } from '../../model/iso-date.ts'
-import { rounded } from '../../model/rounded.ts'
+import { dayNumber } from '../../model/days/iso-date.ts'
+import { rounded } from '../rounded.ts'
 import { decisionQuality } from './decision-quality.ts'
 import { forecastCalibration } from './forecast-calibration.ts'
 

@@ -1,6 +1,6 @@
 // Which budget lines are bought for the project, and when: what is measured beside the tasks.
 import type { IsoDate, Plan } from '../../model/file-types.ts'
-import { comesAgain, dueDays } from '../../model/payments.ts'
+import { comesAgain, dueDays } from '../../model/money/payments.ts'
 import type { ApprovedLine, ApprovedWork } from '../approved-work.ts'
 
 /** A payment. */

@@ -1,5 +1,5 @@
 // Costs that are assumed, missing, or told for what is not measured.
-import { fromCents } from '../../model/cents.ts'
+import { fromCents } from '../../model/money/cents.ts'
 import type { EarnedValue, OutsideCost } from '../../model/file-types.ts'
 import { hasStarted } from '../../model/task-progress.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'

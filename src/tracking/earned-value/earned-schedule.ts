@@ -1,6 +1,6 @@
 // Earned schedule: when what is done should have been done, in working days (Lipke, Schedule is Different, 2003).
 import type { IsoDate } from '../../model/file-types.ts'
-import type { WorkCalendar } from '../../model/workday.ts'
+import type { WorkCalendar } from '../../model/days/workday.ts'
 import { defined, type Defined, type Figure } from './figures.ts'
 import { shortened } from './shortened.ts'
 import type { WorkItem } from './work-items.ts'

@@ -1,5 +1,5 @@
 // Earned value and earned schedule: the section of the evaluation.
-import { fromCents } from '../../model/cents.ts'
+import { fromCents } from '../../model/money/cents.ts'
 import type { CompletionEstimate, EarnedValue, PhaseEarnedValue, WorkValue } from '../../model/file-types.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import { timeGone } from './time-gone.ts'

@@ -1,5 +1,5 @@
 // From PV, EV, AC and BAC to all variances and indices; what cannot be computed says why.
-import { fromCents } from '../../model/cents.ts'
+import { fromCents } from '../../model/money/cents.ts'
 import type { CompletionEstimate, NotDefined } from '../../model/file-types.ts'
 import { shortened } from './shortened.ts'
 

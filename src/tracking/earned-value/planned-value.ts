@@ -1,7 +1,7 @@
 // When the planned cost of a piece of work accrues: its planned value at the end of every working day.
-import { toCents } from '../../model/cents.ts'
+import { toCents } from '../../model/money/cents.ts'
 import type { IsoDate } from '../../model/file-types.ts'
-import type { WorkCalendar } from '../../model/workday.ts'
+import type { WorkCalendar } from '../../model/days/workday.ts'
 import type { ApprovedTask } from '../approved-work.ts'
 
 /** Planned value over time. Working days are numbered by the calendar. */

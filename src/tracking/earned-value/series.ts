@@ -1,8 +1,8 @@
 // The values over time: every day with a status, every end of a month, and the planned finish.
-import { fromCents } from '../../model/cents.ts'
+import { fromCents } from '../../model/money/cents.ts'
 import type { IsoDate, ValuePoint } from '../../model/file-types.ts'
-import { addDays, monthOf } from '../../model/iso-date.ts'
-import { addMonths } from '../../model/payments.ts'
+import { addDays, monthOf } from '../../model/days/iso-date.ts'
+import { addMonths } from '../../model/money/payments.ts'
 import { statusDays } from '../../model/task-progress.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import { earnedScheduleDays } from './earned-schedule.ts'

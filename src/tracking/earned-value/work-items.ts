@@ -1,6 +1,6 @@
 // The pieces of work that are measured: tasks and bought lines, those of the baseline and those added since.
 import type { Plan, Schedule, Task, TaskEarning } from '../../model/file-types.ts'
-import type { WorkCalendar } from '../../model/workday.ts'
+import type { WorkCalendar } from '../../model/days/workday.ts'
 import { approvedWork, type ApprovedLine, type ApprovedTask, type ApprovedWork } from '../approved-work.ts'
 import { liveDay, projectPayments, type Due } from './bought-lines.ts'
 import { plannedPayments, plannedTask, type PlannedLine } from './planned-value.ts'

@@ -1,5 +1,5 @@
 // What a piece of work is worth on a day: planned, earned, spent, and what it will have cost in the end.
-import { toCents } from '../../model/cents.ts'
+import { toCents } from '../../model/money/cents.ts'
 import type { ProjectState } from '../../model/file-types.ts'
 import type { LineProgress, ProgressState, TaskProgress } from '../../model/task-progress.ts'
 import { earnedShare } from './earned-share.ts'

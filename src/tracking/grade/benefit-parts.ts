@@ -1,6 +1,6 @@
 // Points for goals, adoption and benefits: shares of what was wanted, none counted beyond it.
 import type { AdoptionCheckpoint, GradePart } from '../../model/file-types.ts'
-import { rounded } from '../../model/rounded.ts'
+import { rounded } from '../rounded.ts'
 import type { MeasuredSections } from '../measured-sections.ts'
 
 /** The mean way that goals have come from baseline to target; measures nobody has taken count as 0, but with none taken at all nothing can be said. */

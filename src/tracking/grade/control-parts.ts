@@ -1,6 +1,6 @@
 // Learning and control: was decided well, looked back, cleared away, passed in order?
 import type { DecisionsReview, GradePart, ImpedimentsReview, ReviewedGate, ReviewedLesson } from '../../model/file-types.ts'
-import { percentOf } from '../../model/rounded.ts'
+import { percentOf } from '../rounded.ts'
 
 /** The reviews that tell of learning and control. */
 export interface ControlReviews {

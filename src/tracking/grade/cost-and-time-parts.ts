@@ -1,6 +1,6 @@
 // Points for cost and time: full without overrun or delay, none from the limit of the pack on.
 import type { GradePart, GradeRule } from '../../model/file-types.ts'
-import { rounded } from '../../model/rounded.ts'
+import { rounded } from '../rounded.ts'
 
 /** The points for a cost overrun and a delay, both in percent of what was planned (negative: less); left out where not known. */
 export function costAndTimeParts(overrunPercent: number | undefined, delayPercent: number | undefined, { zeroAtOverrunPercent, zeroAtDelayPercent }: GradeRule): GradePart[] {

@@ -1,6 +1,6 @@
 // The overall grade: dimensions with weights, each computed from the other sections; what cannot be judged is said and its weight spread.
 import type { Grade, GradePart, GradeRule, GradedDimension, ProjectState } from '../../model/file-types.ts'
-import { meanOf, rounded } from '../../model/rounded.ts'
+import { meanOf, rounded } from '../rounded.ts'
 
 /** What the points of each dimension are computed from; an empty list where there is nothing. */
 export type GradeParts = Readonly<Record<GradedDimension['id'], readonly GradePart[]>>

@@ -1,5 +1,5 @@
 // What impediments, or the tasks they held up, cost together.
-import { sumOf } from '../../model/money.ts'
+import { sumOf } from '../../model/money/money.ts'
 
 /** Working days lost, those that are known. */
 export function daysOf(items: readonly { readonly daysLost?: number | undefined }[]): number {

@@ -1,6 +1,6 @@
 // Which few kinds of impediments make up most of the loss.
 import type { ImpedimentsOfKind, ImpedimentsReview, ReviewedImpediment } from '../../model/file-types.ts'
-import { percentOf } from '../../model/rounded.ts'
+import { percentOf } from '../rounded.ts'
 import { costOf, daysOf } from './losses.ts'
 
 /** The kinds sorted by days lost, by money where no days are known, else by number; with shares of the whole, the last cumulative share being 100. */

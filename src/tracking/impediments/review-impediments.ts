@@ -1,6 +1,6 @@
 // Factors that impeded progress: what they cost, of which kinds they were, which rules and checks change.
 import type { Impediment, ImpedimentsReview, ReviewedImpediment } from '../../model/file-types.ts'
-import { meanOf, percentOf, rounded } from '../../model/rounded.ts'
+import { meanOf, percentOf, rounded } from '../rounded.ts'
 import { costOf, daysOf } from './losses.ts'
 import { paretoOf } from './pareto.ts'
 import { type ImpedimentContext, reviewedImpediment } from './reviewed-impediment.ts'

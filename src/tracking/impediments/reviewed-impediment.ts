@@ -1,7 +1,7 @@
 // One impediment as it looks on a day.
 import type { HeldTask, Impediment, IsoDate, ReviewedImpediment, ReviewedRule, TaskHeldUp } from '../../model/file-types.ts'
-import { dayNumber } from '../../model/iso-date.ts'
-import { sumOf } from '../../model/money.ts'
+import { dayNumber } from '../../model/days/iso-date.ts'
+import { sumOf } from '../../model/money/money.ts'
 import { type WarningSources, forewarned } from './warnings.ts'
 
 /** What an impediment is looked at with. */

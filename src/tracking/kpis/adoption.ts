@@ -1,6 +1,6 @@
 // Whether people use the system: measured values against what an introduction should reach by then.
 import { kpisOf } from '../../knowledge/find-kpi.ts'
-import { addDays, dayNumber } from '../../model/iso-date.ts'
+import { addDays, dayNumber } from '../../model/days/iso-date.ts'
 import type { AdoptionCheckpoint, AdoptionEvaluation, AdoptionMeasure, ExpectedValue, IsoDate, Kpi, KpiMeasured, LiveDay } from '../../model/file-types.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import { liveDay } from '../live-day.ts'

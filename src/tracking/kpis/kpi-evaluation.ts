@@ -1,5 +1,5 @@
 // One KPI: how far it is on the way from its baseline to its target, and where it should be.
-import { dayNumber } from '../../model/iso-date.ts'
+import { dayNumber } from '../../model/days/iso-date.ts'
 import type { IsoDate, Kpi, KpiEvaluation, KpiMeasured, LiveDay, Measurement, PlanKpi, UndefinedShare } from '../../model/file-types.ts'
 import { latestOf, measuredValues } from './measured-values.ts'
 

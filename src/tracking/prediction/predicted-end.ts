@@ -1,6 +1,6 @@
 // When and for how much the work was predicted to end, and where what came lies among the percentiles.
 import type { Baseline, IsoDate, PredictedCost, PredictedFinish } from '../../model/file-types.ts'
-import { sumOf } from '../../model/money.ts'
+import { sumOf } from '../../model/money/money.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import type { MeasuredSections } from '../measured-sections.ts'
 import { type Percentile, placeAmong } from './place-among.ts'

@@ -1,7 +1,7 @@
 // Was the assessment right? What was predicted against what happened.
 import type { Assessment, Grade, ImpedimentsReview, Limits, Plan, PredictionReview, ProjectState, Risk, WarningRule } from '../../model/file-types.ts'
 import type { ProgressState } from '../../model/task-progress.ts'
-import { rounded } from '../../model/rounded.ts'
+import { rounded } from '../rounded.ts'
 import { risksCameTrue } from './risks-came-true.ts'
 
 /** What the prediction is held against. */

@@ -1,6 +1,6 @@
 // A line of a file with carets below some words of it, right below them in a terminal whatever the line holds.
 import type { Span } from '../../model/diagnostic.ts'
-import { withoutUnseen } from '../../model/visible-text.ts'
+import { withoutUnseen } from '../../model/printing/visible-text.ts'
 
 /** Characters that take two columns in a terminal. Not string-width, which takes 12 ms to load and 20 ms for its first Chinese character: that is a quarter of a run, and block scalars would pay for it even where nothing is wrong. */
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/gu

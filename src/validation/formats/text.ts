@@ -1,7 +1,7 @@
 // Diagnostics for people: one line each, with the line of the file below it, and the counts.
 import { type ReportedNote, countOf } from '../../model/check-report.ts'
 import { type Diagnostic, spanOf } from '../../model/diagnostic.ts'
-import { visible } from '../../model/visible-text.ts'
+import { visible } from '../../model/printing/visible-text.ts'
 import type { Language } from '../../model/file-types.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { codeFrame } from './code-frame.ts'

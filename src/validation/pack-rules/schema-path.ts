@@ -1,5 +1,5 @@
 // Whether a path can lead to anything in a file of a kind, by its schema.
-import type { SchemaNode } from '../explainable-schema.ts'
+import type { SchemaNode } from '../shape/explainable-schema.ts'
 
 /** Schemas by file name, such as plan.schema.json. */
 export type SchemaFiles = Readonly<Record<string, SchemaNode>>

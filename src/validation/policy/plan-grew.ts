@@ -1,5 +1,5 @@
 // Cost and end of the plan against the revision or what was approved.
-import { fromCents, toCents } from '../../model/cents.ts'
+import { fromCents, toCents } from '../../model/money/cents.ts'
 import type { Baseline } from '../../model/file-types.ts'
 import { finding } from '../rule.ts'
 import type { Against, Demand, JudgedCost, PolicyFinding } from './judged-engagement.ts'

@@ -1,6 +1,6 @@
 // How current things must be.
 import type { IsoDate } from '../../model/file-types.ts'
-import { dayNumber } from '../../model/iso-date.ts'
+import { dayNumber } from '../../model/days/iso-date.ts'
 import { finding } from '../rule.ts'
 import { type Demand, type JudgedEngagement, type PolicyFile, type PolicyFinding, shownFile } from './judged-engagement.ts'
 

@@ -6,7 +6,7 @@ import { sameValue } from '../../../src/model/same-value.ts'
 import { type MergeKnowledge, type MergedPlan, mergePlan } from '../../../src/planning/merge/merge-plan.ts'
 import { withKnownIds } from '../../../src/planning/merge/known-ids.ts'
 import { findProblems } from '../../../src/validation/validate.ts'
-import { knowledgeIdsOf } from '../../../src/validation/knowledge-ids.ts'
+import { knowledgeIdsOf } from '../../../src/validation/ids/knowledge-ids.ts'
 import { packFiles } from '../../support/load-pack.ts'
 import { type Edit, METHODS, company, edit, generated, named, tasksIn } from './engagements.ts'
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CalendarData, Plan, TeamMember } from '../../../src/model/file-types.ts'
-import { addDays } from '../../../src/model/iso-date.ts'
+import { addDays } from '../../../src/model/days/iso-date.ts'
 import { busiestWeek } from '../../../src/reporting/project/busiest-week.ts'
 import { projectContext } from '../../../src/reporting/project/project-input.ts'
 import { loadSay } from '../../support/load-pack.ts'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { candidatesOf } from '../../../src/model/assignment.ts'
 import type { Plan, Schedule, ScheduledTask, Task, TeamMember } from '../../../src/model/file-types.ts'
-import { addDays, dayNumber } from '../../../src/model/iso-date.ts'
+import { addDays, dayNumber } from '../../../src/model/days/iso-date.ts'
 import { planOf, scheduled, type TaskParts } from '../plan-of.ts'
 
 const RUNS = { numRuns: 200 }
