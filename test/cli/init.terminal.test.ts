@@ -41,7 +41,7 @@ describe('on the screen', () => {
     run.type(`${DOWN}${ENTER}`)
     await run.until('多少人会使用')
     run.type(`１．２万${ENTER}`)
-    await run.until('✔ 用户数：12000')
+    await run.until('✔ 用户数：12,000')
     await passUntil(run, '都对吗')
     await run.until('对，写入profile.yaml')
     run.type(`${DOWN}${ENTER}`) // the first field: the name
@@ -88,7 +88,7 @@ describe('on the screen', () => {
 
 test('kill -9 after any field loses nothing, and the same command goes on', async () => {
   const folder = newFolder()
-  const answers = ['Acme', 'Tools', '1', '1', '', '1 2', '2', '50', '3', '1', '2 3', '', '', '4', '2']
+  const answers = ['Acme', 'Tools', '2', '1', '', '1 2', '2', '50', '3', '1', '2 3', '', '', '4', '2']
   for (const [index, answer] of answers.entries()) {
     const run = inTerminal('init', folder, '--lang', 'en', '--plain', '--today', '2026-12-01')
     await run.until(index === 0 ? 'About ten minutes' : 'Going on where it was left')

@@ -64,12 +64,17 @@ function viewOf(field: ProfileField, { draft }: FormState, form: ProfileForm): F
   const fields = profileFields(draft, setting)
   const section = SECTIONS.indexOf(field.section) + 1
   return {
-    field, ask: words(field, 'ask', form), why: say('profileForm.why', { why: words(field, 'why', form) }), current: draft[field.id] ?? field.default,
+    field, isFirst: fields[0]?.id === field.id, ask: words(field, 'ask', form, String(draft['settings.currency'])), why: say('profileForm.why', { why: words(field, 'why', form) }), current: draft[field.id] ?? field.default,
     place: say('profileForm.place', { section: say(`profileForm.section.${field.section}`), number: section, sections: SECTIONS.length, at: fields.findIndex(({ id }) => id === field.id) + 1, of: fields.length }),
-    choices: field.choices.map((value) => ({ value, name: choiceName(field, value, draft, form) })),
+    choices: inOrder(field.choices.map((value) => ({ value, name: choiceName(field, value, draft, form) })), field, form),
     check: (value) => checked(value, field, say),
     told: (value) => say('profileForm.told', { label: words(field, 'label', form), value: valueText(field, value, draft, form) }),
   }
+}
+
+// Places are looked for by their names; everything else has an order of its own.
+function inOrder<Choice extends { readonly name: string }>(choices: readonly Choice[], { words }: ProfileField, { language }: ProfileForm): readonly Choice[] {
+  return words === 'country' || words === 'region' ? choices.toSorted((a, b) => a.name.localeCompare(b.name, language)) : choices
 }
 
 function checked(value: FieldValue | undefined, field: ProfileField, say: Say): true | string {
@@ -78,8 +83,8 @@ function checked(value: FieldValue | undefined, field: ProfileField, say: Say): 
 }
 
 // Fields of the team differ only in the role they are about.
-function words(field: ProfileField, what: 'ask' | 'why' | 'label', { say, knowledge, language }: ProfileForm): string {
-  if (field.role === undefined) return say(`profileForm.field.${field.id}.${what}`)
+function words(field: ProfileField, what: 'ask' | 'why' | 'label', { say, knowledge, language }: ProfileForm, currency = ''): string {
+  if (field.role === undefined) return say(`profileForm.field.${field.id}.${what}`, { currency })
   const role = knowledge.roles.get(field.role)
   return say(`profileForm.member.${field.id.split('.').at(-1)}.${what}`, { role: role ? inLanguage(role.title, language) : field.role })
 }
@@ -97,6 +102,7 @@ function choiceName(field: ProfileField, value: string, draft: ProfileDraft, { s
 function valueText(field: ProfileField, value: FieldValue | undefined, draft: ProfileDraft, form: ProfileForm): string {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return '–'
   if (typeof value === 'boolean') return form.say(value ? 'profileForm.yes' : 'profileForm.no')
+  if (typeof value === 'number') return form.say(`profileForm.number.${field.isPercent ? 'percent' : 'plain'}`, { value })
   if (field.choices.length === 0) return String(value)
   const chosen = Array.isArray(value) ? listOf(value) : [String(value)]
   return chosen.map((item) => choiceName(field, item, draft, form)).join(form.say('reports.separator'))

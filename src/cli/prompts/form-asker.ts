@@ -3,7 +3,7 @@ import { dayOf } from '../../model/cell-value.ts'
 import type { ProfileDraft, ProfileField } from '../../interview/profile-form/profile-fields.ts'
 
 /** What a field is as far as asking goes. */
-export type AskedField = Pick<ProfileField, 'kind' | 'required'>
+export type AskedField = Pick<ProfileField, 'kind' | 'required'> & Partial<Pick<ProfileField, 'isPercent'>>
 
 /** A value that a field can have. */
 export type FieldValue = ProfileDraft[string]
@@ -11,6 +11,10 @@ export type FieldValue = ProfileDraft[string]
 /** A field as it is shown. */
 export interface FieldView {
   readonly field: AskedField
+  /** Nothing comes before it, so there is no way back. */
+  readonly isFirst?: boolean
+  /** What this field and those after it are about; stays on the screen. */
+  readonly head?: string
   /** Part of the form and how far it has come; nothing is shown if empty, as with `why`. */
   readonly place: string
   readonly ask: string
@@ -47,9 +51,9 @@ export const BACK = '<'
 /** Leaves a field open that had a value. */
 export const CLEAR = '-'
 
-/** What somebody means who types a text into a field: 12,000, １２０００, 1.2万 and 1.2萬 are numbers, and may be negative; 2027/1/4 is a day. The text itself where it is neither. */
-export function typedValue(text: string, { kind }: Pick<AskedField, 'kind'>): FieldValue {
-  const plain = text.normalize('NFKC').replace(/[\s,，]/g, '')
+/** What somebody means who types a text into a field: 12,000, １２０００, 1.2万 and 1.2萬 are numbers, and may be negative, 20% is one where a share is asked for; 2027/1/4 is a day. The text itself where it is neither. */
+export function typedValue(text: string, { kind, isPercent }: Pick<AskedField, 'kind' | 'isPercent'>): FieldValue {
+  const plain = text.normalize('NFKC').replace(/[\s,，]/g, '').replace(isPercent ? /%$/ : /$^/, '')
   if (kind === 'number') {
     const [, digits, tenThousands] = /^(-?\d+(?:\.\d+)?)([万萬])?$/.exec(plain) ?? []
     return digits === undefined ? text : Number((Number(digits) * (tenThousands ? 10_000 : 1)).toFixed(6))

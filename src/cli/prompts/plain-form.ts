@@ -17,9 +17,9 @@ export function plainForm(say: Say): FormAsker {
     close: () => reader.close(),
     field: async (view) => {
       const choices = namesOf(view, say).map(({ name }, index) => `${index + 1}  ${name}`)
-      for (let text = ['', ...[view.place, view.ask, view.why].filter((line) => line !== ''), ...choices, hint(view, say)].join('\n'); ;) {
+      for (let text = ['', ...[view.head ?? '', view.place, view.ask, view.why].filter((line) => line !== ''), ...choices, hint(view, say)].join('\n'); ;) {
         const typed = await line(text)
-        if (typed === BACK) return 'back'
+        if (typed === BACK && !view.isFirst) return 'back'
         const reply = meant(typed, view, say)
         const verdict = view.check(reply.value)
         if (verdict === true) return reply
@@ -46,7 +46,7 @@ function hint(view: FieldView, say: Say): string {
   const { field, current } = view
   const names = namesOf(view, say)
   const shown = current === undefined ? '' : field.kind === 'many' ? listOf(current).map((id) => names.findIndex(({ value }) => value === id) + 1).join(' ') : names.length > 0 ? String(names.findIndex(({ value }) => value === String(current)) + 1) : String(current)
-  return say('profileForm.keys.plain', { kind: field.kind === 'yes-no' ? 'choice' : field.kind, current: shown === '' ? 'none' : 'some', shown, required: field.required ? 'yes' : 'no' })
+  return say('profileForm.keys.plain', { kind: field.kind === 'yes-no' ? 'choice' : field.kind, current: shown === '' ? 'none' : 'some', shown, required: field.required ? 'yes' : 'no', first: view.isFirst ? 'yes' : 'no' })
 }
 
 // Enter keeps what is there. A number that no choice has, and a word, are told by the check.

@@ -20,13 +20,15 @@ interface Key {
   readonly meta?: boolean
 }
 
-/** An asker for terminals that can redraw. */
+/** Entries of a list that are in sight at once, where the terminal has the room. */
+const PAGE = 15
+
+/** An asker for terminals that can redraw: what is asked is taken away once it is answered, what was said stays. */
 export function screenForm(say: Say): FormAsker {
   repairLineInput()
   return {
     field: async (view) => {
-      if (view.place !== '') write(`\n${style.quiet(view.place)}`)
-      if (view.why !== '') write(style.quiet(view.why))
+      if (view.head !== undefined) write(`\n${style.quiet(view.head)}`)
       const reply = await backable(isTyped(view) ? isAltLeft : isBackKey, (context) => ask(view, say, context))
       if (reply === undefined || reply === 'back') return 'back'
       write(`✔ ${view.told(reply.value)}`)
@@ -34,7 +36,7 @@ export function screenForm(say: Say): FormAsker {
     },
     review: async (question, lines) => {
       const choices = [{ value: 'write', name: style.strong(say('profileForm.review.write')) }, ...lines.map(({ id, told }) => ({ value: id, name: told }))]
-      return select({ message: question, choices, pageSize: 18, loop: false, theme: tip(say('profileForm.keys.review')) })
+      return select({ ...asked([], question), choices, ...list(say('profileForm.keys.review', { count: lines.length }), 2) }, { clearPromptOnDone: true })
     },
     close: () => undefined,
   }
@@ -45,30 +47,44 @@ function isTyped({ field }: FieldView): boolean {
 }
 
 async function ask(view: FieldView, say: Say, context: Context): Promise<FieldReply> {
-  const { field, current } = view
+  const { field, current, isFirst } = view
+  const above = [view.place, view.why].filter((line) => line !== '')
+  if (isTyped(view)) return askText(view, above, say, context)
+  const own = field.kind === 'yes-no' ? [{ value: 'true', name: say('profileForm.yes') }, { value: 'false', name: say('profileForm.no') }] : view.choices
+  const keys = list(say(`profileForm.keys.${field.kind === 'many' ? 'many' : 'choice'}`, { count: own.length, length: own.length > PAGE ? 'long' : 'short', first: isFirst ? 'yes' : 'no' }), asked(above, view.ask).message.split('\n').length)
   if (field.kind === 'many') {
     const before = listOf(current)
-    const choices = view.choices.map((choice) => ({ ...choice, checked: before.includes(choice.value) }))
-    return { value: await checkbox({ message: view.ask, choices, validate: (ticked) => ticked.length > 0 || view.check(undefined), loop: false, pageSize: 15, theme: tip(say('profileForm.keys.many')) }, context) }
+    const choices = own.map((choice) => ({ ...choice, checked: before.includes(choice.value) }))
+    return { value: await checkbox({ ...asked(above, view.ask), choices, validate: (ticked) => ticked.length > 0 || view.check(undefined), ...keys }, context) }
   }
-  return isTyped(view) ? askText(view, say, context) : askChoice(view, say, context)
-}
-
-async function askChoice({ field, choices, ask: message, current }: FieldView, say: Say, context: Context): Promise<FieldReply> {
-  const own = field.kind === 'yes-no' ? [{ value: 'true', name: say('profileForm.yes') }, { value: 'false', name: say('profileForm.no') }] : choices
-  const all = field.required ? own : [...own, { value: '', name: say('profileForm.unknown') }]
-  const chosen = await select({ message, choices: all, default: current === undefined ? (field.required ? undefined : '') : String(current), loop: false, pageSize: 15, theme: tip(say('profileForm.keys.choice')) }, context)
+  const choices = field.required ? own : [...own, { value: '', name: say('profileForm.unknown') }]
+  const chosen = await select({ ...asked(above, view.ask), choices, default: current === undefined ? (field.required ? undefined : '') : String(current), ...keys }, context)
   return { value: chosen === '' ? undefined : field.kind === 'yes-no' ? chosen === 'true' : chosen }
 }
 
-async function askText({ field, ask: message, current, check }: FieldView, say: Say, context: Context): Promise<FieldReply> {
+async function askText({ field, isFirst, ask: message, current, check }: FieldView, above: readonly string[], say: Say, context: Context): Promise<FieldReply> {
   const meant = (text: string): FieldValue | undefined => (text.trim() === '' ? current : text.trim() === CLEAR ? undefined : typedValue(text.trim(), field))
-  write(style.quiet(say(field.required ? 'profileForm.keys.required' : 'profileForm.keys.text')))
+  const keys = say('profileForm.keys.typed', { kind: field.kind, current: current === undefined ? 'none' : 'some', required: field.required ? 'yes' : 'no', first: isFirst ? 'yes' : 'no' })
   const text = await input({
-    message: wrapAnsi(message, columns() - 4), ...(current === undefined ? {} : { default: String(current) }),
-    validate: (typed) => typed.trim() === BACK || check(meant(typed)),
+    ...asked([...above, keys], message), theme: PLAIN, ...(current === undefined ? {} : { default: String(current) }),
+    validate: (typed) => (typed.trim() === BACK && !isFirst) || check(meant(typed)),
   }, context)
   return text.trim() === BACK ? 'back' : { value: meant(text) }
+}
+
+// What stands above a question belongs to it, and goes with it.
+const PLAIN = { prefix: '', style: { message: (text: string) => text } }
+
+function asked(above: readonly string[], question: string): { message: string } {
+  const quiet = above.map((line) => style.quiet(wrapAnsi(line, columns(), { hard: true })))
+  return { message: ['', ...quiet, style.strong(`? ${wrapAnsi(question, columns() - 4)}`)].join('\n') }
+}
+
+// A list as long as the screen allows; a longer one would be drawn over itself.
+function list(keys: string, linesAbove: number): { loop: false; pageSize: number; theme: typeof PLAIN & { style: { keysHelpTip: () => string } } } {
+  const told = wrapAnsi(keys, columns(), { hard: true })
+  const room = (process.stdout.rows || 24) - linesAbove - told.split('\n').length - 3
+  return { loop: false, pageSize: Math.max(3, Math.min(PAGE, room)), theme: { ...PLAIN, style: { ...PLAIN.style, keysHelpTip: () => told } } }
 }
 
 // Inquirer knows no way back, but a prompt can be taken away.
@@ -92,10 +108,6 @@ function isAltLeft({ name, meta, sequence }: Key): boolean {
 
 function isBackKey(key: Key): boolean {
   return key.sequence === BACK || isAltLeft(key)
-}
-
-function tip(keys: string): { style: { keysHelpTip: () => string } } {
-  return { style: { keysHelpTip: () => keys } }
 }
 
 function write(text: string): void {

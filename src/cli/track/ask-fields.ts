@@ -15,6 +15,8 @@ export interface AskedAs {
   /** Numbers and days outside are refused. */
   readonly from?: number | string | undefined
   readonly to?: number | string | undefined
+  /** The number is a share in percent. */
+  readonly isPercent?: boolean
 }
 
 /** What has been said, by field. */
@@ -28,7 +30,7 @@ export async function askFields(fieldsOf: (said: Said) => readonly AskedAs[], he
     const field = fieldsOf(said).find(({ id }) => !passed.includes(id))
     if (!field) return said
     const reply = await asker.field({
-      field, place: passed.length === 0 ? head : '', why: '', ask: field.ask, choices: field.choices ?? [], current: said[field.id] ?? field.current,
+      field, ...(passed.length === 0 ? { head } : {}), place: '', why: '', ask: field.ask, choices: field.choices ?? [], current: said[field.id] ?? field.current,
       check: (value) => checked(value, field, say), told: (value) => say('profileForm.told', { label: field.ask.replace(/[?？]$/, ''), value: shown(value, field, say) }),
     })
     if (reply === 'back') {

@@ -86,7 +86,7 @@ function fieldsOf(task: DueTask, said: Said, { day, say }: StatusTalk): AskedAs[
   return [
     how,
     ...(chosen === 'finished' ? [{ id: 'finish', kind: 'day', required: true, ask: ask('finish'), current: known?.actualFinish ?? (task.plannedFinish <= day ? task.plannedFinish : day), to: day } as const] : []),
-    ...(isDone ? [] : [{ id: 'percent', kind: 'number', required: true, ask: ask('percent'), current: task.expectedPercent, from: 0, to: 100 } as const]),
+    ...(isDone ? [] : [{ id: 'percent', kind: 'number', required: true, ask: ask('percent'), current: task.expectedPercent, from: 0, to: 100, isPercent: true } as const]),
     ...(task.isMilestone || chosen === 'as-planned' ? [] : [{ id: 'start', kind: 'day', required: false, ask: ask('start'), current: start > day ? day : start, to: isDone ? finish : day } as const]),
     ...(task.isMilestone || planned === undefined ? [] : [number('effort', Math.max(known?.actualEffortDays ?? 0, half((planned * percent) / 100)))]),
     ...(isDone || planned === undefined ? [] : [number('remaining', half((planned * (100 - percent)) / 100))]),

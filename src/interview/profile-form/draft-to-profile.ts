@@ -16,7 +16,7 @@ export function draftToProfile(draft: ProfileDraft): Profile {
     ...group(draft, 'scope', ['users', 'sites', 'modules', 'channels', 'processes', 'languages', 'deployment', 'regulated']),
     ...group(draft, 'capability', ['inHouseDevelopment', 'itStaff', 'projectManager', 'partner', 'crmExperience']),
     ...(systems.length > 0 ? { systems } : {}),
-    ...group(draft, 'data', ['customerRecords', 'sources', 'quality', 'personal', 'crossBorder']),
+    ...group(draft, 'data', ['customerRecords', 'sources', 'quality', 'duplicatePercent', 'personal', 'crossBorder']),
     ...group(draft, 'constraints', ['budget', 'funding', 'deadline', 'externalHelp']),
     ...group(draft, 'calendar', ['country', 'region']),
     ...(team.length > 0 ? { team } : {}),

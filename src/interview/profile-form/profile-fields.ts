@@ -23,6 +23,8 @@ export interface ProfileField {
   /** Largest number. */
   readonly to: number | undefined
   readonly default: string | number | undefined
+  /** The number is a share in percent. */
+  readonly isPercent: boolean
   readonly role: string | undefined
 }
 
@@ -74,12 +76,12 @@ export function profileFields(draft: ProfileDraft, setting: FormSetting): Profil
     field('systems', 'systems', 'many', { choices: SYSTEMS }),
     ...(systems.length > 0 ? [field('systems', 'systems.integrate', 'many', { choices: systems })] : []),
     field('data', 'data.customerRecords', 'number', { from: 0 }), field('data', 'data.sources', 'number', { from: 0 }),
-    field('data', 'data.quality', 'choice', { choices: ['poor', 'fair', 'good', 'unknown'] }), field('data', 'data.duplicatePercent', 'number', { from: 0, to: 100 }), field('data', 'data.personal', 'yes-no'), field('data', 'data.crossBorder', 'yes-no'),
+    field('data', 'data.quality', 'choice', { choices: ['poor', 'fair', 'good', 'unknown'] }), field('data', 'data.duplicatePercent', 'number', { from: 0, to: 100, isPercent: true }), field('data', 'data.personal', 'yes-no'), field('data', 'data.crossBorder', 'yes-no'),
     field('limits', 'constraints.budget', 'number', { from: 0 }), field('limits', 'constraints.funding', 'choice', { choices: ['none', 'partial', 'full'] }),
     field('limits', 'constraints.externalHelp', 'choice', { choices: ['no', 'limited', 'yes'], words: 'externalHelp' }),
     field('limits', 'settings.startDate', 'day', { required: true, default: setting.today }), field('limits', 'constraints.deadline', 'day', { from: start }),
     field('team', 'team', 'many', { choices: setting.roles, words: 'role' }),
-    ...listOf(draft['team']).flatMap((role) => [field('team', `team.${role}.name`, 'text', { role }), field('team', `team.${role}.availability`, 'number', { role, from: 1 })]),
+    ...listOf(draft['team']).flatMap((role) => [field('team', `team.${role}.name`, 'text', { role }), field('team', `team.${role}.availability`, 'number', { role, from: 1, isPercent: true })]),
   ]
 }
 
@@ -105,7 +107,7 @@ export function listOf(value: ProfileDraft[string] | undefined): readonly string
 }
 
 function field(section: Section, id: string, kind: ProfileField['kind'], options: Options = {}): ProfileField {
-  return { id, section, kind, required: false, choices: [], words: 'own', from: undefined, to: undefined, default: undefined, role: undefined, ...options }
+  return { id, section, kind, required: false, choices: [], words: 'own', from: undefined, to: undefined, default: undefined, isPercent: false, role: undefined, ...options }
 }
 
 function isDay(text: string): boolean {

@@ -51,6 +51,8 @@ test('law: any walk through the form ends in a valid profile that holds what was
     for (const field of fields(state)) if (field.required) expect(state.draft[field.id]).toBeDefined()
     const profile = draftToProfile(state.draft)
     expect(validators['Profile']?.(profile), JSON.stringify(profile)).toBe(true)
+    const written = JSON.stringify(profile)
+    for (const value of Object.values(state.draft).flat()) expect(written, 'nothing that was said is missing from the profile').toContain(JSON.stringify(value))
     expect(possible(JSON.parse(JSON.stringify(state)) as FormState, setting), 'a draft comes back from disk as it was').toEqual(state)
   }), { numRuns: 100 })
 })
@@ -104,7 +106,7 @@ describe('the table of fields', () => {
     const say = loadSay(language)
     for (const { id, role, words, choices } of fields({ draft: everything, passed: [] })) {
       const key = role === undefined ? `profileForm.field.${id}` : `profileForm.member.${id.split('.').at(-1)}`
-      for (const what of ['label', 'ask', 'why']) expect(say(`${key}.${what}`, { role: '' })).toBeTruthy()
+      for (const what of ['label', 'ask', 'why']) expect(say(`${key}.${what}`, { role: 'PM', currency: 'CNY' })).toBeTruthy()
       if (words === 'own') for (const choice of choices) expect(say(`profileForm.choice.${id.split('.integrate')[0]}.${choice}`)).toBeTruthy()
     }
   })
@@ -112,4 +114,10 @@ describe('the table of fields', () => {
 
 test.each([['12000', 12000], ['12,000', 12000], ['１２０００', 12000], ['1.2万', 12000], ['3萬', 30000], ['twelve', 'twelve'], ['-3', -3], ['1e9', '1e9']])('the number typed as %s', (text, value) => {
   expect(typedValue(text, { kind: 'number' } as ProfileField)).toBe(value)
+})
+
+test('a share may be typed with its sign, a number of something may not', () => {
+  expect(typedValue('20 %', { kind: 'number', isPercent: true })).toBe(20)
+  expect(typedValue('２０％', { kind: 'number', isPercent: true })).toBe(20)
+  expect(typedValue('20%', { kind: 'number' })).toBe('20%')
 })
