@@ -1,4 +1,4 @@
-// Protects: shells can complete every command, flag and known value, and leave files to themselves; the scripts are valid in each shell that is here.
+// Protects: shells can complete every command, flag and known value, described in the language of the reader, and leave files to themselves; the scripts are valid in each shell that is here.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ function complete(...words: string[]): { values: string[]; files: boolean } {
 describe('what is offered', () => {
   test.each([
     [['--', ''], ['validate', 'interview', 'what-if']], [['--', 'val'], ['validate']], [['--', 'validate', '--fail-on', ''], ['error', 'warning', 'info']],
-    [['--', 'rules', 'depend'], ['dependency-cycle', 'dependency-order']], [['--', 'init', '--example', 'lake'], ['lakeside-instruments']], [['--', 'schema', 'pla'], ['plan']], [['--', 'plan', '--dry'], ['--dry-run']],
+    [['--', 'rules', 'depend'], ['dependency-cycle', 'dependency-order']], [['--', 'init', '--example', 'lake'], ['lakeside-instruments']], [['--', 'schema', 'pla'], ['plan']],
   ])('%j', (words, expected) => {
     expect(complete(...words).values).toEqual(expect.arrayContaining(expected))
   })
@@ -28,12 +28,21 @@ describe('what is offered', () => {
   })
 })
 
+test.each([
+  ['of the environment', 'zh_TW.UTF-8', [], '--dry-run\t什麼都不寫；只顯示會有什麼更動。'],
+  ['of --lang among the words', 'zh_TW.UTF-8', ['plan', '--lang', 'zh-CN'], '--dry-run\t什么都不写；只显示会有什么改动。'],
+  ['English', 'C', [], '--dry-run\tWrite nothing; show what would change.'],
+])('what is offered is described in the language %s', (_, LC_ALL, words, line) => {
+  const told = execFileSync(process.execPath, [PROGRAM, 'complete', '--', ...(words.length > 0 ? words : ['plan']), '--dry'], { encoding: 'utf8', env: { ...process.env, LC_ALL } })
+  expect(told.split('\n')[0]).toBe(line)
+})
+
 describe('the scripts', () => {
   test.each(SHELLS)('%s', (shell) => {
     const file = join(folder, `crmplan.${shell}`)
-    const script = execFileSync(process.execPath, [PROGRAM, 'complete', shell], { encoding: 'utf8', cwd: ROOT })
+    const script = execFileSync(process.execPath, [PROGRAM, 'complete', shell, '--lang', 'zh-TW'], { encoding: 'utf8', cwd: ROOT })
     writeFileSync(file, script)
-    expect(script).toContain('crmplan complete')
+    expect(script).toContain('crmplan complete --lang zh-TW complete ')
     if (shell === 'powershell' || spawnSync(shell, ['-c', 'true']).status !== 0) return
     expect(spawnSync(shell, ['-n', file], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
   })
@@ -52,7 +61,7 @@ describe('the scripts', () => {
     const program = join(folder, 'crmplan')
     writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${PROGRAM}' "$@"\n`)
     chmodSync(program, 0o755)
-    const { stdout } = spawnSync('fish', ['--no-config', '-c', 'crmplan complete fish | source; complete -C "crmplan validate --fail-on "'], { encoding: 'utf8', cwd: ROOT, env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` } })
-    expect(stdout.trim().split('\n').map((line) => line.split('\t')[0])).toEqual(['error', 'info', 'warning'])
+    const { stdout } = spawnSync('fish', ['--no-config', '-c', 'crmplan complete fish --lang zh-TW | source; complete -C "crmplan validate --fail-on "; complete -C "crmplan plan --dry"'], { encoding: 'utf8', cwd: ROOT, env: { ...process.env, PATH: `${folder}:${process.env['PATH']}` } })
+    expect(stdout.trim().split('\n')).toEqual(['error', 'info', 'warning', '--dry-run\t什麼都不寫；只顯示會有什麼更動。'])
   })
 })
