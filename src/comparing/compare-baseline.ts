@@ -1,6 +1,6 @@
 // A schedule beside the baseline that was approved: what is later, dearer, new or gone.
 import type { Baseline, BaselineComparison, Schedule } from '../model/file-types.ts'
-import { toCents } from '../model/money/money.ts'
+import { roundedToCents } from '../model/money/money.ts'
 import type { WorkingDaysLater } from '../model/days/working-days-later.ts'
 
 /** Dates and cost of something that is in both. */
@@ -12,7 +12,7 @@ interface Dated {
 
 /** Compares; days are counted by `later`. Tasks and phases are in the order of the schedule, those gone in the order of the baseline. */
 export function compareBaseline(baseline: Baseline, schedule: Schedule, later: WorkingDaysLater): BaselineComparison {
-  const shift = (was: Dated, now: Dated) => ({ startDays: later(was.start, now.start), finishDays: later(was.finish, now.finish), cost: toCents((now.cost ?? 0) - (was.cost ?? 0)) })
+  const shift = (was: Dated, now: Dated) => ({ startDays: later(was.start, now.start), finishDays: later(was.finish, now.finish), cost: roundedToCents((now.cost ?? 0) - (was.cost ?? 0)) })
   const wholeWas = { start: baseline.startDate, finish: baseline.finishDate, cost: baseline.cost.total }
   const whole = shift(wholeWas, { start: schedule.startDate, finish: schedule.finishDate, cost: schedule.cost.total })
   const approvedPhases = new Map(baseline.phases.map((phase) => [phase.id, phase]))

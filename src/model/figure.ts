@@ -8,11 +8,6 @@ export function quotient<Reason extends string>(dividend: number, divisor: numbe
   return divisor === 0 ? { notDefined: reason } : { value: dividend / divisor }
 }
 
-/** The number of a figure; undefined where there is none. */
-export function valueOf(figure: Figure): number | undefined {
-  return 'value' in figure ? figure.value : undefined
-}
-
 /** A figure with its number changed, such as rounded. */
 export function mapFigure<Reason extends string>(figure: Figure<Reason>, change: (value: number) => number): Figure<Reason> {
   return 'value' in figure ? { value: change(figure.value) } : figure

@@ -1,7 +1,7 @@
 // The risks of this plan: the pack's rules over profile and answers.
 import type { Phase, Risk, RiskRule, Task, TeamMember, ThreePointEstimate } from '../model/file-types.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
-import { toCents } from '../model/money/money.ts'
+import { roundedToCents } from '../model/money/money.ts'
 import { activityOf, assignedMembers } from './plan-uncertainty.ts'
 import type { PlanningContext } from './planning-input.ts'
 
@@ -46,5 +46,5 @@ function costOf(days: ThreePointEstimate, task: Task, team: readonly TeamMember[
   const units = members.reduce((sum, { availabilityPercent = 100 }) => sum + availabilityPercent, 0)
   const rate = members.reduce((sum, { availabilityPercent = 100, costPerDay = 0 }) => sum + availabilityPercent * costPerDay, 0) / units
   if (!(rate > 0)) return undefined
-  return { optimistic: toCents(days.optimistic * rate), likely: toCents(days.likely * rate), pessimistic: toCents(days.pessimistic * rate) }
+  return { optimistic: roundedToCents(days.optimistic * rate), likely: roundedToCents(days.likely * rate), pessimistic: roundedToCents(days.pessimistic * rate) }
 }

@@ -2,7 +2,7 @@
 import { candidatesOf } from '../model/assignment.ts'
 import type { BudgetLine, BudgetRule, Estimate, OwnershipTerms, Phase, Task, TeamMember } from '../model/file-types.ts'
 import { likelyOf, toHalf } from '../model/estimate.ts'
-import { sumOf, toCents } from '../model/money/money.ts'
+import { roundedToCents, sumOf } from '../model/money/money.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
 import { likelyQuantity } from '../knowledge/estimate-formula.ts'
 import type { PlanningContext } from './planning-input.ts'
@@ -38,7 +38,7 @@ function personLine(member: TeamMember, category: NonNullable<BudgetLine['catego
   const rate = member.costPerDay
   return {
     id: `${category}.${member.id}`, category, title: member.name ?? context.text(roleTitle(member, context)), quantity, unit: context.say('plan.unit.personDays'), ...(rate === undefined ? {} : { rate }),
-    amount: toCents(quantity * (rate ?? 0)), inTasks: true, assumption: rate === undefined ? noRate(context) : context.say('plan.assumption.people', { tasks: tasks.length }),
+    amount: roundedToCents(quantity * (rate ?? 0)), inTasks: true, assumption: rate === undefined ? noRate(context) : context.say('plan.assumption.people', { tasks: tasks.length }),
     provenance: 'judgement', because: [...tasks],
   }
 }
@@ -74,7 +74,7 @@ function ruleLine(rule: BudgetRule, tasks: ReadonlySet<string>, context: Plannin
   const from = context.method.phases.map((phase) => `${phase.id}.${rule.from}`).find((id) => tasks.has(id))
   const drivers = (rule.quantity.terms ?? []).map((term) => context.drivers[term.driver].path)
   return [{
-    id: rule.id, category: rule.category, title: context.text(rule.title), quantity, unit: context.text(rule.unit), ...(rate === undefined ? {} : { rate }), amount: toCents(quantity * (rate ?? 0)),
+    id: rule.id, category: rule.category, title: context.text(rule.title), quantity, unit: context.text(rule.unit), ...(rate === undefined ? {} : { rate }), amount: roundedToCents(quantity * (rate ?? 0)),
     ...(rule.recurring ? { recurring: true } : {}), ...(from === undefined ? {} : { from }), assumption: rate === undefined ? noRate(context) : context.text(rule.assumption), provenance: rule.provenance, because: [...new Set([...because, ...drivers])],
   }]
 }
@@ -97,7 +97,7 @@ function contingencyLine(subtotal: number, context: PlanningContext): BudgetLine
   const percent = rule[level] ?? 0
   return [{
     id: 'contingency', category: 'contingency', title: context.say('plan.contingency.title'), quantity: percent, unit: context.say('plan.contingency.unit', { subtotal: subtotal.toFixed(2) }),
-    rate: toCents(subtotal / 100), amount: toCents((subtotal * percent) / 100), assumption: context.say('plan.contingency.assumption', { percent, complexity: context.say(`complexity.${level}`), rating: mean.toFixed(2) }),
+    rate: roundedToCents(subtotal / 100), amount: roundedToCents((subtotal * percent) / 100), assumption: context.say('plan.contingency.assumption', { percent, complexity: context.say(`complexity.${level}`), rating: mean.toFixed(2) }),
     ...(rule.provenance ? { provenance: rule.provenance } : {}), because: rule.drivers.map(({ driver }) => context.drivers[driver].path),
   }]
 }

@@ -1,5 +1,6 @@
 // Which answers move the date of going live and the score most, if they were one level better: every one of them tried.
 import type { Plan, QuestionScore, Schedule } from '../../model/file-types.ts'
+import { roundedToCents } from '../../model/money/money.ts'
 import { UserError } from '../../model/user-error.ts'
 import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import { readCalendar } from '../../files/content.ts'
@@ -59,7 +60,7 @@ export function runLeverage(ground: Ground, say: Say): LeverageResult {
     const better = outcomeOf({ [id]: to })
     return {
       question: id, from: level, to, score: better.score, scoreDifference: Math.round((better.score - today.score) * 10) / 10, liveDate: better.liveDate, liveP80: better.liveP80,
-      liveP80Days: later(today.liveP80, better.liveP80), costDifference: Math.round((better.cost - today.cost) * 100) / 100,
+      liveP80Days: later(today.liveP80, better.liveP80), costDifference: roundedToCents(better.cost - today.cost),
     }
   })
   return {

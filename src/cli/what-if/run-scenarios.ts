@@ -1,5 +1,6 @@
 // Scenarios → what each would change: the stages run again in memory for every one.
 import type { Scenario, Verdict } from '../../model/file-types.ts'
+import { roundedToCents } from '../../model/money/money.ts'
 import { sameValue } from '../../model/same-value.ts'
 import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import { readCalendar } from '../../files/content.ts'
@@ -65,7 +66,7 @@ export function runScenarios(ground: Ground, scenarios: readonly Scenario[], say
     const [figures, before] = [figuresOf(situation), figuresOf(against)]
     return [{
       ...figures, scenario, against: against === today ? 'plan' : 'generated', situation,
-      finishDays: workingDaysLater(against.plan, readCalendar(against.plan.calendar?.country))(before.finishDate, figures.finishDate), costDifference: Math.round((figures.cost - before.cost) * 100) / 100,
+      finishDays: workingDaysLater(against.plan, readCalendar(against.plan.calendar?.country))(before.finishDate, figures.finishDate), costDifference: roundedToCents(figures.cost - before.cost),
       difference: compareSchedules(against.schedule, situation.schedule),
     }]
   })

@@ -10,7 +10,7 @@ import { discountFactor } from './present-value.ts'
 export function payback(flows: readonly number[]): Figure<'never'> {
   let sum = 0
   for (const [year, flow] of flows.entries()) {
-    if (sum + flow >= 0) return { value: year === 0 || sum >= 0 ? year : year - 1 + -sum / flow }
+    if (sum + flow >= 0) return { value: year === 0 ? 0 : year - 1 - sum / flow }
     sum += flow
   }
   return flows.length === 0 ? { value: 0 } : { notDefined: 'never' }

@@ -1,5 +1,6 @@
 // When a line of the budget falls due, and what it costs in a year.
 import type { BudgetLine, IsoDate } from '../file-types.ts'
+import { roundedToCents } from './money.ts'
 
 /** A budget line as far as its payments go. */
 type PaidLine = Pick<BudgetLine, 'amount' | 'recurring' | 'period' | 'until' | 'from'>
@@ -34,7 +35,7 @@ export function firstYearAmount(line: PaidLine): number {
   if (!comesAgain(line)) return line.amount
   const from = line.from !== undefined && DAY.test(line.from) ? line.from : undefined
   const times = from === undefined ? MONTHS_OF_YEAR / MONTHS[line.period ?? 'year'] : dueDays(line, from, addMonths(from, MONTHS_OF_YEAR - 1)).length
-  return Math.round(line.amount * times * 100) / 100
+  return roundedToCents(line.amount * times)
 }
 
 /** The day so many months later; the last day of the month where it is shorter. */

@@ -1,8 +1,8 @@
 // What yearly costs and benefits are worth: the usual figures of a business case.
 import type { CaseWorth, UndefinedFigure } from '../file-types.ts'
 import { type Figure, mapFigure } from '../figure.ts'
-import { sumOf, toCents } from './money.ts'
-import { payback } from './payback.ts'
+import { roundedToCents, sumOf } from './money.ts'
+import { discountedPayback, payback } from './payback.ts'
 import { discountFactor } from './present-value.ts'
 import { benefitCostRatio, internalRate, returnOnInvestment } from './returns.ts'
 
@@ -10,7 +10,7 @@ type FigureName = UndefinedFigure['figure']
 
 /** Yearly amounts discounted to year 0, each rounded to cents, so that their sum is what a reader adds up. */
 export function discounted(amounts: readonly number[], ratePercent: number): number[] {
-  return amounts.map((amount, year) => toCents(amount * discountFactor(ratePercent / 100, year)))
+  return amounts.map((amount, year) => roundedToCents(amount * discountFactor(ratePercent / 100, year)))
 }
 
 /** All figures of yearly costs and benefits, year 0 first. Money in cents, percentages in tenths, ratio and years in hundredths; what is not defined is named with its reason. */
@@ -22,7 +22,7 @@ export function worthOf(costs: readonly number[], benefits: readonly number[], r
     returnPercent: mapFigure(returnOnInvestment(sumOf(benefits), sumOf(costs)), (share) => tenth(100 * share)),
     benefitCostRatio: mapFigure(benefitCostRatio(presentBenefits, presentCosts), hundredth),
     paybackYears: mapFigure(payback(net), hundredth),
-    discountedPaybackYears: mapFigure(payback(net.map((flow, year) => flow * discountFactor(ratePercent / 100, year))), hundredth),
+    discountedPaybackYears: mapFigure(discountedPayback(ratePercent / 100, net), hundredth),
   }
   const all = Object.entries(figures) as [FigureName, Figure<UndefinedFigure['because']>][]
   const missing = all.flatMap(([figure, result]): UndefinedFigure[] => ('value' in result ? [] : [{ figure, because: result.notDefined }]))

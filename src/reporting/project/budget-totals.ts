@@ -1,6 +1,6 @@
 // Sums of the budget, and what of it is compared with the money that is there.
 import type { BudgetLine, Plan } from '../../model/file-types.ts'
-import { sumOf, toCents } from '../../model/money/money.ts'
+import { roundedToCents, sumOf } from '../../model/money/money.ts'
 import { comesAgain, firstYearAmount } from '../../model/money/payments.ts'
 
 /** Sums of a budget in its first year, in the currency of the engagement. */
@@ -38,5 +38,5 @@ export function paidLines(budget: readonly BudgetLine[]): BudgetLine[] {
 function shareOfPaid({ quantity, rate, amount }: BudgetLine, paid: number, internal: number): number {
   if (paid === 0) return 0
   const share = quantity !== undefined && rate !== undefined ? (paid * quantity) / 100 : (amount * paid) / (paid + internal)
-  return Math.min(amount, toCents(share))
+  return Math.min(amount, roundedToCents(share))
 }

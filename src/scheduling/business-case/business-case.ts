@@ -1,7 +1,7 @@
 // Plan and its scheduled money → what the introduction is worth: the entry of this folder.
 import { weightOf } from '../../model/money/case-terms.ts'
 import type { BusinessCase, CaseBenefit, CaseYear, ScheduledCase } from '../../model/file-types.ts'
-import { sumOf, toCents } from '../../model/money/money.ts'
+import { roundedToCents, sumOf } from '../../model/money/money.ts'
 import { monthOf } from '../../model/days/iso-date.ts'
 import { addMonths } from '../../model/money/payments.ts'
 import { discounted, worthOf } from '../../model/money/worth.ts'
@@ -22,7 +22,7 @@ export function scheduledCase(costed: CostedTasks, drawn: DrawnPlan | undefined)
   const horizon = horizonOf(costed, { from: terms.from ?? costOfOwnership?.from, years: terms.years })
   const flows = caseFlows(terms, horizon, paymentsOf(costed, horizon), reserveOf(plan))
   const rate = terms.discountRatePercent
-  const costs = costsByYear(flows).map(toCents)
+  const costs = costsByYear(flows).map(roundedToCents)
   const raw = sumByYear(flows, () => 1)
   const weighted = sumByYear(flows, (benefit) => weightOf(terms, benefit) / 100)
   const worth = worthOf(costs, weighted, rate)
@@ -39,7 +39,7 @@ export function scheduledCase(costed: CostedTasks, drawn: DrawnPlan | undefined)
 
 function sumByYear(flows: CaseFlows, share: (benefit: BusinessCase['benefits'][number]) => number): number[] {
   const all = flows.terms.benefits.map((benefit) => benefitByYear(benefit, flows).map((amount) => amount * share(benefit)))
-  return flows.once.map((_, year) => sumOf(all.map((amounts) => toCents(amounts[year]!))))
+  return flows.once.map((_, year) => sumOf(all.map((amounts) => roundedToCents(amounts[year]!))))
 }
 
 function caseYears(flows: CaseFlows, costs: readonly number[], raw: readonly number[], weighted: readonly number[]): CaseYear[] {
@@ -56,9 +56,9 @@ function caseBenefit(benefit: BusinessCase['benefits'][number], flows: CaseFlows
   const { terms } = flows
   const weight = weightOf(terms, benefit)
   const likely = benefitByYear(benefit, flows)
-  const weighted = likely.map((amount) => toCents((amount * weight) / 100))
-  const [least, most] = (['least', 'most'] as const).map((point) => toCents(sum(benefitByYear(benefit, flows, 0, point))))
-  const total = sumOf(likely.map(toCents))
+  const weighted = likely.map((amount) => roundedToCents((amount * weight) / 100))
+  const [least, most] = (['least', 'most'] as const).map((point) => roundedToCents(sum(benefitByYear(benefit, flows, 0, point))))
+  const total = sumOf(likely.map(roundedToCents))
   return {
     id: benefit.id, weightPercent: weight, total, weighted: sumOf(weighted), presentValue: sumOf(discounted(weighted, terms.discountRatePercent)),
     ...(least !== most && { low: least!, high: most! }),

@@ -1,7 +1,7 @@
 // What the net present value would be if one thing were otherwise.
 import { sensitivityTerms, weightOf } from '../../model/money/case-terms.ts'
 import type { CaseSensitivity } from '../../model/file-types.ts'
-import { toCents } from '../../model/money/money.ts'
+import { roundedToCents } from '../../model/money/money.ts'
 import { netPresentValue } from '../../model/money/present-value.ts'
 import { benefitByYear, type CaseFlows, costsByYear } from './case-flows.ts'
 
@@ -43,5 +43,5 @@ function weightedByYear(flows: CaseFlows, delayMonths: number): number[] {
 }
 
 function valueOf({ terms }: CaseFlows, costs: readonly number[], benefits: readonly number[]): number {
-  return toCents(netPresentValue(terms.discountRatePercent / 100, benefits.map((benefit, year) => benefit - costs[year]!))) + 0
+  return roundedToCents(netPresentValue(terms.discountRatePercent / 100, benefits.map((benefit, year) => benefit - costs[year]!))) + 0
 }

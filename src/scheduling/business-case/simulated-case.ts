@@ -2,7 +2,7 @@
 import { weightOf } from '../../model/money/case-terms.ts'
 import type { CaseSimulation, Estimate, Plan, WorthSpread } from '../../model/file-types.ts'
 import { dayNumber } from '../../model/days/iso-date.ts'
-import { toCents } from '../../model/money/money.ts'
+import { roundedToCents } from '../../model/money/money.ts'
 import { discountFactor } from '../../model/money/present-value.ts'
 import { amountsOf, partsByYear, pointOf } from '../../model/money/yearly-flow.ts'
 import { plannedFinish } from '../simulation/model-of-plan.ts'
@@ -134,7 +134,7 @@ function spreadOf(values: Float64Array): WorthSpread {
   const { mean } = moments(values)
   const sorted = Float64Array.from(values).sort()
   return {
-    mean: toCents(mean), p10: toCents(quantile(sorted, 0.1)), p50: toCents(quantile(sorted, 0.5)), p90: toCents(quantile(sorted, 0.9)),
+    mean: roundedToCents(mean), p10: roundedToCents(quantile(sorted, 0.1)), p50: roundedToCents(quantile(sorted, 0.5)), p90: roundedToCents(quantile(sorted, 0.9)),
     positivePercent: Math.round(1000 * (1 - shareWithin(sorted, 0))) / 10,
   }
 }

@@ -1,5 +1,6 @@
 // From all draws to the values that stand in schedule.yaml.
 import type { BudgetLine, IsoDate, Plan, Simulation } from '../../model/file-types.ts'
+import { roundedToCents, sumOf } from '../../model/money/money.ts'
 import { boughtLines } from '../../model/money/payments.ts'
 import { finishInstant } from '../milestone.ts'
 import { HORIZON } from '../task-work.ts'
@@ -33,9 +34,9 @@ export function summarise(input: ModelInput, model: SimulationModel, draws: Draw
     seed: draws.seed, iterations: draws.iterations, network: isLevelled(input.frame) ? 'levelled' : 'precedence',
     durationDays: { mean: tenth(daysAt(time.mean)), standardDeviation: tenth(time.standardDeviation / model.ticksPerDay), ...pValues((share) => tenth(daysAt(quantile(ends, share)))) },
     finishDate: pValues((share) => dateAt(input, model, quantile(ends, share), { instant: model.likelyEnd, date: finishDate })),
-    cost: { mean: cents(spent.mean), standardDeviation: cents(spent.standardDeviation), ...pValues((share) => cents(quantile(costs, share))) },
-    contingency: { days: tenth(Math.max(0, daysAt(quantile(ends, PROPOSED)) - planned)), cost: cents(Math.max(0, quantile(costs, PROPOSED) - model.likelyCost)) },
-    convergence: { p80HalfWidthDays: hundredth(halfWidth(ends, PROPOSED) / model.ticksPerDay), p80HalfWidthCost: cents(halfWidth(costs, PROPOSED)) },
+    cost: { mean: roundedToCents(spent.mean), standardDeviation: roundedToCents(spent.standardDeviation), ...pValues((share) => roundedToCents(quantile(costs, share))) },
+    contingency: { days: tenth(Math.max(0, daysAt(quantile(ends, PROPOSED)) - planned)), cost: roundedToCents(Math.max(0, quantile(costs, PROPOSED) - model.likelyCost)) },
+    convergence: { p80HalfWidthDays: hundredth(halfWidth(ends, PROPOSED) / model.ticksPerDay), p80HalfWidthCost: roundedToCents(halfWidth(costs, PROPOSED)) },
     chances: chances(input, model, draws, { ends, costs }),
     milestones: milestones(input, model, draws),
     tornado: tornado(model, draws),
@@ -67,7 +68,7 @@ function chances({ frame }: ModelInput, model: SimulationModel, draws: Draws, { 
 // Lines that repeat the cost of tasks are drawn with these, and the reserve is there to be spent; all others do not vary.
 function budgetOf(plan: Plan): { amount: number; beside: number } | undefined {
   if (plan.budget === undefined || plan.budget.length === 0) return undefined
-  const total = (lines: readonly BudgetLine[]): number => cents(lines.reduce((sum, { amount }) => sum + amount, 0))
+  const total = (lines: readonly BudgetLine[]): number => sumOf(lines.map(({ amount }) => amount))
   return { amount: total(plan.budget), beside: total(boughtLines(plan)) }
 }
 
@@ -94,7 +95,7 @@ function tornado(model: SimulationModel, draws: Draws): NonNullable<Simulation['
   const all = swings(model, draws).filter(({ days }) => Math.abs(days) >= LEAST_SWING)
   const tasks = all.filter(({ kind }) => kind === 'task').slice(0, TASKS_SHOWN)
   return all.filter((item) => item.kind !== 'task' || tasks.includes(item))
-    .map(({ kind, id, days, cost, share }) => ({ kind, id, swingDays: tenth(days), swingCost: cents(cost), ...(share !== undefined && { sharePercent: tenth(100 * share) }) }))
+    .map(({ kind, id, days, cost, share }) => ({ kind, id, swingDays: tenth(days), swingCost: roundedToCents(cost), ...(share !== undefined && { sharePercent: tenth(100 * share) }) }))
 }
 
 // Cruciality: correlation of the duration of a task with the finish of the project (Williams 1992).
@@ -129,6 +130,3 @@ function hundredth(value: number): number {
   return Math.round(value * 100) / 100 + 0
 }
 
-function cents(value: number): number {
-  return Math.round(value * 100) / 100
-}

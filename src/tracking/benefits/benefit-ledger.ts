@@ -2,7 +2,7 @@
 import { weightOf } from '../../model/money/case-terms.ts'
 import { addDays, dayNumber } from '../../model/days/iso-date.ts'
 import type { BenefitEvaluation, BenefitPeriod, BusinessCase, IsoDate, MeasuredBenefit, PlannedBenefit } from '../../model/file-types.ts'
-import { sumOf, toCents } from '../../model/money/money.ts'
+import { roundedToCents, sumOf } from '../../model/money/money.ts'
 import { amountBetween } from '../../model/money/yearly-flow.ts'
 
 const DAYS_OF_MONTH = 365.25 / 12
@@ -34,16 +34,16 @@ export function realisation(measured: number, promised: number): number | undefi
 export function benefitEvaluation(benefit: PlannedBenefit, entries: readonly MeasuredBenefit[], ledger: Ledger): BenefitEvaluation {
   const { terms, plannedLive, measuredUntil } = ledger
   const periods = entries.map((entry): BenefitPeriod => {
-    const promised = toCents(promisedBetween(benefit, entry.from, entry.to, ledger))
+    const promised = roundedToCents(promisedBetween(benefit, entry.from, entry.to, ledger))
     const percent = realisation(entry.amount, promised)
     return { from: entry.from, to: entry.to, promised, measured: entry.amount, ...(percent !== undefined && { realisationPercent: percent }), ...(entry.reason && { reason: entry.reason }), ...(entry.evidence !== undefined && { evidence: entry.evidence }) }
   })
-  const promised = measuredUntil === undefined ? 0 : toCents(promisedBetween(benefit, plannedLive, measuredUntil, ledger))
+  const promised = measuredUntil === undefined ? 0 : roundedToCents(promisedBetween(benefit, plannedLive, measuredUntil, ledger))
   const measured = sumOf(entries.map(({ amount }) => amount))
   const percent = measuredUntil === undefined ? undefined : realisation(measured, promised)
   const overlaps = entries.some(({ from }, place) => entries.slice(0, place).some((earlier) => earlier.to >= from))
   return {
     id: benefit.id, weightPercent: weightOf(terms, benefit), promised, measured, ...(percent !== undefined && { realisationPercent: percent }),
-    total: toCents(amountBetween(benefit, 0, 12 * terms.years, terms.years)), periods, ...(overlaps && { overlaps: true }),
+    total: roundedToCents(amountBetween(benefit, 0, 12 * terms.years, terms.years)), periods, ...(overlaps && { overlaps: true }),
   }
 }

@@ -1,7 +1,7 @@
 // The benefits ledger: the section of the evaluation.
 import { addDays } from '../../model/days/iso-date.ts'
 import type { BenefitReason, BenefitReviewDay, BenefitsEvaluation, EarnedValue, IsoDate, LiveDay, MeasuredBenefit, Progress } from '../../model/file-types.ts'
-import { sumOf, toCents } from '../../model/money/money.ts'
+import { roundedToCents, sumOf } from '../../model/money/money.ts'
 import { reserveOf } from '../earned-value/bought-lines.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import { liveDay, plannedLiveDay } from '../live-day.ts'
@@ -43,7 +43,7 @@ function plannedCost({ baseline, schedule: { cost } }: EvaluationContext, { budg
 function differences(items: BenefitsEvaluation['items']): BenefitReason[] {
   const sums = new Map<BenefitReason['reason'], number>()
   for (const { reason = 'not-told' as const, measured, promised } of items.flatMap(({ periods }) => periods)) sums.set(reason, (sums.get(reason) ?? 0) + measured - promised)
-  return [...sums].map(([reason, difference]) => ({ reason, difference: toCents(difference) })).filter(({ difference }) => difference !== 0)
+  return [...sums].map(([reason, difference]) => ({ reason, difference: roundedToCents(difference) })).filter(({ difference }) => difference !== 0)
 }
 
 // Before the system is live no review is due.

@@ -2,7 +2,7 @@
 import { sensitivityTerms, weightOf } from '../../model/money/case-terms.ts'
 import { addDays } from '../../model/days/iso-date.ts'
 import type { CaseWorth, EarnedValue, IsoDate, LedgerSensitivity, LiveDay, MeasuredBenefit, PlannedBenefit, ScheduledCase } from '../../model/file-types.ts'
-import { sumOf, toCents } from '../../model/money/money.ts'
+import { roundedToCents, sumOf } from '../../model/money/money.ts'
 import { netPresentValue } from '../../model/money/present-value.ts'
 import { worthOf } from '../../model/money/worth.ts'
 import { amountBetween, type Point } from '../../model/money/yearly-flow.ts'
@@ -43,7 +43,7 @@ export function outlook(facts: OutlookFacts, rate: number | undefined): Outlook 
   const costs = scheduled.byYear.map(({ cost, year }) => (year === 0 ? (givenUp ? earned.actualCost : sumOf([cost, turnsOut])) : givenUp ? 0 : cost))
   const so = measuredByYear(facts)
   const rest = givenUp ? costs.map(() => 0) : restByYear(facts, 'likely')
-  const worth = (share: number): CaseWorth => worthOf(costs, so.map((amount, year) => toCents(amount + rest[year]! * share)), terms.discountRatePercent)
+  const worth = (share: number): CaseWorth => worthOf(costs, so.map((amount, year) => roundedToCents(amount + rest[year]! * share)), terms.discountRatePercent)
   return {
     costBasis: eac === undefined ? 'planned' : 'actual', asPromised: worth(1), asMeasured: rate === undefined ? undefined : worth(rate),
     sensitivity: givenUp ? [] : sensitivityOf(facts, costs, so, rest),
@@ -75,7 +75,7 @@ function restByYear({ ledger: { terms, plannedLive }, scheduled, entries, live, 
 function sensitivityOf(facts: OutlookFacts, costs: readonly number[], so: readonly number[], rest: readonly number[]): LedgerSensitivity[] {
   const { ledger: { terms, plannedLive }, asOf } = facts
   const { percent } = sensitivityTerms(terms)
-  const value = (paid: readonly number[], more: readonly number[]): number => toCents(netPresentValue(terms.discountRatePercent / 100, paid.map((cost, year) => so[year]! + more[year]! - cost)))
+  const value = (paid: readonly number[], more: readonly number[]): number => roundedToCents(netPresentValue(terms.discountRatePercent / 100, paid.map((cost, year) => so[year]! + more[year]! - cost)))
   const times = (amounts: readonly number[], factor: number): number[] => amounts.map((amount) => amount * factor)
   // Of the year that is running the part still to come can be otherwise.
   const gone = monthsFrom(plannedLive, asOf)

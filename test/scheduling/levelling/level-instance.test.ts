@@ -4,11 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { levelInstance } from '../../../src/scheduling/levelling/level-instance.ts'
 import { lowerBound } from '../../../src/scheduling/levelling/lower-bound.ts'
 import { packResources } from '../../../src/scheduling/levelling/packed-profile.ts'
-import { parallelGenerator } from '../../../src/scheduling/levelling/parallel-generation.ts'
 import { PRIORITY_RULES, priorities } from '../../../src/scheduling/levelling/priority-rules.ts'
 import { projectInstance, type Activity, type ProjectInstance } from '../../../src/scheduling/levelling/project-instance.ts'
 import { serialGenerator } from '../../../src/scheduling/levelling/serial-generation.ts'
-import { exactLength, faults, longestChain, orders } from './exact-length.ts'
+import { exactLength, faults, longestChain } from './exact-length.ts'
 
 const RUNS = { numRuns: 150 }
 const act = (duration: number, demands: readonly number[], predecessors: readonly number[] = []): Activity => ({ duration, demands, predecessors })
@@ -45,14 +44,6 @@ describe('worked by hand', () => {
     const generator = serialGenerator(instance)
     generator.generate(Int32Array.of(0, 1, 3, 2))
     expect([...generator.start]).toEqual([0, 2, 0, 5])
-  })
-
-  test('the parallel scheme leaves nobody idle, though waiting would be shorter', () => {
-    // At 0 only the short task fits beside nothing else: it starts, and the long one of two units has to wait for it.
-    const instance = projectInstance([act(1, [0]), act(4, [2], [0]), act(2, [1]), act(4, [1], [1])], [2])
-    const [parallel, serial] = [parallelGenerator(instance), serialGenerator(instance)]
-    expect(parallel.generate(Int32Array.of(0, 1, 2, 3))).toBe(10)
-    expect(serial.generate(Int32Array.of(0, 1, 2, 3))).toBe(9)
   })
 
   test('rules on a project of five', () => {
@@ -111,16 +102,6 @@ test('more of a resource never makes the shortest schedule longer', () => {
   fc.assert(fc.property(small, (instance) => {
     const more = { ...instance, capacities: instance.capacities.map((capacity) => capacity + 1) }
     expect(exactLength(more)).toBeLessThanOrEqual(exactLength(instance))
-  }), RUNS)
-})
-
-test('both schemes: the parallel one gives a schedule without faults for every order', () => {
-  fc.assert(fc.property(instances(5, [3, 2]), (instance) => {
-    const generator = parallelGenerator(instance)
-    for (const order of orders(instance)) {
-      generator.generate(Int32Array.from(order))
-      expect(faults(instance, generator.start, generator.finish)).toEqual([])
-    }
   }), RUNS)
 })
 

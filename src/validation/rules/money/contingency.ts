@@ -1,4 +1,5 @@
 // A budget without reserve, or of little else.
+import { roundedToCents } from '../../../model/money/money.ts'
 import { type Subject, filesOf } from '../../file-group.ts'
 import { type Finding, finding } from '../../rule.ts'
 import { mapsAt } from '../../visit-values.ts'
@@ -12,7 +13,7 @@ export function contingency(subject: Subject): Finding[] {
   return filesOf(subject, 'Plan').flatMap((file) => {
     const lines = mapsAt(file.value, 'budget.*').filter(({ value: { amount } }) => typeof amount === 'number')
     const reserve = lines.filter(({ value: { category } }) => category === 'contingency')
-    const rest = sumOf(lines) - sumOf(reserve)
+    const rest = sumOf(lines.filter((line) => !reserve.includes(line)))
     const [first] = reserve
     if (!first) return lines.length < LEAST_LINES ? [] : [finding(RULE, file, ['budget'], { at: 'key', severity: 'warning', text: `${RULE}.none`, values: { count: lines.length } })]
     return rest > 0 && sumOf(reserve) > rest ? [finding(RULE, file, [...first.path, 'amount'], { severity: 'warning', text: `${RULE}.much`, values: { amount: sumOf(reserve), rest } })] : []
@@ -20,5 +21,5 @@ export function contingency(subject: Subject): Finding[] {
 }
 
 function sumOf(lines: readonly { readonly value: Readonly<Record<string, unknown>> }[]): number {
-  return Math.round(lines.reduce((sum, { value }) => sum + Number(value['amount']), 0) * 100) / 100
+  return roundedToCents(lines.reduce((sum, { value }) => sum + Number(value['amount']), 0))
 }

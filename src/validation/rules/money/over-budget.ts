@@ -1,4 +1,5 @@
 // A plan that costs more than there is.
+import { roundedToCents } from '../../../model/money/money.ts'
 import { type Subject, filesOf } from '../../file-group.ts'
 import { projectPlan } from '../../plan/project-plan.ts'
 import { type Finding, finding } from '../../rule.ts'
@@ -14,10 +15,10 @@ export function overBudget(subject: Subject): Finding[] {
   if (!plan || !profile) return []
   const [currency, own] = [textsAt(plan.value, 'currency')[0]?.value, textsAt(profile.value, 'settings.currency')[0]?.value]
   if (currency !== undefined && own !== undefined && currency !== own) return []
-  const sum = mapsAt(plan.value, 'budget.*').reduce((total, { value: { category, amount } }) => total + (typeof amount === 'number' && !BESIDE.includes(category) ? amount : 0), 0)
+  const sum = roundedToCents(mapsAt(plan.value, 'budget.*').reduce((total, { value: { category, amount } }) => total + (typeof amount === 'number' && !BESIDE.includes(category) ? amount : 0), 0))
   const found: Finding[] = []
   visitValues(profile.value, ['constraints', 'budget'], (budget, path) => {
-    if (typeof budget === 'number' && budget >= 0 && sum > budget) found.push(finding('over-budget', profile, [...path], { severity: 'warning', values: { budget, sum: Math.round(sum * 100) / 100 }, other: { file: plan.path, path: ['budget'] } }))
+    if (typeof budget === 'number' && budget >= 0 && sum > budget) found.push(finding('over-budget', profile, [...path], { severity: 'warning', values: { budget, sum }, other: { file: plan.path, path: ['budget'] } }))
   })
   return found
 }
