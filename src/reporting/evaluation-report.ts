@@ -6,5 +6,5 @@ import { type Templates, render } from './markdown/render.ts'
 
 /** Writes the evaluation report in the language of `say`. A pure function: same input, same bytes. */
 export function evaluationReport(input: EvaluationReportInput & { readonly templates: Templates }): string {
-  return withContents(render('evaluation', evaluationView(input), input.templates))
+  return withContents(render('evaluation', evaluationView(input), input.templates, input.language))
 }

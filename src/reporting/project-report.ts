@@ -6,5 +6,5 @@ import { type Templates, render } from './markdown/render.ts'
 
 /** Writes the project report in the language of `say`. A pure function: same input, same bytes. */
 export function projectReport(input: ProjectInput & { readonly templates: Templates }): string {
-  return withContents(render('project', projectView(input), input.templates))
+  return withContents(render('project', projectView(input), input.templates, input.language))
 }

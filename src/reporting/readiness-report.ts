@@ -6,5 +6,5 @@ import { type Templates, render } from './markdown/render.ts'
 
 /** Writes the readiness report in the language of `say`. A pure function: same input, same bytes. */
 export function readinessReport(input: ReadinessInput & { readonly templates: Templates }): string {
-  return withContents(render('readiness', readinessView(input), input.templates))
+  return withContents(render('readiness', readinessView(input), input.templates, input.language))
 }

@@ -5,5 +5,5 @@ import { statusView } from './status-view.ts'
 
 /** Writes the status report in the language of `say`. A pure function: same input, same bytes. */
 export function statusReport(input: EvaluationReportInput & { readonly templates: Templates }): string {
-  return render('status', statusView(input), input.templates)
+  return render('status', statusView(input), input.templates, input.language)
 }

@@ -1,7 +1,9 @@
-// Protects: the Gantt charts of the reports are Mermaid that parses, in every language and whatever the titles are.
+// Protects: the charts of the reports are Mermaid that parses, in every language and whatever the titles are, and the heights of bars and lines begin at 0.
 import { expect, test } from 'vitest'
 import type { Language } from '../../src/model/file-types.ts'
+import { curveChart } from '../../src/reporting/charts/curve-chart.ts'
 import { gantt } from '../../src/reporting/charts/gantt.ts'
+import { xyChart } from '../../src/reporting/charts/xy-chart.ts'
 import { projectReport } from '../../src/reporting/project-report.ts'
 import { loadReportTemplates, loadSay } from '../support/load-pack.ts'
 import { parseMermaid } from './parse-mermaid.ts'
@@ -21,8 +23,18 @@ test('bars, milestones and sections, with titles cleaned', () => {
         dateFormat YYYY-MM-DD
         axisFormat %Y-%m
         inclusiveEndDates
+        todayMarker off
         section 1 规划 目标
         1.1 启动会 35 会议 :2026-12-01, 2026-12-03
         1.2 关口：通过 :crit, milestone, 2026-12-03, 0d"
   `)
+})
+
+const axisOf = (chart: string): string | undefined => /y-axis .*/.exec(chart)?.[0]
+
+test.each<[number[], string]>([
+  [[43, 100], '0 --> 100'], [[170_000, 180_405], '0 --> 200000'], [[1_030_000], '0 --> 1200000'], [[0, 0], '0 --> 1'], [[-2650, 40_000], '-2800 --> 40000'], [[7], '0 --> 7'],
+])('the upright axis for %j', (values, limits) => {
+  expect(axisOf(xyChart(values.map((value) => ({ label: 'a', bar: value, line: value })), '%'))).toBe(`y-axis "%" ${limits}`)
+  expect(axisOf(curveChart(values.map((value) => ({ label: 'a', values: [value] })), '%'))).toBe(`y-axis "%" ${limits}`)
 })

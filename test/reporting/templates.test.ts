@@ -35,8 +35,8 @@ describe.each([...templates])('%s', (_name, text) => {
 
 test.each(['{{titel}}', '{{#each items}}{{titel}}{{/each}}', '{{#if title}}{{item.titel}}{{/if}}', '{{> line}}', '{{#titel}}x{{/titel}}'])('a misspelt name fails: %s', (text) => {
   const view = { title: 'Title', item: { title: 'A' }, items: [{ title: 'B' }] }
-  expect(() => render('page', view, new Map([['page', text], ['partials/line', '{{titel}}']]))).toThrow(/titel/)
-  expect(render('page', view, new Map([['page', text.replaceAll('titel', 'title')], ['partials/line', '{{title}}']]))).not.toBe('\n')
+  expect(() => render('page', view, new Map([['page', text], ['partials/line', '{{titel}}']]), 'en')).toThrow(/titel/)
+  expect(render('page', view, new Map([['page', text.replaceAll('titel', 'title')], ['partials/line', '{{title}}']]), 'en')).not.toBe('\n')
 })
 
 test('the names looked up are found wherever they stand', () => {

@@ -43,7 +43,7 @@ export function agendaLetter(input: LetterInput): string {
     closing: say('agenda.closing'),
     talks: input.talks.map((talk) => talkView(talk, context, input)),
   }
-  return render('agenda', view, input.templates)
+  return render('agenda', view, input.templates, input.language)
 }
 
 function talkView(talk: LetterTalk, context: ReportContext, { internal, language }: LetterInput): object {

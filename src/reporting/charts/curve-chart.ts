@@ -11,5 +11,5 @@ export interface CurvePoint {
 export function curveChart(points: readonly CurvePoint[], axis: string): string {
   const count = points[0]?.values.length ?? 0
   const lines = Array.from({ length: count }, (_, line) => points.flatMap(({ values }) => (values[line] === undefined ? [] : [Math.round(values[line])]))).filter((line) => line.length > 0)
-  return [...chartHead(points.map(({ label }) => label), axis), ...lines.map((line) => `    line [${line.join(', ')}]`)].join('\n')
+  return [...chartHead(points.map(({ label }) => label), axis, lines.flat()), ...lines.map((line) => `    line [${line.join(', ')}]`)].join('\n')
 }

@@ -18,10 +18,10 @@ export interface GanttSection {
   readonly bars: readonly GanttBar[]
 }
 
-/** The text of a Mermaid block, without the fence. Titles should begin with a number: a keyword at the start of a line would be read as one. */
+/** The text of a Mermaid block, without the fence, the same on whatever day it is looked at. Titles should begin with a number: a keyword at the start of a line would be read as one. */
 export function gantt(sections: readonly GanttSection[]): string {
   const rows = sections.filter(({ bars }) => bars.length > 0).flatMap(({ title, bars }) => [`    section ${cleaned(title)}`, ...bars.map(barLine)])
-  return ['gantt', '    dateFormat YYYY-MM-DD', '    axisFormat %Y-%m', '    inclusiveEndDates', ...rows].join('\n')
+  return ['gantt', '    dateFormat YYYY-MM-DD', '    axisFormat %Y-%m', '    inclusiveEndDates', '    todayMarker off', ...rows].join('\n')
 }
 
 function barLine({ title, start, finish, critical, milestone }: GanttBar): string {

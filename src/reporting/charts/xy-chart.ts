@@ -19,20 +19,25 @@ const COLOURS = '#56b4e9, #d55e00, #000000'
 
 /** The text of a Mermaid block, without the fence; values rounded to whole numbers. */
 export function xyChart(points: readonly ChartPoint[], axis: string): string {
-  return [
-    ...chartHead(points.map(({ label }) => label), axis),
-    `    bar [${points.map(({ bar }) => Math.round(bar)).join(', ')}]`, `    line [${points.map(({ line }) => Math.round(line)).join(', ')}]`,
-  ].join('\n')
+  const [bars, lines] = [points.map(({ bar }) => Math.round(bar)), points.map(({ line }) => Math.round(line))]
+  return [...chartHead(points.map(({ label }) => label), axis, [...bars, ...lines]), `    bar [${bars.join(', ')}]`, `    line [${lines.join(', ')}]`].join('\n')
 }
 
-/** The first lines of a chart: wide enough for its labels side by side, and the two axes. */
-export function chartHead(labels: readonly string[], axis: string): string[] {
+/** The first lines of a chart: wide enough for its labels side by side, and the two axes, of which the upright one holds 0 and all values. */
+export function chartHead(labels: readonly string[], axis: string, values: readonly number[]): string[] {
   const longest = Math.max(0, ...labels.map((label) => [...label].reduce((sum, sign) => sum + (sign < '\u2e80' ? LETTER : CHARACTER), 0)))
   const width = Math.min(WIDEST, Math.max(NARROWEST, labels.length * (longest + GAP)))
   return [
     '---', 'config:', '  xyChart:', `    width: ${width}`, '  themeVariables:', '    xyChart:', `      plotColorPalette: "${COLOURS}"`, '---',
-    'xychart-beta', `    x-axis [${labels.map(quoted).join(', ')}]`, `    y-axis ${quoted(axis)}`,
+    'xychart-beta', `    x-axis [${labels.map(quoted).join(', ')}]`, `    y-axis ${quoted(axis)} ${roundLimit(Math.min(0, ...values))} --> ${roundLimit(Math.max(0, ...values)) || 1}`,
   ]
+}
+
+// Left to itself Mermaid begins at the least value, so that a bar of 10 beside one of 40 has no height at all.
+function roundLimit(value: number): number {
+  if (value === 0) return 0
+  const step = Math.max(1, 10 ** Math.floor(Math.log10(Math.abs(value))) / 5)
+  return Math.sign(value) * Math.ceil(Math.abs(value) / step) * step
 }
 
 /** A text as Mermaid reads it: within quotation marks only they and markup end one. */

@@ -65,7 +65,7 @@ function figureTable({ evaluation: { earnedValue }, say, format }: EvaluationRep
   const row = (name: string, value: string | undefined) => [say(`evaluation.figure.${name}`), value ?? say('evaluation.notDefined', { why: say(`evaluation.because.${reasons.get(name) ?? 'no-budget'}`) })]
   return table([{ title: say('evaluation.column.figure') }, { title: say('evaluation.column.value'), align: 'right' }], [
     ...AMOUNTS.map((name) => row(name, earnedValue[name] === undefined ? undefined : format.wholeMoney(earnedValue[name]))),
-    ...INDICES.map((name) => row(name, earnedValue[name]?.toFixed(2))), ...DAYS.map((name) => row(name, earnedValue[name] === undefined ? undefined : format.number(earnedValue[name]))),
+    ...INDICES.map((name) => row(name, earnedValue[name]?.toFixed(2))), ...DAYS.map((name) => row(name, earnedValue[name] === undefined ? undefined : say('evaluation.workingDays', { days: format.number(earnedValue[name]), count: Math.abs(earnedValue[name]) }))),
   ])
 }
 

@@ -28,7 +28,7 @@ export function kpisView(context: EvaluationReportContext): KpisView | undefined
   }))
   return {
     heading: say('benefits.kpis.heading'), goals,
-    intro: say('benefits.kpis.intro', { all: kpis.items.length, measured: measured.length, reached: count('reached'), onTrack: count('on-track'), behind: count('behind'), missed: count('missed') }),
+    intro: say('benefits.kpis.intro', { all: kpis.items.length, measured: measured.length, reached: count('reached'), onTrack: count('on-track'), behind: count('behind'), missed: count('missed'), untargeted: measured.filter(({ state }) => state === 'no-target').length }),
     table: kpiTable(measured, context), notes: kpis.items.flatMap((item) => notes(item, context)),
   }
 }

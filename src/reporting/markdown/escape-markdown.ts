@@ -31,7 +31,7 @@ export function escapePart(text: string): string {
 export function escapeQuote(text: string, language: Language): string {
   const [open, close] = language === 'zh-TW' ? ['『', '』'] : ['‘', '’']
   const inner = language === 'zh-TW' ? text.replace(/[“「]/gu, open).replace(/[”」]/gu, close) : text.replace(/“/gu, open).replace(/”/gu, close)
-  return escapePart(inner)
+  return escapePart(language === 'en' ? inner.replace(/"([^"]*)"/g, `${open}$1${close}`) : inner)
 }
 
 /** The same for the text of a heading, which ends without punctuation. */

@@ -27,5 +27,5 @@ export function questionnaireMarkdown(input: QuestionnaireInput & { readonly tem
       }),
     })),
   }
-  return render('questionnaire', view, input.templates)
+  return render('questionnaire', view, input.templates, language)
 }

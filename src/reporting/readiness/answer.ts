@@ -56,10 +56,11 @@ function noteWords({ name, note }: Voice, isNamed: boolean, { say }: ReadinessCo
   return isNamed ? say('reports.voice.noteOf', { name, note }) : say('reports.voice.note', { note })
 }
 
-function evidenceWords(evidence: readonly Evidence[], { say, enumerate }: ReadinessContext): string {
-  const items = evidence.map(({ text, source, date }) => {
-    const origin = [...(source ? [escapePart(source)] : []), ...(date ? [date] : [])]
-    return origin.length === 0 ? escapePart(text) : say('reports.voice.evidenceItem', { text: escapePart(text), origin: enumerate(origin) })
-  })
-  return items.length === 0 ? '' : say('reports.voice.evidence', { items: items.join(say('reports.itemSeparator')) })
+// What several people have shown alike is told once.
+function evidenceWords(evidence: readonly Evidence[], { say }: ReadinessContext): string {
+  const items = new Set(evidence.map(({ text, source, date }) => {
+    const origin = source && date ? say('reports.voice.origin', { source: escapePart(source), date }) : escapePart(source ?? date ?? '')
+    return origin === '' ? escapePart(text) : say('reports.voice.evidenceItem', { text: escapePart(text), origin })
+  }))
+  return items.size === 0 ? '' : say('reports.voice.evidence', { items: [...items].join(say('reports.itemSeparator')) })
 }

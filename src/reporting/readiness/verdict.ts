@@ -38,7 +38,8 @@ function statement({ assessment, say, format }: ReadinessContext): string {
   const values = { verdict, company, score: format.number(assessment.score), low: format.number(low), high: format.number(high), answered, questions: asked.length }
   if (isOpenVerdict(assessment)) return say('reports.readiness.verdict.statementOpen', values)
   if (assessment.provisional) return say('reports.readiness.verdict.statementProvisional', values)
-  const range = low === high ? say('reports.readiness.verdict.exact') : say('reports.readiness.verdict.range', values)
+  if (low === high && answered === asked.length) return format.sentences([say('reports.readiness.verdict.statement', values), say('reports.readiness.verdict.exact', values)])
+  const range = low === high ? '' : say('reports.readiness.verdict.range', values)
   const rest = say('reports.readiness.verdict.coverage', { coverage: format.percent(assessment.coveragePercent), answered, questions: asked.length })
   return format.sentences([say('reports.readiness.verdict.statement', values), range, rest])
 }

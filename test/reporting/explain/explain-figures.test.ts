@@ -34,7 +34,7 @@ describe('formula with the numbers put in', () => {
 })
 
 test('what is not defined says why', () => {
-  expect(explainFigure('costPerformanceIndex', sources(undefined))?.sentence).toBe('Cost performance index (CPI) (EV ÷ AC) is not defined: no cost has been told.')
+  expect(explainFigure('costPerformanceIndex', sources(undefined))?.sentence).toBe('Cost performance index (CPI) (EV ÷ AC) is not defined: no cost has been reported.')
 })
 
 test.each(['en', 'zh-CN', 'zh-TW'] as const)('every id has an explanation in %s', (language) => {

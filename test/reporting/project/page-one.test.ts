@@ -52,8 +52,8 @@ describe('decisions', () => {
   test('money that is approved in part and too little', () => {
     const budget: Plan['budget'] = [{ id: 'a', category: 'licence', amount: 1000 }, { id: 'b', category: 'internal', amount: 1000 }, { id: 'contingency', category: 'contingency', quantity: 10, rate: 20, amount: 200 }]
     const money = (budgetLimit: number, funding: 'partial' | 'full') => decisionsNeeded(contextOf({ plan: { budget }, profile: { constraints: { budget: budgetLimit, funding } } })).filter((text) => text.includes('Money'))
-    expect(money(900, 'partial')).toEqual(['**Money:** ¥1,100 are needed; the limit is ¥900, of which only part is approved. Approve the rest and the missing ¥200, or cut the scope.'])
-    expect(money(900, 'full')).toEqual(['**Money:** ¥1,100 are needed and ¥900 available. Approve the missing ¥200, or cut the scope.'])
+    expect(money(900, 'partial')).toEqual(['**Money:** ¥1,100 is needed; the limit is ¥900, of which only part is approved. Approve the rest and the missing ¥200, or cut the scope.'])
+    expect(money(900, 'full')).toEqual(['**Money:** ¥1,100 is needed and ¥900 is available. Approve the missing ¥200, or cut the scope.'])
     expect(money(1100, 'full')).toEqual([])
   })
 
