@@ -26,6 +26,8 @@ export interface FormWords {
 export interface FormAnswers {
   readonly answers: readonly Answer[]
   readonly asked: number
+  /** Filled cells beside the columns of the form, with their sheet. */
+  readonly unread: readonly { readonly sheet: string; readonly row: number; readonly column: number }[]
   readonly problems: readonly FormProblem[]
 }
 
@@ -41,7 +43,7 @@ export function readQuestionnaire(sheets: readonly FoundSheet[], words: FormWord
   const reportIn = (name: string): Report => (key, { row, column }, values = {}) => problems.push({ key, sheet: name, row, column, values })
   if (!sheet) reportIn(sheets[0]?.name ?? '')('noQuestions', { row: 1, column: 1 })
   for (const { name } of marked.slice(1)) reportIn(name)('twoSheets', { row: 1, column: 1 })
-  if (!sheet || !mark) return { answers: [], asked: 0, problems }
+  if (!sheet || !mark) return { answers: [], asked: 0, unread: [], problems }
   const report = reportIn(sheet.name)
   const columns = columnsOf(sheet, mark, report)
   const answers: Answer[] = []
@@ -55,7 +57,9 @@ export function readQuestionnaire(sheets: readonly FoundSheet[], words: FormWord
     const answer = answerOf(line, words, report, { row, column: columns.get('answer') ?? 1 })
     if (question !== undefined && answer) answers.push({ question, ...answer })
   }
-  return { answers, asked: rowOf.size, problems: distinct(problems) }
+  const own = new Set(columns.values())
+  const unread = sheet.cells.filter((cell) => cell.row > mark.row + 1 && !own.has(cell.column) && !isBlank(cell)).map(({ row, column }) => ({ sheet: sheet.name, row, column }))
+  return { answers, asked: rowOf.size, unread, problems: distinct(problems) }
 }
 
 /** The cell that holds a mark, wherever rows and columns have been inserted. */

@@ -1,5 +1,8 @@
 // A spreadsheet file as plain values: what is written into one, and what is found in one.
 
+/** More characters of a cell no spreadsheet program reads or keeps (ECMA-376 leaves it open; Excel calls such a file damaged). */
+export const MOST_CHARACTERS = 32_767
+
 /** How a cell looks, and whether it is for filling in. */
 export type CellLook = 'hidden' | 'title' | 'text' | 'head' | 'section' | 'fixed' | 'entry' | 'choice' | 'day'
 
@@ -29,11 +32,11 @@ export interface SheetToWrite {
   readonly dropDowns: readonly DropDown[]
 }
 
-/** A cell that was found, row and column from 1. `formula` and `error` have no value of their own. */
+/** A cell that was found, row and column from 1. `formula` and `error` have no value of their own; the quotation mark of an `open` one is never closed. */
 export interface FoundCell {
   readonly row: number
   readonly column: number
-  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'formula' | 'error'
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'formula' | 'error' | 'open'
   readonly value: string | number | boolean
 }
 

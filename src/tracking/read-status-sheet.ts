@@ -2,7 +2,7 @@
 import { dayOf, textOf } from '../model/cell-value.ts'
 import type { Id, IsoDate, TaskStatus } from '../model/file-types.ts'
 import type { FoundCell, FoundSheet } from '../model/workbook.ts'
-import { ENTRY_COLUMNS, type SheetColumn, sheetColumns } from './status-sheet.ts'
+import { ENTRY_COLUMNS, type SheetColumn } from './status-sheet.ts'
 import { readFigures } from './status-words.ts'
 import type { TextValues } from '../model/text-values.ts'
 
@@ -18,16 +18,23 @@ export interface SheetProblem {
 export interface ReadSheet {
   readonly tasks: readonly TaskStatus[]
   readonly day: IsoDate | undefined
+  /** Filled cells that no column of the form has. */
+  readonly unread: readonly FoundCell[]
   readonly problems: readonly SheetProblem[]
 }
 
 type Row = ReadonlyMap<SheetColumn, FoundCell>
 
-/** Reads the first sheet, wherever its columns have been moved; rows in which nothing is filled in say nothing. `headings` are the words of all languages for each column. */
+/** Whether the sheet has the headings of the form; `headings` are the words of all languages for each column. */
+export function isStatusSheet(sheet: FoundSheet, headings: ReadonlyMap<SheetColumn, readonly string[]>): boolean {
+  return missingFrom(columnsOf(sheet.cells, headings)).length === 0
+}
+
+/** Reads the sheet, wherever its columns have been moved; rows in which nothing is filled in say nothing. `headings` are the words of all languages for each column. */
 export function readStatusSheet(sheet: FoundSheet | undefined, headings: ReadonlyMap<SheetColumn, readonly string[]>, taskIds: readonly Id[]): ReadSheet {
   const columns = columnsOf(sheet?.cells ?? [], headings)
-  const missing = sheetColumns().filter((column) => !columns.has(column) && (column === 'task' || column === 'percent'))
-  if (!sheet || missing.length > 0) return { tasks: [], day: undefined, problems: [{ key: 'noColumns', row: 1, column: 1, values: { columns: missing.map((column) => headings.get(column)?.[0] ?? column) } }] }
+  const missing = missingFrom(columns)
+  if (!sheet || missing.length > 0) return { tasks: [], day: undefined, unread: [], problems: [{ key: 'noColumns', row: 1, column: 1, values: { columns: missing.map((column) => headings.get(column)?.[0] ?? column) } }] }
   const problems: SheetProblem[] = []
   const tasks: TaskStatus[] = []
   const days = new Map<IsoDate, FoundCell>()
@@ -41,8 +48,13 @@ export function readStatusSheet(sheet: FoundSheet | undefined, headings: Readonl
     if (unsound.length === 0) readRow(row, number, { columns, taskIds, tasks, problems })
   }
   const [first, second] = [...days]
+  for (const { fromRow, toRow, fromColumn, toColumn } of sheet.merged) {
+    const isOfForm = toRow > 1 && fromRow !== toRow && ENTRY_COLUMNS.some((column) => fromColumn <= (columns.get(column) ?? 0) && toColumn >= (columns.get(column) ?? Infinity))
+    if (isOfForm && sheet.cells.some(({ row, column }) => row === fromRow && column === fromColumn)) problems.push({ key: 'merged', row: fromRow, column: fromColumn, values: {} })
+  }
+  const own = new Set(columns.values())
   if (second) problems.push({ key: 'twoDays', row: second[1].row, column: second[1].column, values: { first: first?.[0] ?? '', second: second[0] } })
-  return { tasks, day: first && dayOf(first[1]), problems: problems.toSorted((a, b) => a.row - b.row || a.column - b.column) }
+  return { tasks, day: first && dayOf(first[1]), unread: sheet.cells.filter((cell) => cell.row > 1 && !own.has(cell.column) && textOf(cell) !== ''), problems: problems.toSorted((a, b) => a.row - b.row || a.column - b.column) }
 }
 
 function readRow(row: Row, number: number, { columns, taskIds, tasks, problems }: { columns: ReadonlyMap<SheetColumn, number>; taskIds: readonly Id[]; tasks: TaskStatus[]; problems: SheetProblem[] }): void {
@@ -65,6 +77,10 @@ function readRow(row: Row, number: number, { columns, taskIds, tasks, problems }
   if (task === undefined) return
   if (tasks.some((other) => other.task === task)) return report('twice', 'task', { name: task })
   tasks.push({ ...whole, task })
+}
+
+function missingFrom(columns: ReadonlyMap<SheetColumn, number>): SheetColumn[] {
+  return (['task', 'percent'] as const).filter((column) => !columns.has(column))
 }
 
 // A day may be kept as its number.

@@ -46,6 +46,7 @@ export function readFigures(name: string, figures: TypedFigures, tasks: readonly
   for (const [word, text] of Object.entries(figures)) {
     if (text === undefined) continue
     const value = valueOf(word, text.trim())
+    if (word === 'percent' && typeof value === 'number' && value > 0 && value < 1) return { key: 'fraction', values: { word: name, value: text.trim().slice(0, 80), meant: Number((value * 100).toPrecision(6)) } }
     if (value === undefined) return { key: FIGURE_WORDS.includes(word) ? (DAYS.includes(word) ? 'noDay' : word === 'percent' ? 'noPercent' : 'noNumber') : 'noWord', values: { word: name, part: word, value: text.slice(0, 80), words: FIGURE_WORDS } }
     status[word === 'remark' || word === 'reached' ? word : FIGURES[word as keyof typeof FIGURES]] = value
   }
@@ -68,9 +69,10 @@ export function taskCalled(name: string, tasks: readonly Id[]): Id | undefined {
   return short.length === 1 ? short[0] : undefined
 }
 
-/** A number of something, none below 0: 12,000, １２０００ and 1.2万 are 12000; undefined for anything else. */
+/** A number of something, none below 0: 12,000, 12 000, １２０００ and 1.2万 are 12000; undefined for anything else, such as 12,5, which in many countries is less than 13. */
 export function numberOf(text: string): number | undefined {
-  const [, digits, tenThousands] = /^(\d+(?:\.\d+)?)([万萬])?$/.exec(text.normalize('NFKC').replace(/[\s,，]/g, '')) ?? []
+  const [, grouped, fraction = '', tenThousands] = /^(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ '’]\d{3})+)(\.\d+)?\s*([万萬])?$/.exec(text.normalize('NFKC').trim()) ?? []
+  const digits = grouped === undefined ? undefined : `${grouped.replace(/\D/g, '')}${fraction}`
   const value = digits === undefined ? undefined : Number((Number(digits) * (tenThousands ? 10_000 : 1)).toFixed(6))
   return value !== undefined && value <= MOST ? value : undefined
 }

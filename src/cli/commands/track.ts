@@ -18,6 +18,9 @@ import { writeNew } from '../save/write-new.ts'
 /** Flags that each tell one figure of the task given by --task. */
 const FIGURES = { percent: 'Percent done, 0 to 100.', start: 'Day on which work began.', finish: 'Day on which it was finished.', cost: 'Money spent until this day, all told.', effort: 'Person-days worked until this day, all told.', remaining: 'Person-days still to be worked.', days: 'Working days still needed.', left: 'Money still to be spent.', reached: 'Weighted milestones reached, with + between them.', remark: 'Remark.' } as const
 
+/** Cells that were not read are named up to so many. */
+const MOST_CELLS = 10
+
 export default class Track extends BaseCommand {
   static override summary = 'Enter the weekly status: what is done, since when, at what cost.'
   static override description = 'In a terminal it asks about the tasks that should have moved, those that are running and those that begin soon; Enter is what the plan expects, and every task is on disk before the next. With flags or --import it asks nothing. Figures are all told until the day. Entries are only added to progress.yaml: a second status of the same day is merged into the first unless that is approved; an earlier day is put right with --correct. Records beside the status: track decision, impediment, gate, measurement, benefit, lesson, finish. track approve seals what is there.'
@@ -59,6 +62,7 @@ export default class Track extends BaseCommand {
     const told = form ? { tasks: form.tasks, costs: [] } : readStatusFlags({ task: flags.task, line: flags.line, figures: flags.figures }, opened.plan, day, say)
     const date = form && flags.date === undefined && flags.correct === undefined ? dayOf(form.day, today) : day
     const status = { date, enteredBy: flags.by, corrects: flags.correct, reason: flags.reason, note: flags.note, tasks: [...told.tasks], costs: told.costs }
+    if (form && form.unread.length > 0) this.tell(say('track.sheetUnread', { cells: form.unread.slice(0, MOST_CELLS), more: Math.max(0, form.unread.length - MOST_CELLS) }))
     if (!saysAnything(status)) throw new UserError('nothingTold', {}, 2)
     const saved = await changeProgress(opened, say, (progress) => addStatus(progress, withoutGaps(status)))
     this.tell(say(`track.${saved.outcome}`, { date, tasks: told.tasks.length, lines: told.costs.length, corrects: flags.correct ?? 'none' }))

@@ -9,6 +9,9 @@ import { readForm } from './import-questionnaire.ts'
 import type { Engagement } from '../load/load-engagement.ts'
 import { openInterview } from './open-interview.ts'
 
+/** Cells that were not read are named up to so many. */
+const MOST_CELLS = 10
+
 /** How an import is done. */
 export interface ImportOptions {
   readonly say: Say
@@ -27,7 +30,7 @@ export interface ImportedFile {
 /** Imports a filled-in questionnaire (XLSX) or an interview (YAML), told apart by their first bytes. Nothing is written if anything is wrong with it: ProblemsFound, `wrongRespondent`, `fileMissing`, `wrongKind`. */
 export async function importFile(engagement: Engagement, path: string, said: { respondent?: string | undefined; name?: string | undefined; role?: RespondentRole | undefined }, options: ImportOptions): Promise<ImportedFile> {
   const { say, today, dryRun, languageFlag } = options
-  const { interview: given, asked } = isWorkbook(path) ? await readForm(engagement, path, said, say, today) : await readOwn(path, said.respondent, languageFlag)
+  const { interview: given, asked, unread } = isWorkbook(path) ? await readForm(engagement, path, said, say, today) : await readOwn(path, said.respondent, languageFlag)
   const day = given.respondent.date ?? today
   const { interview: before, file } = openInterview(engagement, engagement.interviews.some(({ respondent }) => respondent.id === given.respondent.id) ? given.respondent : { ...given.respondent, date: day })
   const changes = mergeAnswers(before, given.answers, day)
@@ -36,7 +39,8 @@ export async function importFile(engagement: Engagement, path: string, said: { r
   const interview = written ? (await recordAnswers(engagement, before.respondent, answers, languageFlag)).interview : before
   const count = (wanted: AnswerChange['outcome']) => changes.filter(({ outcome }) => outcome === wanted).length
   const summary = say(`questionnaire.${dryRun ? 'wouldImport' : 'imported'}`, { file, added: count('added'), changed: count('changed'), same: count('same'), older: count('older'), left: Math.max(0, asked - given.answers.length), next: `crmplan assess ${engagement.folder}` })
-  return { interview, file, told: [...changes.flatMap((change) => changeTold(change, engagement, say)), summary] }
+  const unreadTold = unread.length === 0 ? [] : [say('track.sheetUnread', { cells: unread.slice(0, MOST_CELLS), more: Math.max(0, unread.length - MOST_CELLS) })]
+  return { interview, file, told: [...changes.flatMap((change) => changeTold(change, engagement, say)), ...unreadTold, summary] }
 }
 
 // By name and content: a missing file is told by whoever reads it.
@@ -49,10 +53,10 @@ function isWorkbook(path: string): boolean {
   }
 }
 
-async function readOwn(path: string, wanted: string | undefined, languageFlag: string | undefined): Promise<{ interview: Interview; asked: number }> {
+async function readOwn(path: string, wanted: string | undefined, languageFlag: string | undefined): Promise<{ interview: Interview; asked: number; unread: readonly string[] }> {
   const interview = await readInterview(path, languageFlag)
   if (wanted !== undefined && wanted !== interview.respondent.id) throw new UserError('wrongRespondent', { file: path, id: interview.respondent.id, wanted }, 1)
-  return { interview, asked: interview.answers.length }
+  return { interview, asked: interview.answers.length, unread: [] }
 }
 
 function changeTold({ outcome, before, after }: AnswerChange, { knowledge, language }: Engagement, say: Say): string[] {

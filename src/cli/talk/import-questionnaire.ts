@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import type { Interview, Respondent, RespondentRole } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
+import { unsoundCells } from '../../model/unsound-cells.ts'
 import { cellName } from '../../model/workbook.ts'
 import { readTexts } from '../../files/content.ts'
 import { readBytes } from '../../files/read-file.ts'
@@ -13,7 +14,6 @@ import type { Engagement } from '../load/load-engagement.ts'
 import { LANGUAGES } from '../../model/languages.ts'
 import { ROLES, isRespondentId } from './open-interview.ts'
 import { ProblemsFound } from '../load/problems-found.ts'
-import { controlProblems } from '../refuse-control.ts'
 import { idFrom } from './respondent-id.ts'
 
 /** More bytes than this are not read; the reader of workbooks refuses what is larger. */
@@ -26,8 +26,8 @@ export interface SaidRespondent {
   readonly role?: RespondentRole | undefined
 }
 
-/** Reads the file, given by its path; `day` stands for the date where the form has none. ProblemsFound with all problems, or why the file is not read at all. */
-export async function readForm(engagement: Engagement, path: string, said: SaidRespondent, say: Say, day: string): Promise<{ interview: Interview; asked: number }> {
+/** Reads the file, given by its path, with the names of filled cells that were not read; `day` stands for the date where the form has none. ProblemsFound with all problems, or why the file is not read at all. */
+export async function readForm(engagement: Engagement, path: string, said: SaidRespondent, say: Say, day: string): Promise<{ interview: Interview; asked: number; unread: readonly string[] }> {
   if (!existsSync(path)) throw new UserError('fileMissing', { file: path }, 2)
   const { readWorkbook } = await import('../../files/workbook/read-workbook.ts')
   const read = await readWorkbook(readBytes(path, MAX_BYTES))
@@ -35,9 +35,9 @@ export async function readForm(engagement: Engagement, path: string, said: SaidR
   const form = readQuestionnaire(read.sheets, wordsOf(engagement))
   const who = readRespondent(read.sheets, new Map(ROLES.map((role) => [role, inAllLanguages(`role.${role}`)])))
   const { respondent, problems } = identify(engagement, who, said, say)
-  const all = [...controlProblems(read.sheets), ...problems, ...form.problems]
+  const all = [...unsoundCells(read.sheets), ...problems, ...form.problems]
   if (all.length > 0 || !respondent) throw problemsFound(path, all, say)
-  return { interview: { kind: 'Interview', schemaVersion: 1, respondent: { ...respondent, date: who.date ?? day }, answers: [...form.answers] }, asked: form.asked }
+  return { interview: { kind: 'Interview', schemaVersion: 1, respondent: { ...respondent, date: who.date ?? day }, answers: [...form.answers] }, asked: form.asked, unread: [...form.unread.map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`), ...read.beyond] }
 }
 
 function wordsOf({ knowledge }: Engagement): FormWords {

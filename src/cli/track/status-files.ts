@@ -4,15 +4,15 @@ import { basename } from 'node:path'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { LANGUAGES } from '../../model/languages.ts'
 import { UserError } from '../../model/user-error.ts'
+import { unsoundCells } from '../../model/unsound-cells.ts'
 import { type FoundSheet, cellName } from '../../model/workbook.ts'
 import { readTexts } from '../../files/content.ts'
 import { readBytes } from '../../files/read-file.ts'
 import { type Say, sayIn } from '../../knowledge/sentence.ts'
 import type { DueTask } from '../../tracking/due-tasks.ts'
-import { type ReadSheet, type SheetProblem, readStatusSheet } from '../../tracking/read-status-sheet.ts'
+import { type ReadSheet, type SheetProblem, isStatusSheet, readStatusSheet } from '../../tracking/read-status-sheet.ts'
 import { sheetColumns, statusRows, statusSheet } from '../../tracking/status-sheet.ts'
 import { ProblemsFound } from '../load/problems-found.ts'
-import { controlProblems } from '../refuse-control.ts'
 import type { OpenProgress } from './open-progress.ts'
 
 const MAX_BYTES = 5_000_000
@@ -25,30 +25,40 @@ export async function statusForm(file: string, tasks: readonly DueTask[], day: s
   return workbookBytes(say('track.sheet.name', { company, day }), [statusSheet(say('track.sheet.tab'), tasks, day, heading)])
 }
 
-/** What a filled-in form says. `fileMissing`, `notAForm`, or ProblemsFound with everything that is wrong, each problem at its cell. */
-export async function readStatusForm(path: string, { plan }: OpenProgress, say: Say): Promise<ReadSheet> {
+/** What a filled-in form says, with the names of the filled cells that were not read. `fileMissing`, `notAForm`, or ProblemsFound with everything that is wrong, each problem at its cell. */
+export async function readStatusForm(path: string, { plan }: OpenProgress, say: Say): Promise<Omit<ReadSheet, 'unread'> & { readonly unread: readonly string[] }> {
   if (!existsSync(path)) throw new UserError('fileMissing', { file: path }, 2)
-  const sheet = await sheetIn(path)
   const words = LANGUAGES.map((language) => sayIn(readTexts(language)))
   const headings = new Map(sheetColumns().map((column) => [column, words.map((inLanguage) => inLanguage(`track.sheet.${column}`))]))
-  const read = readStatusSheet(sheet, headings, plan.phases.flatMap((phase) => phase.tasks.map(({ id }) => id)))
-  const problems = [...controlProblems(sheet ? [sheet] : []), ...read.problems]
+  const tasks = plan.phases.flatMap((phase) => phase.tasks)
+  const { sheets, beyond } = await sheetsIn(path, [...headings.values(), tasks.map(({ title }) => title)].flat())
+  const [sheet, other] = [...sheets.filter((one) => isStatusSheet(one, headings)), ...sheets.slice(0, 1)]
+  const read = readStatusSheet(sheet, headings, tasks.map(({ id }) => id))
+  const second = other !== undefined && other !== sheet && isStatusSheet(other, headings) ? [{ key: 'twoSheets', row: 1, column: 1, values: { first: sheet?.name ?? '', second: other.name } }] : []
+  const problems = [...unsoundCells(sheet ? [sheet] : []), ...second, ...read.problems]
   if (problems.length > 0) throw problemsFound(path, problems, say)
-  return read
+  return { ...read, unread: [...read.unread.map(({ row, column }) => cellName(row, column)), ...beyond] }
 }
 
-async function sheetIn(path: string): Promise<FoundSheet | undefined> {
+// By their first bytes, since people rename what they save.
+async function sheetsIn(path: string, known: readonly string[]): Promise<{ sheets: readonly FoundSheet[]; beyond: readonly string[] }> {
   const bytes = readBytes(path, MAX_BYTES)
-  if (isCsv(path)) {
+  if (bytes.length > MAX_BYTES) throw new UserError('notAForm', { file: path, reason: 'too_large' }, 1)
+  if (!isBinary(bytes)) {
     const { readCsv } = await import('../../files/workbook/csv.ts')
-    const sheet = readCsv(bytes, basename(path))
+    const sheet = readCsv(bytes, basename(path), known)
     if (!sheet) throw new UserError('notAForm', { file: path, reason: 'notUtf8' }, 1)
-    return sheet
+    return { sheets: [sheet], beyond: [] }
   }
   const { readWorkbook } = await import('../../files/workbook/read-workbook.ts')
   const read = await readWorkbook(bytes)
   if ('refused' in read) throw new UserError('notAForm', { file: path, reason: read.refused.replaceAll('-', '_') }, 1)
-  return read.sheets[0]
+  return read
+}
+
+// An archive, or the container of older and encrypted workbooks.
+function isBinary([first, second]: Uint8Array): boolean {
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf)
 }
 
 function problemsFound(file: string, problems: readonly SheetProblem[], say: Say): ProblemsFound {

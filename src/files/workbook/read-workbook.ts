@@ -5,14 +5,20 @@ import type { FoundCell, FoundSheet } from '../../model/workbook.ts'
 
 /** Files of more bytes are not read. */
 const MAX_BYTES = 5_000_000
-/** Nor those that would unpack to more, or consist of more parts. */
+/** Nor those that would unpack to more, of it more beside the sheets (texts, styles, names), or consist of more parts. */
 const MAX_UNPACKED = 40_000_000
+const MAX_BESIDE = 5_000_000
 const MAX_PARTS = 300
-/** Cells outside are not looked at. */
-const RANGE = 'A1:AZ3000'
+/** Sheets may share a part, and each is read for itself: no more is read in all. */
+const MAX_READ = 10 * MAX_UNPACKED
+const MAX_MERGED = 10_000
+/** Cells outside are not read, only told. */
+const LAST = { column: 'AZ', row: 3000 }
+/** Cells told at most. */
+const MOST_TOLD = 20
 
-/** The sheets, or why the file was refused; `detail` is the reader's own (English) sentence. */
-export type WorkbookRead = { readonly sheets: readonly FoundSheet[] } | { readonly refused: 'too-large' | 'unpacks-too-large' | 'not-a-workbook' | 'encrypted' | 'forbidden-part'; readonly detail: string }
+/** The sheets, with the names of filled cells too far out to be read; or why the file was refused, `detail` being the reader's own (English) sentence. */
+export type WorkbookRead = { readonly sheets: readonly FoundSheet[]; readonly beyond: readonly string[] } | { readonly refused: 'too-large' | 'unpacks-too-large' | 'not-a-workbook' | 'encrypted' | 'forbidden-part'; readonly detail: string }
 
 /** Reads the bytes of an XLSX file. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRead> {
@@ -25,8 +31,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRead> {
     const forbidden = Object.entries(parts).find(([name, content]) => isForbidden(name, content))
     if (forbidden) return { refused: 'forbidden-part', detail: forbidden[0].slice(0, 100) }
     // Packed again without compression: what is read is exactly what was measured.
-    const workbook = await readXlsx(zipSync(parts, { level: 0 }), { range: RANGE })
-    return { sheets: workbook.sheets.map(toSheet) }
+    const workbook = await readXlsx(zipSync(parts, { level: 0 }), { range: `A1:${LAST.column}${LAST.row}`, readStyles: true })
+    const merged = workbook.sheets.reduce((sum, { merges = [] }) => sum + merges.length, 0)
+    if (merged > MAX_MERGED) return { refused: 'unpacks-too-large', detail: `${merged} merged blocks` }
+    return { sheets: workbook.sheets.map(toSheet), beyond: Object.entries(parts).filter(([name]) => isSheet(name)).flatMap(([, content]) => filledBeyond(strFromU8(content))).slice(0, MOST_TOLD) }
   } catch (error) {
     return { refused: 'not-a-workbook', detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
   }
@@ -34,17 +42,37 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRead> {
 
 // The parts as far as the cells need them, or what is too much of them. fflate unpacks no more of a part than it declares.
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | string {
-  let total = 0
-  let count = 0
+  const size = { all: 0, beside: 0, largest: 0, parts: 0 }
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      count += 1
-      total += originalSize
-      return total <= MAX_UNPACKED && count <= MAX_PARTS && /\.(xml|rels)$/i.test(name)
+      size.parts += 1
+      size.all += originalSize
+      size.largest = Math.max(size.largest, originalSize)
+      if (!isSheet(name)) size.beside += originalSize
+      return size.all <= MAX_UNPACKED && size.beside <= MAX_BESIDE && size.parts <= MAX_PARTS && isNeeded(name)
     },
   })
-  if (count > MAX_PARTS) return `${count} parts`
-  return total > MAX_UNPACKED ? `${total} bytes` : parts
+  if (size.parts > MAX_PARTS) return `${size.parts} parts`
+  if (size.all > MAX_UNPACKED || size.beside > MAX_BESIDE) return `${size.all} bytes`
+  const sheets = Object.values(parts).reduce((sum, content) => sum + (strFromU8(content).match(/<(?:\w+:)?sheet\s/g) ?? []).length, 0)
+  return sheets * size.largest > MAX_READ ? `${sheets} sheets` : parts
+}
+
+// What a sheet names beside its cells (drawings, charts, remarks) is not looked at.
+function isNeeded(name: string): boolean {
+  return /\.(xml|rels)$/i.test(name) && !/worksheets\/_rels\//i.test(name)
+}
+
+function isSheet(name: string): boolean {
+  return /worksheets\/[^/]*\.xml$/i.test(name)
+}
+
+// Names of the filled cells outside of what is read, in the order of the file.
+function filledBeyond(xml: string): string[] {
+  return [...xml.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(?<!\/)>(?!<\/)/g)].flatMap(([, column = '', row = '']) => {
+    const isRead = Number(row) <= LAST.row && (column.length < LAST.column.length || (column.length === LAST.column.length && column <= LAST.column))
+    return isRead ? [] : [`${column}${row}`]
+  })
 }
 
 // No spreadsheet program writes a document type, and it is where entities are declared.
@@ -68,5 +96,7 @@ function toCell(cell: Cell | undefined, value: Sheet['rows'][number][number] | u
   if (cell?.type === 'error') return { kind: 'error', value: String(value ?? '') }
   if (value === null || value === undefined || value === '') return undefined
   if (value instanceof Date) return { kind: 'date', value: value.toISOString().slice(0, 10) }
+  // Who sees 60% has not told 0.6.
+  if (typeof value === 'number' && cell?.style?.numFmt?.includes('%')) return { kind: 'text', value: `${Number((value * 100).toPrecision(12))}%` }
   return { kind: typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean', value }
 }

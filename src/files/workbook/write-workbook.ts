@@ -1,10 +1,8 @@
 // Sheets → the bytes of an XLSX file: wrapped texts, drop-downs, everything locked but what is to be filled in.
 import stringWidth from 'string-width'
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { type CellLook, type CellToWrite, type SheetToWrite, cellName } from '../../model/workbook.ts'
+import { type CellLook, type CellToWrite, MOST_CHARACTERS, type SheetToWrite, cellName } from '../../model/workbook.ts'
 
-/** More characters of a cell no spreadsheet program reads (ECMA-376 leaves it open; Excel calls such a file damaged). */
-const MOST_CHARACTERS = 32_767
 const LINE = { style: 'thin', color: { rgb: 'FFBFBFBF' } } as const
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE }
 const fill = (rgb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { rgb } }) as const
@@ -65,7 +63,8 @@ function fullHeight(cells: readonly CellToWrite[], widths: readonly number[]): n
   const lines = cells.map(({ value }, index) => {
     const width = widths[index] ?? 0
     const isText = typeof value === 'string' && width > 0
-    return isText ? value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width * (/\p{Script=Han}/u.test(line) ? FILLED.chinese : FILLED.latin)))), 0) : 1
+    // More characters than fill the tallest row in any script need no measuring.
+    return isText ? value.slice(0, Math.ceil((TALLEST / LINE_HEIGHT) * width * 2)).split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / (width * (/\p{Script=Han}/u.test(line) ? FILLED.chinese : FILLED.latin)))), 0) : 1
   })
   return Math.min(TALLEST, Math.max(...lines) * LINE_HEIGHT + 4)
 }
