@@ -32,7 +32,6 @@ export interface Horizon {
 
 const OWN_PEOPLE = 'internal'
 const NO_CATEGORY = 'other'
-const RESERVE = 'contingency'
 const MONTHS_OF_YEAR = 12
 
 /** Going live and the years of use after it, by the terms for the cost of ownership unless others are given; without any, one year from the end of the project. */
@@ -59,11 +58,6 @@ export function paymentsOf(costed: CostedTasks, horizon: Horizon): Payment[] {
     return dueDays(line, from, last).map((day): Payment => ({ month: monthOf(day), kind: running ? 'running' : 'oneOff', category: line.category ?? NO_CATEGORY, cents: toCents(line.amount) }))
   })
   return [...ofTasks, ...ofLines].filter(({ cents }) => cents !== 0)
-}
-
-/** The reserve of the budget, in cents. */
-export function reserveOf({ budget = [] }: Plan): number {
-  return budget.filter(({ category }) => category === RESERVE).reduce((sum, { amount }) => sum + toCents(amount), 0)
 }
 
 /** The payments by month, in order, with their running total. */

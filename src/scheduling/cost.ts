@@ -1,7 +1,7 @@
 // The cost of the whole plan, added up in cents: of the tasks by phase, month, category and kind, and with the budget as cash flow and cost of ownership.
 import type { Plan, ScheduleCost } from '../model/file-types.ts'
-import { boughtLines, comesAgain, firstYearAmount } from '../model/money/payments.ts'
-import { cashFlow, type CostedTasks, horizonOf, paymentsOf, reserveOf } from './cash-flow.ts'
+import { boughtLines, comesAgain, firstYearAmount, reserveOf } from '../model/money/payments.ts'
+import { cashFlow, type CostedTasks, horizonOf, paymentsOf } from './cash-flow.ts'
 import { fromCents, toCents } from '../model/money/cents.ts'
 import { costOfOwnership } from './cost-of-ownership.ts'
 import type { CostKind } from './task-cost.ts'
@@ -47,9 +47,9 @@ function withBudget(costed: CostedTasks, ofTasks: number): Partial<ScheduleCost>
   const running = bought.filter(comesAgain).reduce((sum, line) => sum + toCents(firstYearAmount(line)), 0)
   const unpriced = unpricedLines(plan)
   return {
-    oneOff: fromCents(once), runningPerYear: fromCents(running), reserve: fromCents(reserveOf(plan)), cashFlow: cashFlow(payments),
+    oneOff: fromCents(once), runningPerYear: fromCents(running), reserve: reserveOf(plan), cashFlow: cashFlow(payments),
     ...(unpriced.length > 0 && { unpriced }),
-    ...(plan.costOfOwnership && { costOfOwnership: costOfOwnership(payments, reserveOf(plan), horizon, plan.costOfOwnership) }),
+    ...(plan.costOfOwnership && { costOfOwnership: costOfOwnership(payments, toCents(reserveOf(plan)), horizon, plan.costOfOwnership) }),
   }
 }
 

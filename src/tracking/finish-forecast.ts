@@ -2,7 +2,7 @@
 import type { FinishForecast, IsoDate, NotDefined } from '../model/file-types.ts'
 import { hasStarted } from '../model/task-progress.ts'
 import { expectedDuration, finishAfter } from './earned-value/earned-schedule.ts'
-import { shortened } from './earned-value/shortened.ts'
+import { shortened } from './rounded.ts'
 import { endOfWork, timeGone } from './earned-value/time-gone.ts'
 import { sumOfValues, valuesOn } from './earned-value/values-on.ts'
 import type { EvaluationContext } from './evaluation-input.ts'

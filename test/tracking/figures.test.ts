@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CompletionEstimate } from '../../src/model/file-types.ts'
 import { ahead, amounts, estimateAtCompletion, ratios, type Figure, type FourValues } from '../../src/tracking/earned-value/figures.ts'
+import { rounded, shortened } from '../../src/tracking/rounded.ts'
 
 const of = (budget: number, planned: number, earned: number, actual: number): FourValues => ({ budget: budget * 100, planned: planned * 100, earned: earned * 100, actual: actual * 100 })
 const estimate = (form: CompletionEstimate['form'], values: FourValues, expected = 0): Figure => estimateAtCompletion(form, values, expected * 100)
@@ -43,4 +44,9 @@ describe('what cannot be computed', () => {
   ])('%s of %o', (form, values, expected) => {
     expect(money(estimate(form, values, 70))).toBe(expected)
   })
+})
+
+test('halves are rounded up whatever binary fractions make of them, and nothing is written as −0', () => {
+  expect([rounded(4.35), rounded(8.45), rounded(2.675, 2)]).toEqual([4.4, 8.5, 2.68])
+  expect([shortened(-0.00001), rounded(-0.04)]).toEqual([0, 0])
 })

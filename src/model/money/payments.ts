@@ -1,13 +1,18 @@
 // When a line of the budget falls due, and what it costs in a year.
 import type { BudgetLine, IsoDate } from '../file-types.ts'
-import { roundedToCents } from './money.ts'
+import { roundedToCents, sumOf } from './money.ts'
 
 /** A budget line as far as its payments go. */
 type PaidLine = Pick<BudgetLine, 'amount' | 'recurring' | 'period' | 'until' | 'from'>
 
+/** A budget line as far as it says what sort of money it is. */
+interface Sorted {
+  readonly category?: string
+  readonly inTasks?: boolean
+}
+
 const MONTHS = { month: 1, year: 12 } as const
 const MONTHS_OF_YEAR = 12
-const RESERVE = 'contingency'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether a line comes again. */
@@ -47,7 +52,22 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   return `${String(toYear).padStart(4, '0')}-${String(toMonth + 1).padStart(2, '0')}-${String(Math.min(date, length)).padStart(2, '0')}`
 }
 
-/** The lines of a budget that are money beside the tasks: neither their cost once more nor reserve. */
-export function boughtLines<T extends { readonly category?: string; readonly inTasks?: boolean }>({ budget = [] }: { readonly budget?: readonly T[] }): T[] {
-  return budget.filter(({ category, inTasks }) => category !== RESERVE && inTasks !== true)
+/** Whether a line is reserve: money held for what goes wrong. */
+export function isReserve({ category }: Sorted): boolean {
+  return category === 'contingency'
+}
+
+/** Whether a line is money beside the tasks: neither their cost once more nor reserve. */
+export function isBought(line: Sorted): boolean {
+  return line.inTasks !== true && !isReserve(line)
+}
+
+/** The lines of a budget that are money beside the tasks. */
+export function boughtLines<T extends Sorted>({ budget = [] }: { readonly budget?: readonly T[] }): T[] {
+  return budget.filter(isBought)
+}
+
+/** The reserve of a budget. */
+export function reserveOf({ budget = [] }: { readonly budget?: readonly (Sorted & { readonly amount: number })[] }): number {
+  return sumOf(budget.filter(isReserve).map(({ amount }) => amount))
 }

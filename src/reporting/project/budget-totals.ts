@@ -1,7 +1,7 @@
 // Sums of the budget, and what of it is compared with the money that is there.
 import type { BudgetLine, Plan } from '../../model/file-types.ts'
 import { roundedToCents, sumOf } from '../../model/money/money.ts'
-import { comesAgain, firstYearAmount } from '../../model/money/payments.ts'
+import { comesAgain, firstYearAmount, isReserve } from '../../model/money/payments.ts'
 
 /** Sums of a budget in its first year, in the currency of the engagement. */
 export interface BudgetTotals {
@@ -20,7 +20,7 @@ export interface BudgetTotals {
 /** The sums of a plan's budget. */
 export function budgetTotals({ budget = [] }: Pick<Plan, 'budget'>): BudgetTotals {
   const sum = (lines: readonly BudgetLine[]) => sumOf(lines.map(firstYearAmount))
-  const reserve = budget.filter(({ category }) => category === 'contingency')
+  const reserve = budget.filter(isReserve)
   const internal = sum(budget.filter(({ category }) => category === 'internal'))
   const paid = sum(paidLines(budget))
   return {
@@ -31,7 +31,7 @@ export function budgetTotals({ budget = [] }: Pick<Plan, 'budget'>): BudgetTotal
 
 /** The lines that are paid out: neither time of own people nor reserve. */
 export function paidLines(budget: readonly BudgetLine[]): BudgetLine[] {
-  return budget.filter(({ category }) => category !== 'internal' && category !== 'contingency')
+  return budget.filter((line) => line.category !== 'internal' && !isReserve(line))
 }
 
 // The quantity of a reserve is its percentage of the rest; one that is a bare amount is split as the rest is.

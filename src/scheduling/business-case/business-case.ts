@@ -1,11 +1,12 @@
 // Plan and its scheduled money → what the introduction is worth: the entry of this folder.
 import { weightOf } from '../../model/money/case-terms.ts'
 import type { BusinessCase, CaseBenefit, CaseYear, ScheduledCase } from '../../model/file-types.ts'
+import { toCents } from '../../model/money/cents.ts'
 import { roundedToCents, sumOf } from '../../model/money/money.ts'
 import { monthOf } from '../../model/days/iso-date.ts'
-import { addMonths } from '../../model/money/payments.ts'
+import { addMonths, reserveOf } from '../../model/money/payments.ts'
 import { discounted, worthOf } from '../../model/money/worth.ts'
-import { type CostedTasks, horizonOf, paymentsOf, reserveOf } from '../cash-flow.ts'
+import { type CostedTasks, horizonOf, paymentsOf } from '../cash-flow.ts'
 import type { DrawnPlan } from '../simulation/simulate.ts'
 import { benefitByYear, caseFlows, type CaseFlows, costsByYear, monthsOf } from './case-flows.ts'
 import { caseSensitivity } from './case-sensitivity.ts'
@@ -20,7 +21,7 @@ export function scheduledCase(costed: CostedTasks, drawn: DrawnPlan | undefined)
   const { businessCase: terms, costOfOwnership } = plan
   if (!terms) return undefined
   const horizon = horizonOf(costed, { from: terms.from ?? costOfOwnership?.from, years: terms.years })
-  const flows = caseFlows(terms, horizon, paymentsOf(costed, horizon), reserveOf(plan))
+  const flows = caseFlows(terms, horizon, paymentsOf(costed, horizon), toCents(reserveOf(plan)))
   const rate = terms.discountRatePercent
   const costs = costsByYear(flows).map(roundedToCents)
   const raw = sumByYear(flows, () => 1)

@@ -2,7 +2,7 @@
 import { addDays } from '../../model/days/iso-date.ts'
 import type { BenefitReason, BenefitReviewDay, BenefitsEvaluation, EarnedValue, IsoDate, LiveDay, MeasuredBenefit, Progress } from '../../model/file-types.ts'
 import { roundedToCents, sumOf } from '../../model/money/money.ts'
-import { reserveOf } from '../earned-value/bought-lines.ts'
+import { reserveOf } from '../../model/money/payments.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import { liveDay, plannedLiveDay } from '../live-day.ts'
 import { benefitEvaluation, type Ledger, realisation } from './benefit-ledger.ts'

@@ -1,11 +1,11 @@
 // Cost overrun: what the project costs more than approved, where, and why. Every split adds up to it.
-import { fromCents } from '../../model/money/cents.ts'
+import { fromCents, toCents } from '../../model/money/cents.ts'
 import type { CauseOverrun, CostOverrun, OverrunPart } from '../../model/file-types.ts'
 import { sumOfValues, valuesOn } from '../earned-value/values-on.ts'
 import { estimateAtCompletion } from '../earned-value/figures.ts'
-import { shortened } from '../earned-value/shortened.ts'
+import { shortened } from '../rounded.ts'
 import { isUntold } from '../earned-value/costs-left-out.ts'
-import { reserveOf } from '../earned-value/bought-lines.ts'
+import { reserveOf } from '../../model/money/payments.ts'
 import { PURCHASES } from '../earned-value/work-items.ts'
 import type { WorkValues } from '../earned-value/work-values.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
@@ -111,7 +111,7 @@ function untracedCosts({ progress, asOf }: EvaluationContext): { impediment: str
 }
 
 function overBudget(cents: number, baseline: number, { approved }: EvaluationContext): Pick<CostOverrun, 'budget'> {
-  const reserve = Math.round(reserveOf(approved) * PERCENT)
+  const reserve = toCents(reserveOf(approved))
   if (reserve <= 0) return {}
   const overrunPercent = percentOf(cents - baseline - reserve, baseline + reserve)
   return { budget: { amount: fromCents(baseline + reserve), overrun: fromCents(cents - baseline - reserve), ...(overrunPercent !== undefined && { overrunPercent }) } }

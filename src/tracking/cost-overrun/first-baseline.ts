@@ -2,7 +2,7 @@
 import { fromCents, toCents } from '../../model/money/cents.ts'
 import type { OverFirstBaseline } from '../../model/file-types.ts'
 import { liveDay, projectPayments } from '../earned-value/bought-lines.ts'
-import { shortened } from '../earned-value/shortened.ts'
+import { shortened } from '../rounded.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 
 const PERCENT = 100

@@ -1,6 +1,6 @@
 // Which budget lines are bought for the project, and when: what is measured beside the tasks.
 import type { IsoDate, Plan } from '../../model/file-types.ts'
-import { comesAgain, dueDays } from '../../model/money/payments.ts'
+import { comesAgain, dueDays, isBought } from '../../model/money/payments.ts'
 import type { ApprovedLine, ApprovedWork } from '../approved-work.ts'
 
 /** A payment. */
@@ -9,7 +9,6 @@ export interface Due {
   readonly amount: number
 }
 
-const RESERVE = 'contingency'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** The day of going live as approved: that of the terms for the cost of ownership in the plan, else the finish of everything. */
@@ -17,22 +16,12 @@ export function liveDay(approved: ApprovedWork, { costOfOwnership }: Plan): IsoD
   return dayOf(costOfOwnership?.from, approved) ?? approved.finishDate
 }
 
-/** Whether a line can be bought beside the tasks: neither their cost once more nor reserve. */
-export function isBeside({ category, inTasks }: ApprovedLine): boolean {
-  return category !== RESERVE && inTasks !== true
-}
-
-/** The reserve of the budget. */
-export function reserveOf({ budget = [] }: ApprovedWork): number {
-  return budget.filter(({ category }) => category === RESERVE).reduce((sum, { amount }) => sum + amount, 0)
-}
-
 /**
  * What of a line belongs to the project: what is paid once, and of what comes again that which falls due before going live. Later payments are running cost.
  * Without a day of its own, what is paid once falls due at the start.
  */
 export function projectPayments(line: ApprovedLine, approved: ApprovedWork, live: IsoDate): Due[] {
-  if (!isBeside(line)) return []
+  if (!isBought(line)) return []
   const again = comesAgain(line)
   const from = dayOf(line.from, approved) ?? (again ? live : approved.startDate)
   return dueDays(line, from, again ? live : '9999-12-31').filter((due) => !again || due < live).map((due) => ({ due, amount: line.amount }))

@@ -3,7 +3,7 @@ import { fromCents } from '../../model/money/cents.ts'
 import type { EarnedValue, OutsideCost } from '../../model/file-types.ts'
 import { hasStarted } from '../../model/task-progress.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
-import { isBeside } from './bought-lines.ts'
+import { isBought, isReserve } from '../../model/money/payments.ts'
 import type { WorkValues } from './work-values.ts'
 
 /** What a reader must know about the actual cost: how much of it is assumed, of which work it is missing, and which costs are not in it. */
@@ -29,6 +29,6 @@ function outsideCosts({ known, items, plan, approved }: EvaluationContext): Outs
   const lines = new Map([...(approved.budget ?? []), ...(plan.budget ?? [])].map((line) => [line.id, line]))
   return [...known.lines.values()].filter(({ line }) => !measured.has(line)).map(({ line: id, actualCost }) => {
     const line = lines.get(id)
-    return { line: id, actualCost, why: line === undefined ? 'unknown-line' : line.category === 'contingency' ? 'reserve' : isBeside(line) ? 'running' : 'in-tasks' }
+    return { line: id, actualCost, why: line === undefined ? 'unknown-line' : isReserve(line) ? 'reserve' : isBought(line) ? 'running' : 'in-tasks' }
   })
 }

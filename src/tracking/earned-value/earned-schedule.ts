@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../model/file-types.ts'
 import type { WorkCalendar } from '../../model/days/workday.ts'
 import { defined, type Defined, type Figure } from './figures.ts'
-import { shortened } from './shortened.ts'
+import { shortened } from '../rounded.ts'
 import type { WorkItem } from './work-items.ts'
 
 /** Planned value at the end of each working day from the planned start on, in cents: number 0 before the first, the last that of the planned finish. */

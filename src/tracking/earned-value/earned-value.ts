@@ -8,7 +8,7 @@ import { ahead, amounts, estimateAtCompletion, ratios, type FourValues } from '.
 import { lightsOf } from './lights.ts'
 import { costsLeftOut } from './costs-left-out.ts'
 import { valueSeries } from './series.ts'
-import { shortened } from './shortened.ts'
+import { shortened } from '../rounded.ts'
 import { sumOfValues, valuesOn } from './values-on.ts'
 import { PURCHASES } from './work-items.ts'
 import type { WorkValues } from './work-values.ts'

@@ -1,7 +1,7 @@
 // From PV, EV, AC and BAC to all variances and indices; what cannot be computed says why.
 import { fromCents } from '../../model/money/cents.ts'
 import type { CompletionEstimate, NotDefined } from '../../model/file-types.ts'
-import { shortened } from './shortened.ts'
+import { shortened } from '../rounded.ts'
 
 /** The four values everything else is computed from, in cents. */
 export interface FourValues {

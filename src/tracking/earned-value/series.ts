@@ -6,7 +6,7 @@ import { addMonths } from '../../model/money/payments.ts'
 import { statusDays } from '../../model/task-progress.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import { earnedScheduleDays } from './earned-schedule.ts'
-import { shortened } from './shortened.ts'
+import { shortened } from '../rounded.ts'
 import { timeGone } from './time-gone.ts'
 import { sumOfValues, valuesOn } from './values-on.ts'
 

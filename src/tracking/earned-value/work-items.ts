@@ -1,6 +1,7 @@
 // The pieces of work that are measured: tasks and bought lines, those of the baseline and those added since.
 import type { Plan, Schedule, Task, TaskEarning } from '../../model/file-types.ts'
 import type { WorkCalendar } from '../../model/days/workday.ts'
+import { comesAgain } from '../../model/money/payments.ts'
 import { approvedWork, type ApprovedLine, type ApprovedTask, type ApprovedWork } from '../approved-work.ts'
 import { liveDay, projectPayments, type Due } from './bought-lines.ts'
 import { plannedPayments, plannedTask, type PlannedLine } from './planned-value.ts'
@@ -79,7 +80,7 @@ function lineItems(approved: ApprovedWork, current: ApprovedWork, plan: Plan, ca
   const found = (lines: readonly ApprovedLine[], id: string) => lines.find((line) => line.id === id)
   const item = (line: ApprovedLine, work: ApprovedWork, planned: PlannedLine, change?: 'added' | 'removed'): LineItem => ({
     kind: 'line', id: line.id, phase: PURCHASES, category: line.category ?? NO_CATEGORY, planned, approved: found(before, line.id), line: found(now, line.id),
-    again: line.recurring === true || line.period !== undefined, payments: payments(line, work), ...(change && { change }),
+    again: comesAgain(line), payments: payments(line, work), ...(change && { change }),
   })
   return [
     ...before.map((line) => item(line, approved, plannedPayments(payments(line, approved), calendar, end), found(now, line.id) ? undefined : 'removed')),

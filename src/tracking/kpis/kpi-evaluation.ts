@@ -1,6 +1,7 @@
 // One KPI: how far it is on the way from its baseline to its target, and where it should be.
 import { dayNumber } from '../../model/days/iso-date.ts'
 import type { IsoDate, Kpi, KpiEvaluation, KpiMeasured, LiveDay, Measurement, PlanKpi, UndefinedShare } from '../../model/file-types.ts'
+import { rounded, shortened } from '../rounded.ts'
 import { latestOf, measuredValues } from './measured-values.ts'
 
 /** A KPI of the plan, what the packs know of it, and what was measured up to the day. */
@@ -19,13 +20,13 @@ export function kpiEvaluation({ kpi, known, measurements, live, asOf }: KpiFacts
   const [baseline, target] = [kpi.baseline ?? undefined, kpi.target ?? undefined]
   const measured = measuredValues(measurements, known)
   const latest = latestOf(measured)
-  const change = latest === undefined || baseline === undefined ? undefined : exact(latest.value - baseline)
+  const change = latest === undefined || baseline === undefined ? undefined : shortened(latest.value - baseline)
   const outside = outsideOf(measured.findLast(({ value }) => value !== undefined))
   const way = wayBetween(baseline, target)
-  const share = (moved: number | undefined): number | undefined => ('length' in way && moved !== undefined ? Math.round((1000 * moved) / way.length) / 10 + 0 : undefined)
+  const share = (moved: number | undefined): number | undefined => ('length' in way && moved !== undefined ? rounded((100 * moved) / way.length) : undefined)
   const path = expectedAt(latest?.date, { baseline, target, by, live: live.date })
   const expected = latest !== undefined && 'value' in path ? path.value : undefined
-  const ownChange = change === undefined || outside === undefined ? undefined : exact(change - outside.amount)
+  const ownChange = change === undefined || outside === undefined ? undefined : shortened(change - outside.amount)
   const missing: UndefinedShare[] = latest === undefined ? [] : [...('because' in way ? [{ figure: 'achievedPercent' as const, because: way.because }] : []), ...('because' in path ? [{ figure: 'expected' as const, because: path.because }] : [])]
   const [achieved, ownAchieved] = [share(change), share(ownChange)]
   return {
@@ -45,7 +46,7 @@ function wayBetween(baseline: number | undefined, target: number | undefined): {
 
 // A control group tells more than an estimate: difference-in-differences takes its change off.
 function outsideOf(last: KpiMeasured | undefined): { readonly amount: number; readonly from: 'control-group' | 'estimate' } | undefined {
-  if (last?.control) return { amount: exact(last.control.after - last.control.before), from: 'control-group' }
+  if (last?.control) return { amount: shortened(last.control.after - last.control.before), from: 'control-group' }
   return last?.externalEffect === undefined ? undefined : { amount: last.externalEffect, from: 'estimate' }
 }
 
@@ -66,7 +67,7 @@ function expectedAt(day: IsoDate | undefined, { baseline, target, by, live }: Wa
   if (by === undefined) return { because: 'no-due-date' }
   if (by <= live) return { because: 'due-before-live' }
   const gone = day === undefined ? 0 : (dayNumber(day) - dayNumber(live)) / (dayNumber(by) - dayNumber(live))
-  return { value: exact(baseline + (target - baseline) * Math.min(1, Math.max(0, gone))) }
+  return { value: shortened(baseline + (target - baseline) * Math.min(1, Math.max(0, gone))) }
 }
 
 interface Standing {
@@ -85,8 +86,4 @@ function stateOf({ latest, target, direction, expected, by, asOf }: Standing): K
   if (isAt(target)) return 'reached'
   if (by !== undefined && by < asOf) return 'missed'
   return expected === undefined ? 'under-way' : isAt(expected) ? 'on-track' : 'behind'
-}
-
-function exact(value: number): number {
-  return Math.round(value * 10_000) / 10_000 + 0
 }

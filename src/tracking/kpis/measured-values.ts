@@ -1,6 +1,7 @@
 // What was measured of a KPI: values as told or computed from their inputs, and what is wrong with them.
 import { computeKpi } from '../../knowledge/kpi-formula.ts'
 import type { Kpi, KpiMeasured, Measurement, MeasurementProblem } from '../../model/file-types.ts'
+import { shortened } from '../rounded.ts'
 
 /** The measurements of one KPI as values, oldest first; of several for one day the one told last counts. `kpi` is what the packs know of it. */
 export function measuredValues(measurements: readonly Measurement[], kpi: Kpi | undefined): KpiMeasured[] {
@@ -22,8 +23,8 @@ function measuredValue({ date, value: told, inputs, sample, externalEffect, cont
   const value = computed?.value ?? told
   const answers = computed?.answers ?? sample
   return {
-    date, ...(value !== undefined && { value: rounded(value) }), ...(computed && { computed: true }), ...(answers !== undefined && { answers }),
-    ...(computed?.ratioOfMeans !== undefined && { ratioOfMeans: rounded(computed.ratioOfMeans) }),
+    date, ...(value !== undefined && { value: shortened(value) }), ...(computed && { computed: true }), ...(answers !== undefined && { answers }),
+    ...(computed?.ratioOfMeans !== undefined && { ratioOfMeans: shortened(computed.ratioOfMeans) }),
     ...(externalEffect !== undefined && { externalEffect }), ...(control && { control: { before: control.before, after: control.after } }), ...(source !== undefined && { source }),
     ...(problems.length > 0 && { problems }),
   }
@@ -39,9 +40,4 @@ function doubts(told: number | undefined, inputs: Measurement['inputs'], compute
 export function isRoundedTo(value: number, written: number): boolean {
   const decimals = /\.(\d+)$/.exec(String(written))?.[1]?.length ?? 0
   return Math.abs(value - written) <= 0.5 * 10 ** -decimals + 1e-9
-}
-
-// Four decimals: enough for ratios, and no crumbs of binary fractions.
-function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000 + 0
 }
