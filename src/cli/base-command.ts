@@ -126,11 +126,10 @@ export abstract class BaseCommand extends Command {
     return say('errors.bug', { message: `${error.name}: ${error.message.split('\n')[0] ?? ''}` })
   }
 
-  // In English oclif tells it, with the help of the command.
   private usageOf(error: Error): string | undefined {
-    const language = this.spokenLanguage()
-    const say = this.sayIn(language)
-    const words = language === 'en' ? undefined : usageWords(error.message, say)
+    const say = this.sayIn(this.spokenLanguage())
+    const commands = this.config.commandIDs.filter((id) => id.startsWith(`${this.id}:`)).map((id) => id.slice(`${this.id}:`.length))
+    const words = usageWords(error.message, say, { flags: Object.keys({ ...this.ctor.baseFlags, ...this.ctor.flags }), commands }, this.argv)
     return words === undefined ? undefined : `${words}\n${say('help.usage.hint', { command: this.id?.replaceAll(':', ' ') ?? '' })}`
   }
 

@@ -1,5 +1,5 @@
 // A line is typed: a reason, a note, a piece of evidence, somebody's name.
-import { dayNumber, isoDate } from '../model/days/iso-date.ts'
+import { dayOf } from '../model/cell-value.ts'
 import type { Evidence } from '../model/file-types.ts'
 import { type LineDraft, draftOf, editDraft, insertText, textOf } from './line-draft.ts'
 import { park, whomOf } from './park-options.ts'
@@ -37,7 +37,7 @@ function takeNote(talk: Talk, setting: TalkSetting, { field }: Entry, text: stri
   const isReason = field === 'why' || talk.interview.answers.some((given) => given.question === talk.at && given.notApplicable)
   if (isReason && text === '') return still(notice(talk, 'whyNeeded'))
   const back = show(talk, { kind: 'question' })
-  return field === 'why' ? answer(notice(back, 'saved'), setting, { notApplicable: true, note: text }) : writeNote(notice(back, 'saved'), setting, text)
+  return field === 'why' ? answer(notice(back, 'savedNotApplicable'), setting, { notApplicable: true, note: text }) : writeNote(notice(back, 'saved'), setting, text)
 }
 
 function take(talk: Talk, setting: TalkSetting, { field, held, draft }: Entry, text: string): TalkStep {
@@ -48,8 +48,7 @@ function take(talk: Talk, setting: TalkSetting, { field, held, draft }: Entry, t
       return held.index === undefined ? still(show(talk, { kind: 'question' })) : writeEvidence(notice(show(talk, { kind: 'question' }), 'removed'), setting, held.index, undefined)
     case 'source': return beginEntry(talk, 'day', piece ? (piece.date ?? '') : setting.today, { ...held, source: text })
     case 'day':
-      if (text !== '' && !isDay(text)) return still(notice(talk, 'badDay', { text }))
-      return keepEvidence(talk, setting, held, text)
+      return takeDay(talk, setting, held, text)
     case 'parkName': return text === '' ? still(notice(talk, 'nameNeeded')) : beginEntry(talk, 'parkNote', '', { for: whomOf(draft, setting) })
     default: return park(talk, setting, held.for ?? '', text)
   }
@@ -62,6 +61,8 @@ function keepEvidence(talk: Talk, setting: TalkSetting, { index, text = '', sour
   return writeEvidence(notice(show(talk, { kind: 'question' }), 'saved'), setting, index, piece)
 }
 
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(dayNumber(text)) && isoDate(dayNumber(text)) === text
+// 2026/10/1 and 2026年10月1日 are days, too.
+function takeDay(talk: Talk, setting: TalkSetting, held: EntryHeld, text: string): TalkStep {
+  const day = text === '' ? '' : dayOf({ row: 1, column: 1, kind: 'text', value: text })
+  return day === undefined ? still(notice(talk, 'badDay', { text })) : keepEvidence(talk, setting, held, day)
 }

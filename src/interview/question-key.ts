@@ -13,7 +13,7 @@ export function questionKey(talk: Talk, setting: TalkSetting, key: string): Talk
   const noted = notedOn(talk, question.id)
   if (/^[1-5]$/.test(key)) return chooseLevel(talk, setting, Number(key))
   switch (key) {
-    case 'd': return answer(notice(talk, 'saved'), setting, { unknown: true })
+    case 'd': return answer(notice(talk, 'savedUnknown'), setting, { unknown: true })
     case 'x': return beginEntry(talk, 'why', noted.note ?? '')
     case 'n': return beginEntry(talk, 'note', noted.note ?? '')
     case 'e': return noted.evidence?.length ? still(show(talk, { kind: 'evidence', cursor: noted.evidence.length })) : beginEntry(talk, 'evidence', '')
@@ -22,7 +22,7 @@ export function questionKey(talk: Talk, setting: TalkSetting, key: string): Talk
     case 'b': case 'left': return back(talk, setting)
     case 'f': case 'right': return forward(talk, setting)
     case 'enter': return confirm(talk, setting)
-    default: return still(isNamed(key) ? talk : notice(talk, 'unknownKey', { key }))
+    default: return still(isNamed(key) ? talk : notice(talk, /^[\p{ASCII}]+$/u.test(key) ? 'unknownKey' : 'inputMethod', { key }))
   }
 }
 
@@ -34,7 +34,7 @@ function isNamed(key: string): boolean {
 function chooseLevel(talk: Talk, setting: TalkSetting, level: number): TalkStep {
   const { limits } = setting.knowledge
   const lacksEvidence = level >= limits.evidenceFrom && !notedOn(talk, talk.at ?? '').evidence?.length
-  const told = lacksEvidence ? notice(talk, 'noEvidence', { level, counts: limits.levelWithoutEvidence }) : notice(talk, 'saved')
+  const told = lacksEvidence ? notice(talk, 'noEvidence', { level, counts: limits.levelWithoutEvidence }) : notice(talk, 'savedLevel', { level })
   const { talk: next, effects } = answer(told, setting, { level })
   const flagged = (next.interview.review ?? []).filter((id) => !talk.interview.review?.includes(id)).length
   const hidden = (next.interview.setAside ?? []).length - (talk.interview.setAside ?? []).length + next.interview.answers.filter(({ follows }) => follows === talk.at).length - talk.interview.answers.filter(({ follows }) => follows === talk.at).length

@@ -37,7 +37,12 @@ function questionStep(talk: Talk, setting: TalkSetting, event: TalkEvent): TalkS
 // A pasted text is no row of commands.
 function commandOf(event: TalkEvent): string | undefined {
   if (event.kind === 'key') return event.key
-  return event.kind === 'text' && !event.pasted ? event.text.toLowerCase() : undefined
+  return event.kind === 'text' && !event.pasted ? keyOf(event.text) : undefined
+}
+
+// What an input method for Chinese sends for a key: full-width letters, digits and marks, and a comma for the stroke.
+function keyOf(text: string): string {
+  return text === '、' ? '/' : text.normalize('NFKC').toLowerCase()
 }
 
 function commonKey(talk: Talk, command: string): TalkStep | undefined {
@@ -88,6 +93,7 @@ function evidenceStep(talk: Talk, { cursor }: Extract<TalkScreen, { kind: 'evide
   const picked = pickOf(event, cursor, pieces.length + 1)
   if (picked.index !== undefined) return beginEntry(talk, 'evidence', pieces[picked.index]?.text ?? '', picked.index < pieces.length ? { index: picked.index } : {})
   if (picked.isOver) return still(show(talk, { kind: 'question' }))
+  if (picked.typed !== undefined) return beginEntry(talk, 'evidence', picked.typed)
   return still({ ...talk, screen: { kind: 'evidence', cursor: picked.cursor } })
 }
 
@@ -96,13 +102,16 @@ function parkStep(talk: Talk, setting: TalkSetting, { cursor }: Extract<TalkScre
   const picked = pickOf(event, cursor, options.length)
   if (picked.index !== undefined) return choosePark(talk, setting, options[picked.index])
   if (picked.isOver) return still(show(talk, { kind: 'question' }))
+  if (picked.typed !== undefined) return beginEntry(talk, 'parkName', picked.typed)
   return still({ ...talk, screen: { kind: 'parkWho', cursor: picked.cursor } })
 }
 
-// A short list: arrows and Enter, or a number.
-function pickOf(event: TalkEvent, cursor: number, count: number): { index?: number; cursor: number; isOver?: boolean } {
-  const index = event.kind === 'pick' ? event.index : event.kind === 'text' && /^\d$/.test(event.text) ? Number(event.text) - 1 : event.kind === 'key' && event.key === 'enter' ? cursor : undefined
+// A short list: arrows and Enter, or a number. Whoever types words means what is not in the list.
+function pickOf(event: TalkEvent, cursor: number, count: number): { index?: number; cursor: number; isOver?: boolean; typed?: string } {
+  const number = event.kind === 'text' && /^\p{Nd}$/u.test(event.text) ? Number(event.text.normalize('NFKC')) : undefined
+  const index = event.kind === 'pick' ? event.index : number !== undefined ? number - 1 : event.kind === 'key' && event.key === 'enter' ? cursor : undefined
   if (index !== undefined) return index >= 0 && index < count ? { index, cursor } : { cursor }
+  if (event.kind === 'text' && event.text.trim() !== '') return { cursor, typed: event.text }
   if (event.kind !== 'key') return { cursor }
   if (event.key === 'escape') return { cursor, isOver: true }
   const move = { up: -1, down: 1 }[event.key] ?? 0

@@ -28,7 +28,7 @@ export function show(talk: Talk, screen: TalkScreen): Talk {
 
 /** The talk at a question. Where it stands is saved too, but not by somebody who only looks around. */
 export function goTo(talk: Talk, setting: TalkSetting, id: string, trail: readonly string[] = [...talk.trail, ...(talk.at === undefined ? [] : [talk.at])]): TalkStep {
-  const moved = show({ ...talk, at: id, trail }, QUESTION)
+  const moved = show({ ...talk, at: id, trail, before: undefined }, QUESTION)
   return talk.touched ? record(moved, setting, { kind: 'place', at: id }) : still(moved)
 }
 

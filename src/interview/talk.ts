@@ -70,8 +70,8 @@ export interface Talk {
   readonly language: Language
   readonly showScore: boolean
   readonly skipped: ReadonlySet<string>
-  /** The interview before the last answer, which tells what it changed. */
-  readonly before?: Interview
+  /** The interview before the last answer to the question on the screen, which tells what it changed. */
+  readonly before?: Interview | undefined
   /** Changes that are not yet on disk. */
   readonly unsaved: readonly InterviewChange[]
   /** Whether anything has been recorded in this talk; looking around alone leaves the file as it is. */

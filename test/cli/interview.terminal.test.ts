@@ -144,7 +144,7 @@ test('what is typed in one chunk in the middle of a line stays in its order, on 
 test('a new respondent with a Chinese name, typed in chunks, gets a readable id, and the questions are Chinese', async () => {
   const folder = await anEngagement()
   const run = inTerminal('interview', folder, '--lang', 'zh-CN')
-  await run.until('采访谁')
+  await run.until('访谈谁')
   run.type(`${DOWN}${ENTER}`)
   await run.until('姓名')
   run.type('李')

@@ -1,4 +1,4 @@
-// Protects: wrong flags and arguments are told in the language of the reader, with the exit code of wrong usage; in English oclif tells them itself.
+// Protects: wrong flags and arguments are told in the language of the reader, with the exit code of wrong usage, with the nearest flag or command, and without a page of help above which nobody sees it.
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -28,6 +28,10 @@ describe('in Chinese', () => {
   })
 })
 
-test('in English as oclif does', async () => {
-  expect(await runCommand('assess', '--foo', '--lang', 'en')).toMatchObject({ exit: 2, stderr: expect.stringContaining('Nonexistent flag: --foo') as string })
+test.each<[string[], string]>([
+  [['assess', '--foo'], 'There is no flag --foo.\nHow to use it: crmplan assess --help'],
+  [['interview', '--minuts', '3'], 'There is no flag --minuts. Did you mean --minutes?\nHow to use it: crmplan interview --help'],
+  [['track', 'aprove', 'acme'], 'Too many arguments: acme. Did you mean the command approve?\nHow to use it: crmplan track --help'],
+])('in English: crmplan %j', async ([name = '', ...argv], told) => {
+  expect(await runCommand(name, '--lang=en', ...argv)).toMatchObject({ exit: 2, stdout: '', stderr: `${told}\n` })
 })

@@ -33,6 +33,11 @@ test.each<[string, string[], object]>([
   ['Esc leaves a line', ['3', 'n', 'h', 'escape'], { answers: [{ question: 'a.one', level: 3 }] }],
   ['parked for a respondent', ['p', 'enter', 'w', 'enter'], { answers: [], parked: [{ question: 'a.one', for: 'li-wei', note: 'w', date: '2026-11-20' }] }],
   ['parked for a name, which is found among the respondents', ['p', '2', '李', '伟', 'enter', 'enter'], { parked: [{ question: 'a.one', for: 'li-wei', date: '2026-11-20' }] }],
+  ['a name typed into the list of those to ask', ['p', '李', '伟', 'enter', 'enter'], { parked: [{ question: 'a.one', for: 'li-wei', date: '2026-11-20' }] }],
+  ['a number of an input method in the same list', ['p', '２', '李', '伟', 'enter', 'enter'], { parked: [{ question: 'a.one', for: 'li-wei', date: '2026-11-20' }] }],
+  ['a piece of evidence typed into their list', ['4', 'e', 'p', 'enter', 'enter', 'enter', 'e', 'z', 'enter', 'enter', 'enter'], { answers: [{ question: 'a.one', level: 4, evidence: [{ text: 'p', date: '2026-11-20' }, { text: 'z', date: '2026-11-20' }] }] }],
+  ['a day as it is written elsewhere', ['4', 'e', 'p', 'enter', 'enter', ...Array.from({ length: 10 }, () => 'backspace'), ...'2026年10月1日', 'enter'], { answers: [{ question: 'a.one', level: 4, evidence: [{ text: 'p', date: '2026-10-01' }] }] }],
+  ['a level as an input method sends it', ['３'], { answers: [{ question: 'a.one', level: 3 }] }],
   ['an answer ends the parking', ['p', 'enter', 'enter', 'b', '2'], { answers: [{ question: 'a.one', level: 2 }, { question: 'a.two', level: 1, follows: 'a.one' }] }],
   ['a pasted text is no row of commands', [], { answers: [] }],
 ])('%s', (_name, keys, expected) => {
@@ -40,6 +45,16 @@ test.each<[string, string[], object]>([
   expect(talk.interview).toMatchObject(expected)
   if ('answers' in expected) expect(talk.interview.answers).toEqual(expected.answers)
   expect(talk.interview.parked === undefined).toBe(!('parked' in expected))
+})
+
+test('keys that an input method turns into something else do what they are meant for, or are told', () => {
+  expect(type(begin(), SETTING, '？').screen.kind).toBe('help')
+  expect(type(begin(), SETTING, '、').screen.kind).toBe('list')
+  expect(type(begin(), SETTING, '的').notice).toEqual({ key: 'inputMethod', values: { key: '的' } })
+})
+
+test.each([['d', 'savedUnknown'], ['3', 'savedLevel'], ['4', 'noEvidence']])('after %s it is told what was saved, since the level may be out of sight', (key, told) => {
+  expect(type(begin(), SETTING, key).notice?.key).toBe(told)
 })
 
 describe('branches', () => {

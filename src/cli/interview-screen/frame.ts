@@ -79,9 +79,9 @@ function points(value: number | null): string {
   return value === null ? '-' : value.toFixed(1)
 }
 
-// What the last answer changed; a first score has nothing to be compared with.
+// What the last answer changed, if it did; a first score has nothing to be compared with.
 function change(before: number | null, now: number | null, was: LiveScore | undefined): string {
   if (!was || now === null || before === null) return ''
   const difference = Math.round((now - before) * 10) / 10
-  return ` (${difference > 0 ? '+' : difference < 0 ? '-' : '+'}${Math.abs(difference).toFixed(1)})`
+  return difference === 0 ? '' : ` (${difference > 0 ? '+' : '-'}${Math.abs(difference).toFixed(1)})`
 }

@@ -66,7 +66,7 @@ function levelLines(talk: Talk, question: BankQuestion, { say, language, paint, 
 function recordedLines(talk: Talk, question: BankQuestion, view: View): string[] {
   const { say, width } = view
   const noted = notedOn(talk, question.id)
-  const lines = [...(noted.note ? [say('cli.talk.note', { text: noted.note })] : []), ...evidenceTexts(noted.evidence ?? [], view)]
+  const lines = [...(noted.note ? [say('cli.talk.note', { text: noted.note })] : []), ...pieceTexts(noted.evidence ?? [], view).map((piece, index) => say('cli.talk.evidence', { number: index + 1, piece }))]
   const isDraft = lines.length > 0 && !answerTo(talk.interview, question.id)
   const all = [...(isDraft ? [say('cli.talk.draft')] : []), ...lines].flatMap((line) => wrapText(line, width, 2))
   // Always in sight, so it must not take the whole screen.
@@ -74,7 +74,7 @@ function recordedLines(talk: Talk, question: BankQuestion, view: View): string[]
   return all.length <= room ? all : [...all.slice(0, room - 1), '  ..']
 }
 
-/** Pieces of evidence, one sentence each. */
-export function evidenceTexts(evidence: NonNullable<Draft['evidence']>, { say }: Pick<View, 'say'>): string[] {
-  return evidence.map(({ text, source, date }, index) => say('cli.talk.evidence', { number: index + 1, text, source: source ?? 'none', date: date ?? 'none' }))
+/** Pieces of evidence with source and day, as far as they are known. */
+export function pieceTexts(evidence: NonNullable<Draft['evidence']>, { say }: Pick<View, 'say'>): string[] {
+  return evidence.map(({ text, source, date }) => say('cli.talk.piece', { text, source: source ?? 'none', date: date ?? 'none' }))
 }

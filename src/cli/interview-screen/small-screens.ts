@@ -8,7 +8,7 @@ import { parkOptions } from '../../interview/park-options.ts'
 import { notedOn } from '../../interview/reply.ts'
 import type { Talk, TalkScreen, TalkSetting } from '../../interview/talk.ts'
 import { footOf, headOf } from './frame.ts'
-import { evidenceTexts } from './question-screen.ts'
+import { pieceTexts } from './question-screen.ts'
 import type { ScreenParts, View } from './view.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -50,7 +50,7 @@ function typed({ before, after }: Of<'entry'>['draft'], width: number): { lines:
 
 /** The pieces of evidence, to change one or add one. */
 export function evidenceScreen(talk: Talk, setting: TalkSetting, { cursor }: Of<'evidence'>, view: View): ScreenParts {
-  const pieces = evidenceTexts(notedOn(talk, talk.at ?? '').evidence ?? [], view)
+  const pieces = pieceTexts(notedOn(talk, talk.at ?? '').evidence ?? [], view)
   return pickScreen(talk, setting, view, { title: view.say('cli.talk.evidenceList.title'), options: [...pieces, view.say('cli.talk.evidenceList.add')], cursor })
 }
 

@@ -15,7 +15,7 @@ export interface Asker {
 /** Asks with arrow keys on the screen. */
 export function screenAsker(say: Say): Asker {
   return {
-    choose: (message, choices) => select({ message, choices, theme: keysTip('select', say), pageSize: 12 }),
+    choose: (message, choices) => select({ message, choices, theme: keysTip('choose', say), pageSize: 12 }),
     line: async (message, { initial, validate } = {}) =>
       (await input({ message, ...(initial === undefined ? {} : { default: initial }), ...(validate ? { validate: (text: string) => validate(text.trim()) } : {}) })).trim(),
   }
