@@ -1,7 +1,8 @@
 // The smallest set of answers that would have to rise to reach the next better verdict.
 import type { AnswerChange, Counterfactual, GateState, Verdict } from '../model/file-types.ts'
-import { type JudgeContext, type Outlook, judge } from './judge.ts'
+import { type JudgeContext, type Outlook, atLevel, judge } from './judge.ts'
 import { VERDICTS, capOf, worse } from './judge-verdict.ts'
+import { scoreWithOne } from './score-readiness.ts'
 import { type Levels, type Scores, lowered, pruned, raised } from './raise-answers.ts'
 
 /**
@@ -68,16 +69,12 @@ function weakConditions(outlook: Outlook, { knowledge }: JudgeContext): string[]
 
 // Questions of these conditions that are not raised yet, those first whose rise adds most to the overall score.
 function strongestIn(conditions: readonly string[], scores: Scores, levels: Levels, context: JudgeContext): string[] {
-  const base = judge(raised(scores, levels), context).overall.score ?? 0
+  const scoreWith = scoreWithOne(raised(scores, levels), context.knowledge, context.profile)
   return [...scores.values()]
     .filter((score) => !levels.has(score.id) && score.state !== 'not-applicable' && (score.level ?? 1) < 5)
     .filter((score) => conditions.includes(context.knowledge.questions.get(score.id)?.condition ?? ''))
-    .map(({ id }) => ({ id, gain: gainOf(id, scores, levels, context) - base }))
-    .sort((a, b) => b.gain - a.gain || (a.id < b.id ? -1 : 1)).map(({ id }) => id)
-}
-
-function gainOf(id: string, scores: Scores, levels: Levels, context: JudgeContext): number {
-  return judge(raised(scores, new Map([...levels, [id, 5]])), context).overall.score ?? 0
+    .map((score) => ({ id: score.id, overall: scoreWith(atLevel(score, 5)) }))
+    .sort((a, b) => b.overall - a.overall || (a.id < b.id ? -1 : 1)).map(({ id }) => id)
 }
 
 function gatesByFacts(scores: Scores, all: Levels, next: Verdict, context: JudgeContext): string[] {

@@ -77,6 +77,14 @@ export function readPackFolder(folder: string): PackFile[] {
 
 /** The sentences of one language, all areas merged. */
 export function readTexts(language: Language): TextCatalogue {
+  const texts = shippedTexts.get(language) ?? readShippedTexts(language)
+  shippedTexts.set(language, texts)
+  return texts
+}
+
+const shippedTexts = new Map<Language, TextCatalogue>()
+
+function readShippedTexts(language: Language): TextCatalogue {
   const compiled = readCompiled(`texts/${language}.json`) as TextCatalogue | undefined
   if (compiled) return compiled
   const catalogues = yamlFilesIn(join(contentRoot(), 'templates', 'texts', language)).map((path) => readYaml(path) as TextCatalogue)
