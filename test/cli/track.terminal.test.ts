@@ -35,8 +35,10 @@ test('a status is entered with Enter alone, left and resumed', { timeout: 120_00
   const again = inTerminal('track', folder, '--today', day, '--lang', 'zh-CN')
   await again.until('这一天已录入1项任务')
   expect(again.screen()).not.toContain(first!.id)
-  again.type('\x03')
+  // As Ctrl-C comes between two prompts.
+  again.kill('SIGINT')
   expect(await again.exit).toBe(130)
+  expect(again.screen()).toContain('会从停下的地方继续')
 })
 
 test('a decision is asked field by field, with a way back', { timeout: 120_000 }, async () => {

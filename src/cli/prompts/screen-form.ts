@@ -4,7 +4,7 @@ import wrapAnsi from 'wrap-ansi'
 import { listOf } from '../../interview/profile-form/profile-fields.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { style } from '../print/style.ts'
-import { BACK, CLEAR, type FieldReply, type FieldValue, type FieldView, type FormAsker, typedValue } from './form-asker.ts'
+import { BACK, CLEAR, type FieldReply, type FieldValue, type FieldView, type FormAsker, leaving, typedValue } from './form-asker.ts'
 import { repairLineInput } from './repair-line-input.ts'
 
 /** What every prompt gets beside its own options. */
@@ -26,10 +26,14 @@ const PAGE = 15
 /** An asker for terminals that can redraw: what is asked is taken away once it is answered, what was said stays. */
 export function screenForm(say: Say): FormAsker {
   repairLineInput()
+  // Between two prompts the terminal is not ours, and Ctrl-C comes as a signal: it ends the prompt that follows.
+  const left = new AbortController()
+  const leave = () => left.abort()
+  process.on('SIGINT', leave)
   return {
     field: async (view) => {
       if (view.head !== undefined) write(`\n${style.quiet(view.head)}`)
-      const reply = await backable(isTyped(view) ? isAltLeft : isBackKey, (context) => ask(view, say, context))
+      const reply = await backable(isTyped(view) ? isAltLeft : isBackKey, left.signal, (context) => ask(view, say, context))
       if (reply === undefined || reply === 'back') return 'back'
       write(`✔ ${view.told(reply.value)}`)
       return reply
@@ -88,18 +92,22 @@ function list(keys: string, linesAbove: number): { loop: false; pageSize: number
 }
 
 // Inquirer knows no way back, but a prompt can be taken away.
-async function backable<T>(isBack: (key: Key) => boolean, prompt: (context: Context) => Promise<T>): Promise<T | undefined> {
+async function backable<T>(isBack: (key: Key) => boolean, left: AbortSignal, prompt: (context: Context) => Promise<T>): Promise<T | undefined> {
   const away = new AbortController()
   const listen = (_text: string | undefined, key: Key) => { if (isBack(key)) away.abort() }
   process.stdin.on('keypress', listen)
   try {
-    return await prompt({ signal: away.signal, clearPromptOnDone: true })
+    return await unlessLeft(left, prompt({ signal: AbortSignal.any([away.signal, left]), clearPromptOnDone: true }))
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortPromptError') return undefined
     throw error
   } finally {
     process.stdin.off('keypress', listen)
   }
+}
+
+async function unlessLeft<T>(left: AbortSignal, prompt: Promise<T>): Promise<T> {
+  return prompt.catch((error: unknown) => { throw left.aborted ? leaving() : error })
 }
 
 function isAltLeft({ name, meta, sequence }: Key): boolean {
