@@ -24,8 +24,10 @@ export function misshapenProblems(given: readonly Subject[]): Finding[] {
   const judged = withoutMethods(meant.subjects)
   const found = judged.flatMap((subject) => withoutRepeated(ofRules([subject]), subject, (other) => ofRules([other])))
   const broken = brokenValues(ofSchema, given)
-  const without = new Set(ofRules(withoutValues(judged, broken.filter(({ isMisspelt: isKey }) => !isKey))).map((item) => JSON.stringify(item)))
-  const ofThemselves = withoutConsequences(found, ofSchema, broken, (item) => without.has(JSON.stringify(item)))
+  let without: ReadonlySet<string> | undefined
+  // All rules are run once more for it, which nearly no mistake asks for.
+  const isToldWithout = (item: Finding) => (without ??= new Set(ofRules(withoutValues(judged, broken.filter(({ isMisspelt: isKey }) => !isKey))).map((told) => JSON.stringify(told)))).has(JSON.stringify(item))
+  const ofThemselves = withoutConsequences(found, ofSchema, broken, isToldWithout)
   const otherVersions = new Set(ofSchema.filter(({ rule }) => rule === OTHER_VERSION).map(({ file }) => file))
   return [...ofThemselves.map(back).filter(({ file }) => !otherVersions.has(file)), ...withoutRepetitions(ofSchema, found), ...ofPacks]
 }

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import type { PartMessage, PartTask } from './part.ts'
 import { type Chosen, ROOT } from './run-mutations.ts'
 import { type Counts, tableOf, together } from './table.ts'
@@ -20,9 +21,12 @@ const chosen: Chosen = { each: Number(/\d+$/.exec(given)?.[0] ?? 1), isOnceForEa
 const [piece = 1, pieces = 1] = (process.env['MUTATIONS_PART'] ?? '1/1').split('/').map(Number)
 const processes = availableParallelism()
 const soFar: Counts[] = []
+// Bundled, a part imports nothing while it runs, which takes a seventh less, and goes on with the same program when somebody edits a file of it. As deep below the project as the source.
+const program = join(ROOT, '.tmp/mutations/part.js')
+await build({ entryPoints: [join(import.meta.dirname, 'part.ts')], outfile: program, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning' })
 await Promise.all(Array.from({ length: processes }, (_, nth) => new Promise<void>((resolve, reject) => {
   // What is parsed is soon forgotten, but lives through collections of the usual small space for what is young.
-  const part = fork(join(import.meta.dirname, 'part.ts'), { execArgv: [...process.execArgv, '--max-semi-space-size=64'], serialization: 'advanced' })
+  const part = fork(program, { execArgv: ['--max-semi-space-size=64'], serialization: 'advanced' })
   part.send({ folders, chosen: { ...chosen, part: { nth: (piece - 1) * processes + nth, of: pieces * processes } } } satisfies PartTask)
   part
     .on('message', (message: PartMessage) => {

@@ -1,6 +1,6 @@
 // The examples a pack carries ("these answers give this verdict"), run through assessment and planning, and what came out otherwise than they say.
 import type { Answer, Assessment, Interview, Pack, PackCase, Plan, Profile } from '../../model/file-types.ts'
-import { assess } from '../../assessment/assess.ts'
+import { assessPlainly } from '../../assessment/assess.ts'
 import { readPack, readTexts, shippedPacks } from '../../files/content.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type KnowledgeFile, mergePacks } from '../../knowledge/merge-packs.ts'
@@ -46,7 +46,7 @@ export function knowledgeOf(pack: FileGroup): Knowledge {
 export function runCase(example: PackCase, knowledge: Knowledge, say: Say): CaseResult {
   const profile = asFile('Profile', example.profile) as Profile
   const interviews = example.interviews.map((given, index) => (isShort(given) ? inFull(given, index, knowledge) : (asFile('Interview', given) as Interview)))
-  const assessment = assess(knowledge, profile, interviews)
+  const assessment = assessPlainly(knowledge, profile, interviews)
   const method = knowledge.methods.get(assessment.methodDecision?.id ?? '')
   const plan = method && generatePlan({ knowledge, profile, assessment, method, startDate: profile.settings?.startDate ?? START_DATE, language: 'en', currency: profile.settings?.currency ?? 'CNY', say })
   return { assessment, plan }
