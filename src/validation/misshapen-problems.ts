@@ -3,6 +3,7 @@ import validators from './compiled/fast.js'
 import { OTHER_VERSION, checkSchema } from './shape/check-schema.ts'
 import { brokenValues, isMisspeltKey, withoutConsequences, withoutRepetitions } from './told-once/consequences.ts'
 import type { ParsedFile, Subject } from './file-group.ts'
+import { withoutLostNames } from './told-once/lost-names.ts'
 import { type MeantSubjects, asMeant } from './told-once/meant-keys.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
 import { keysAlong, placeKey } from './place-key.ts'
@@ -22,7 +23,7 @@ export function misshapenProblems(given: readonly Subject[]): Finding[] {
   const unsound = new Set<ParsedFile>(misshapen)
   const ofPacks = meant.subjects.flatMap((subject) => applyPackRules(subject, unsound)).map(back)
   const judged = withoutMethods(meant.subjects)
-  const found = judged.flatMap((subject) => withoutRepeated(ofRules([subject]), subject, (other) => ofRules([other])))
+  const found = judged.flatMap((subject) => withoutLostNames(withoutRepeated(ofRules([subject]), subject, (other) => ofRules([other])), subject))
   const broken = brokenValues(ofSchema, given)
   let without: ReadonlySet<string> | undefined
   // All rules are run once more for it, which nearly no mistake asks for.

@@ -2,6 +2,7 @@
 import { type Diagnostic, type DiagnosticNote, type Span, type ValuePath, compareDiagnostics } from '../model/diagnostic.ts'
 import validators from './compiled/fast.js'
 import type { Subject } from './file-group.ts'
+import { withoutLostNames } from './told-once/lost-names.ts'
 import { applyPackRules } from './pack-rules/apply-pack-rules.ts'
 import { withoutRepeated } from './told-once/repeated-items.ts'
 import type { Finding, Note } from './rule.ts'
@@ -20,7 +21,7 @@ export async function findProblems(subjects: readonly Subject[]): Promise<Findin
 
 function judged(subject: Subject): Finding[] {
   const rules = ofRules(subject)
-  const found = rules.some(({ rule }) => rule === 'duplicate-id') ? withoutRepeated(rules, subject, ofRules) : rules
+  const found = rules.some(({ rule }) => rule === 'duplicate-id') ? withoutLostNames(withoutRepeated(rules, subject, ofRules), subject) : rules
   return subject.knowledge.packRules.length === 0 ? found : [...found, ...applyPackRules(subject, new Set())]
 }
 

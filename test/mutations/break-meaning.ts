@@ -50,6 +50,14 @@ export const OF_MEANING: Readonly<Record<string, Break>> = {
     if (place.kind === 'Pack' && place.pattern === 'id') return []
     return [{ way: 'id renamed where it is given', ...replaced(place, misspelt(value)), rules: ['unknown-reference'], renamed: { from: value, to: misspelt(value), kind: place.kind, pattern: place.pattern } }]
   },
+  taken: (place) => {
+    const value = valueAt(place)
+    const isDefined = DEFINITIONS.some(([kind, pattern]) => kind === place.kind && pattern === place.pattern)
+    const index = place.path.at(-2)
+    if (!isDefined || typeof value !== 'string' || typeof index !== 'number' || index === 0) return []
+    const before = valueAt({ ...place, path: [...place.path.slice(0, -2), index - 1, ...place.path.slice(-1)] })
+    return typeof before === 'string' ? [{ way: 'id of another', ...replaced(place, before), rules: ['duplicate-id'] }] : []
+  },
   order: (place) => {
     const [value, key] = [valueAt(place), String(place.path.at(-1))]
     const first = (EARLIER[key] ?? []).map((name) => valueAt({ ...place, path: [...place.path.slice(0, -1), name] })).find((day) => typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day))

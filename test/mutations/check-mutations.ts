@@ -75,7 +75,7 @@ function verdictOf(told: readonly Diagnostic[], file: FoundFile, { rules, line, 
 
 // Nobody can know that the id was renamed and not misspelt wherever it is named: each of these places is told, with the new id to take.
 function verdictOfRenamed(told: readonly Diagnostic[], named: readonly string[], { from, to }: NonNullable<Mutation['renamed']>): Verdict {
-  const ofNames = told.filter(({ rule, values }) => rule === 'unknown-reference' && values['name'] === from)
+  const ofNames = told.filter(({ rule, values }) => ['unknown-reference', 'unknown-owner'].includes(rule) && values['name'] === from)
   const places = ofNames.map(placeOf)
   if (named.some((place) => !places.includes(place))) return 'not found'
   // Of short ids several are as near; of many places only the first have a hint.

@@ -18,7 +18,7 @@ const EXEMPTIONS: readonly Exemption[] = [
     holds: (_file, { way, text }, { told }) => way.startsWith('other type') && isOfSchema(text) && told.length > 0 && told.every(({ rule }) => rule === 'pack-case'),
   },
   {
-    why: 'the file can be read all the same and what was approved has been changed, which is told beside what is wrong with the change',
+    why: 'the file can be read all the same and what was approved has been changed, which is told beside what is wrong with the change: a remark or a setting may pass over that, and would hide this with it',
     holds: (file, { rules, line, renamed }, { verdict, told }) => {
       const isWanted = (item: CheckedMutation['told'][number]) => rules.includes(item.rule) && (renamed !== undefined || item.line === line)
       return file.endsWith('progress.yaml') && ['second message', 'elsewhere', 'other rule'].includes(verdict) && told.some(isWanted) && told.every((item) => isWanted(item) || item.rule === 'changed-after-approval')

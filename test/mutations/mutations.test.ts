@@ -19,6 +19,9 @@ test.each([
   ['days out of order, and an entry behind a later one', 'examples/fennwick-fastenings', /progress/, /^status\.\d+\.date: status before|^impediments\.\d+\.closed: days out of order/, 2],
   ['what names an id that is given no longer', 'examples/lanfeng-outdoor', /progress/, /^decisions\.0\.id: id renamed/, 1],
   ['what is told of a task under a wrong name is not missing where others wait for it', 'examples/fennwick-fastenings', /progress/, /^status\.0\.tasks\.0\.task: reference misspelt$/, 1],
+  ['a gate that was decided under a wrong name is not undecided', 'examples/fennwick-fastenings', /progress/, /^gates\.0\.gate: reference misspelt$/, 1],
+  ['whoever has the id of another is named nowhere any more', 'examples/fennwick-fastenings', /fennwick-fastenings\/plan/, /^team\.\d+\.id: (?:id of another|required key removed)$/, 2],
+  ['an activity under the id of that which it waits for', 'templates/packs/crm-core', /activities\/strategy/, /^activities\.1\.id: id of another$/, 1],
   ['a quotation mark that is open for a hundred lines, behind which all seems to be nested', 'examples/lakeside-instruments', /lakeside-instruments\/plan/, /^team\.1\.absences\.0\.to: quote not closed$/, 1],
 ])('%s', async (_, folder, files, only, made) => {
   const wrong: string[] = []

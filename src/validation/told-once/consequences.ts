@@ -1,8 +1,7 @@
 // What is only said because of something else that is said already: one mistake, one message.
 import type { ValuePath } from '../../model/diagnostic.ts'
 import type { FileKind, Subject } from '../file-group.ts'
-import { DEFINED } from '../ids/knowledge-ids.ts'
-import { nameable, ownPattern } from '../ids/named-ids.ts'
+import { mayDefine, namedTarget } from './may-define.ts'
 import { keysAlong, placeKey } from '../place-key.ts'
 import type { Finding } from '../rule.ts'
 import type { Target } from '../ids/references.ts'
@@ -54,9 +53,10 @@ export function withoutConsequences(found: readonly Finding[], ofSchema: readonl
   const touches = (file: string, path: ValuePath) => around.has(placeKey(file, path)) || keysAlong(file, path).some((key) => places.has(key))
   const isAround = (file: string, path: ValuePath) => around.has(placeKey(file, path)) || places.has(placeKey(file, path))
   const isBeside = (file: string, path: ValuePath) => path.length > 0 && owners.has(placeKey(file, path.slice(0, -1)))
-  const defining = new Map<unknown, boolean>()
-  const isDefinedThere = (target: unknown): boolean => {
-    const known = defining.get(target) ?? broken.some((value) => mayDefine(target as Target, value))
+  const defining = new Map<Target, boolean>()
+  const isDefinedThere = (target: Target | undefined): boolean => {
+    if (target === undefined) return false
+    const known = defining.get(target) ?? broken.some((value) => mayDefine(target, value))
     defining.set(target, known)
     return known
   }
@@ -65,7 +65,7 @@ export function withoutConsequences(found: readonly Finding[], ofSchema: readonl
       || (OF_WHOLE_FILES.has(item.rule) && (misshapen.has(item.file) || misshapen.has(item.other?.file ?? '')))
       || (MISS_SOMETHING.has(item.rule) && isAround(item.file, item.path.slice(0, -1)))
       || touches(item.file, item.path) || (isBeside(item.file, item.path) && !still(item)) || (item.other !== undefined && 'path' in item.other && touches(item.other.file, item.other.path))
-      || (item.rule === 'unknown-reference' && isDefinedThere(item.values['what']))
+      || isDefinedThere(namedTarget(item))
   return found.filter((item) => !isOfBroken(item))
 }
 
@@ -74,12 +74,4 @@ export function withoutRepetitions(ofSchema: readonly Finding[], found: readonly
   const better = new Set(found.filter(({ rule }) => KNOW_BETTER.has(rule)).map(({ file, path }) => placeKey(file, path)))
   const misspelt = new Set(ofSchema.filter(isMisspeltKey).map(({ file, path, values }) => placeKey(file, [...path.slice(0, -1), String(values['nearest'])])))
   return ofSchema.filter((item) => !better.has(placeKey(item.file, item.path)) && !(item.rule === 'missing-key' && misspelt.has(placeKey(item.file, [...item.path, String(item.values['key'])]))))
-}
-
-// Whether ids of what a reference leads to are given at or below a value.
-function mayDefine(target: Target, { kind, path }: BrokenValue): boolean {
-  const { known, own = [], teamRoles } = nameable(target)
-  const ofPacks = known === undefined ? [] : (DEFINED[known] as readonly (readonly [string, string])[]).filter(([of]) => of === kind).map(([, pattern]) => pattern)
-  const patterns = [...own.map((sort) => ownPattern(sort, kind)), ...ofPacks, ...(teamRoles && (kind === 'Plan' || kind === 'Profile') ? ['team.*.role'] : []), ...(known !== undefined && kind === 'Profile' ? ['settings.packs.*'] : [])]
-  return patterns.some((pattern) => pattern !== undefined && path.every((step, index) => [String(step), '*'].includes(pattern.split('.')[index] ?? '')))
 }

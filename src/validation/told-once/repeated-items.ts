@@ -23,13 +23,18 @@ export function withoutRepeated(found: readonly Finding[], subject: Subject, jud
   return found.filter((item) => {
     const around = repeated.filter(({ told, path }) => told.file === item.file && isWithin(item.path, path))
     if (around.some(({ told }) => told === item)) return !around.some(({ told, first }) => told !== item && leadsInto(item, first))
-    return around.length > 0 ? !around.some((copy) => leadsInto(item, copy.first) || found.some((other) => isSame(other, item, copy))) : left.has(JSON.stringify(item))
+    return around.length > 0 ? !around.some((copy) => leadsInto(item, copy.first) || waitsForItself(item, copy) || found.some((other) => isSame(other, item, copy))) : left.has(JSON.stringify(item))
   })
 }
 
 // Whether one finding says in the first item what the other says at the same place of its copy.
 function isSame(one: Finding, other: Finding, { path, first }: Repeated): boolean {
   return one.rule === other.rule && one.text === other.text && placeKey(one.file, one.path) === placeKey(first.file, [...first.path, ...other.path.slice(path.length)]) && JSON.stringify(one.values) === JSON.stringify(other.values)
+}
+
+// An activity under the id of another seems to be what it waits for.
+function waitsForItself({ text, values }: Finding, { told }: Repeated): boolean {
+  return text === 'dependency-order.itself' && values['name'] === told.values['name']
 }
 
 function leadsInto({ other }: Finding, first: Repeated['first']): boolean {

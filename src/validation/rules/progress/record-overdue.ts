@@ -38,6 +38,9 @@ function gates(file: ParsedFile, day: string): Finding[] {
 // The milestone of a gate is reached once somebody has decided.
 function undecided(file: ParsedFile, plan: ParsedFile): Finding[] {
   const decided = new Set(textsAt(file.value, 'gates.*.gate').map(({ value }) => value))
+  // Which gate was decided under a name that is none, nobody knows.
+  const gates = new Set(textsAt(plan.value, 'phases.*.gate.id').map(({ value }) => value))
+  if ([...decided].some((name) => !gates.has(name))) return []
   const gateOf = new Map(mapsAt(plan.value, 'phases.*.gate').flatMap(({ value, path }) => (typeof value['milestone'] === 'string' ? [[value['milestone'], { id: String(value['id']), path }] as const] : [])))
   return mapsAt(file.value, 'status.*.tasks.*').flatMap(({ value, path }) => {
     const gate = gateOf.get(String(value['task']))

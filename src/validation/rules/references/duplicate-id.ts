@@ -23,6 +23,8 @@ const UNIQUE: readonly { readonly kind: FileKind; readonly what: string; readonl
   { kind: 'Plan', what: 'budget', pattern: 'budget.*.id' },
   { kind: 'Plan', what: 'kpis', pattern: 'kpis.*.id' },
   { kind: 'Plan', what: 'goals', pattern: 'goals.*.id' },
+  { kind: 'Schedule', what: 'tasks', pattern: 'tasks.*.id' },
+  { kind: 'Assessment', what: 'respondents', pattern: 'respondents.*.id' },
   { kind: 'Baseline', what: 'tasks', pattern: 'tasks.*.id' },
   { kind: 'Baseline', what: 'phases', pattern: 'phases.*.id' },
   { kind: 'Baseline', what: 'budget', pattern: 'budget.*.id' },
