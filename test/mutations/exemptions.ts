@@ -14,8 +14,8 @@ const EXEMPTIONS: readonly Exemption[] = [
   { why: 'nothing names what was renamed, so that it is as good as before', holds: (_file, { renamed }, { verdict }) => verdict === 'legal' && renamed !== undefined },
   { why: 'of what crmplan computes itself only the shape is judged here; `validate --policy` computes it anew', holds: (file, { way, path }, { verdict }) => verdict === 'legal' && ['item given twice', 'days out of order'].includes(way) && (COMPUTED.test(file) || path.includes('approved')) },
   {
-    why: 'the schema lets the value stand, and the cases of the pack that come out otherwise with it say so',
-    holds: (_file, { way, text }, { told }) => way.startsWith('other type') && isOfSchema(text) && told.length > 0 && told.every(({ rule }) => rule === 'pack-case'),
+    why: 'the schema lets the value stand, and the cases and examples of the pack that come out otherwise with it say so',
+    holds: (_file, { way, text }, { told }) => way.startsWith('other type') && isOfSchema(text) && told.length > 0 && told.every(({ rule }) => ['pack-case', 'rule-example'].includes(rule)),
   },
   {
     why: 'the file can be read all the same and what was approved has been changed, which is told beside what is wrong with the change: a remark or a setting may pass over that, and would hide this with it',
