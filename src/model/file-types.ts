@@ -4069,7 +4069,7 @@ export interface GradedDimension {
   /**
    * Why it cannot be judged.
    */
-  missing?: 'no-measurements' | 'no-adoption' | 'no-benefits' | 'no-progress' | 'no-records'
+  missing?: 'no-measurements' | 'not-live' | 'no-adoption' | 'no-benefits' | 'no-progress' | 'no-records'
 }
 /**
  * What the points are computed from; the mean of the parts is the value.

@@ -8,6 +8,8 @@ export interface LocaleFormat {
   readonly number: (value: number) => string
   /** At most one decimal, with its sign. */
   readonly signed: (value: number) => string
+  /** An index or a ratio with two decimals, halves rounded up as they are written (0.825 is 0.83, not 0.82). */
+  readonly index: (value: number) => string
   /** 0–100 as a percentage without decimals. */
   readonly percent: (value: number) => string
   /** An amount in the currency of the engagement; cents only where there are any. */
@@ -48,12 +50,13 @@ export function localeFormat(language: Language, currency: string | undefined): 
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const index = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const money = moneyFormat(locale, currency !== undefined && CURRENCY.test(currency) ? currency : undefined)
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
-    number: (value) => number.format(value), signed: (value) => signed.format(value), percent: (value) => percent.format(value / 100),
+    number: (value) => number.format(value), signed: (value) => signed.format(value), index: (value) => index.format(value), percent: (value) => percent.format(value / 100),
     money, wholeMoney: (amount) => money(Math.round(amount)), currencyName: currencyNames(locale), countryName: countryNames(locale),
     longDate: (date) => longDate.format(new Date(`${date}T00:00:00Z`)), month: (text) => month.format(new Date(`${text}-01T00:00:00Z`)),
     beforeLatin: (name) => (language === 'en' || !/[\x21-\x7e]$/.test(name) ? name : `${name} `),

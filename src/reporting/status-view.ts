@@ -61,13 +61,14 @@ function trackWords(context: EvaluationReportContext): string {
   ])
 }
 
-function figures({ evaluation: { earnedValue, baseline }, say, format }: EvaluationReportContext): string {
+function figures({ evaluation: { earnedValue, baseline, forecast }, say, format }: EvaluationReportContext): string {
   const percent = (value: number | undefined) => (value === undefined ? '–' : format.percent(value))
   const money = (value: number | undefined) => (value === undefined ? '–' : format.wholeMoney(value))
   const columns = [{ title: say('review.column.figure') }, { title: say('review.column.planned'), align: 'right' as const }, { title: say('review.status.actual'), align: 'right' as const }]
   return table(columns, [
     [say('review.status.done'), percent(earnedValue.percentPlanned), percent(earnedValue.percentComplete)], [say('review.status.cost.soFar'), money(earnedValue.earnedValue), money(earnedValue.actualCost)],
     [say('review.status.atCompletion'), money(baseline.budgetAtCompletion), money(earnedValue.estimateAtCompletion)],
+    ...(forecast ? [[say('review.status.finish'), forecast.plannedFinish, forecast.actual?.finishDate ?? forecast.remainingWork?.finishDate ?? '–']] : []),
   ])
 }
 

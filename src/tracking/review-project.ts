@@ -4,7 +4,7 @@ import { reviewDecisions } from './decisions/review-decisions.ts'
 import type { EvaluationContext } from './evaluation-input.ts'
 import { reviewGates } from './gates/review-gates.ts'
 import { gradeOf } from './grade/grade.ts'
-import { gradeParts, timeNotJudged } from './grade/grade-parts.ts'
+import { gradeParts, isLive, timeNotJudged } from './grade/grade-parts.ts'
 import { reviewImpediments } from './impediments/review-impediments.ts'
 import type { MeasuredSections } from './measured-sections.ts'
 import { predictedCost, predictedFinish } from './prediction/predicted-end.ts'
@@ -20,7 +20,7 @@ export function reviewProject(context: EvaluationContext, measured: MeasuredSect
   const impediments = review.warnings && reviewImpediments(progress.impediments, { asOf, critical, kinds: impedimentKinds, rule: review.warnings, assessment, risks: plan.risks })
   const gates = reviewGates(progress.gates, plan, asOf)
   const lessons = reviewLessons(progress.lessons, asOf)
-  const grade = review.grade && gradeOf(gradeParts(context, measured, { decisions, impediments, gates, lessons }, review.grade), state, review.grade, timeNotJudged(context, measured))
+  const grade = review.grade && gradeOf(gradeParts(context, measured, { decisions, impediments, gates, lessons }, review.grade), state, review.grade, { time: timeNotJudged(context, measured), live: isLive(context) })
   const risksOfKind = (kind: string) => impedimentKinds.get(kind)?.risks ?? []
   const prediction = review.warnings && reviewPrediction({
     state, assessment, plan, known, impediments, grade, rule: review.warnings, limits, risksOfKind, conditionOf: (question) => knowledge.questions.get(question)?.condition,

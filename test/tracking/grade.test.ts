@@ -34,6 +34,11 @@ test('no grade with less than half of the weight, and what is missing is said', 
   expect(grade.dimensions.map(({ missing }) => missing)).toEqual([undefined, 'no-adoption', 'no-benefits', 'no-progress', 'no-records'])
 })
 
+test('before the system is in use goals are not judged, instead of not reached', () => {
+  const grade = gradeOf(parts({ 'cost-and-schedule': 70 }), 'running', rule, { live: false })
+  expect(grade.dimensions.find(({ id }) => id === 'objectives')).toEqual({ id: 'objectives', weight: 40, parts: [], missing: 'not-live' })
+})
+
 test('shares add up to a hundred and the grade lies between the lowest and the highest dimension', () => {
   const values = fc.record({ objectives: fc.integer({ min: 0, max: 100 }), adoption: fc.integer({ min: 0, max: 100 }), benefits: fc.integer({ min: 0, max: 100 }) }, { requiredKeys: ['objectives', 'adoption'] })
   fc.assert(fc.property(values, (known) => {

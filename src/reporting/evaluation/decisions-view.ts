@@ -74,9 +74,8 @@ function calibrationWords({ evaluation, say, format }: EvaluationReportContext):
   if (!calibration) return ''
   const needed = evaluation.decisions?.limits.forecastsNeeded ?? 0
   if (calibration.brier === undefined) return say('review.decisions.tooFew', { count: calibration.forecasts, needed })
-  const places = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return say('review.decisions.brier', {
-    count: calibration.forecasts, brier: places.format(calibration.brier), reference: places.format(calibration.reference), better: calibration.brier < calibration.reference ? 'better' : calibration.brier > calibration.reference ? 'worse' : 'same',
+    count: calibration.forecasts, brier: format.index(calibration.brier), reference: format.index(calibration.reference), better: calibration.brier < calibration.reference ? 'better' : calibration.brier > calibration.reference ? 'worse' : 'same',
     expected: format.percent(calibration.expectedPercent ?? 0), came: format.percent(calibration.cameTruePercent ?? 0),
   })
 }

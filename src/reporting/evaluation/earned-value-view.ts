@@ -45,11 +45,11 @@ function thinned(series: Evaluation['earnedValue']['series']): Evaluation['earne
 }
 
 function reading(context: EvaluationReportContext): string[] {
-  const { evaluation: { earnedValue }, say } = context
+  const { evaluation: { earnedValue }, say, format } = context
   const { costPerformanceIndex: cost, timePerformanceIndex: time, costLight, timeLight } = earnedValue
   return [
-    ...(cost === undefined ? [] : [say('evaluation.earnedValue.cost', { index: cost.toFixed(2), light: costLight ?? 'none' })]),
-    ...(time === undefined ? [] : [say('evaluation.earnedValue.time', { index: time.toFixed(2), light: timeLight ?? 'none' })]),
+    ...(cost === undefined ? [] : [say('evaluation.earnedValue.cost', { index: format.index(cost), light: costLight ?? 'none' })]),
+    ...(time === undefined ? [] : [say('evaluation.earnedValue.time', { index: format.index(time), light: timeLight ?? 'none' })]),
     ...earlyWords(context),
   ]
 }
@@ -65,13 +65,13 @@ function figureTable({ evaluation: { earnedValue }, say, format }: EvaluationRep
   const row = (name: string, value: string | undefined) => [say(`evaluation.figure.${name}`), value ?? say('evaluation.notDefined', { why: say(`evaluation.because.${reasons.get(name) ?? 'no-budget'}`) })]
   return table([{ title: say('evaluation.column.figure') }, { title: say('evaluation.column.value'), align: 'right' }], [
     ...AMOUNTS.map((name) => row(name, earnedValue[name] === undefined ? undefined : format.wholeMoney(earnedValue[name]))),
-    ...INDICES.map((name) => row(name, earnedValue[name]?.toFixed(2))), ...DAYS.map((name) => row(name, earnedValue[name] === undefined ? undefined : say('evaluation.workingDays', { days: format.number(earnedValue[name]), count: Math.abs(earnedValue[name]) }))),
+    ...INDICES.map((name) => row(name, earnedValue[name] === undefined ? undefined : format.index(earnedValue[name]))), ...DAYS.map((name) => row(name, earnedValue[name] === undefined ? undefined : say('evaluation.workingDays', { days: format.number(earnedValue[name]), count: Math.abs(earnedValue[name]) }))),
   ])
 }
 
 function estimateTable({ evaluation: { earnedValue }, say, format }: EvaluationReportContext): string {
   return table([{ title: say('evaluation.column.form') }, { title: say('evaluation.figure.estimateAtCompletion'), align: 'right' }, { title: say('evaluation.column.holds') }], earnedValue.estimates.map(({ form, estimateAtCompletion, because, told = 0, open = 0 }) => [
-    say(`evaluation.form.${form}`), estimateAtCompletion === undefined ? say('evaluation.notDefined', { why: say(`evaluation.because.${because ?? 'no-budget'}`) }) : format.money(estimateAtCompletion), say(`evaluation.holds.${form}`, { told, open }),
+    say(`evaluation.form.${form}`), estimateAtCompletion === undefined ? say('evaluation.notDefined', { why: say(`evaluation.because.${because ?? 'no-budget'}`) }) : format.wholeMoney(estimateAtCompletion), say(`evaluation.holds.${form}`, { told, open }),
   ]))
 }
 

@@ -41,7 +41,7 @@ export function overrunView(context: EvaluationReportContext): OverrunView {
 function summary({ basis, form, baselineCost, expectedCost, overrun, overrunPercent, ratio, notTold }: CostOverrun, { say, format }: EvaluationReportContext): string {
   return say('evaluation.overrun.summary', {
     basis, form: form ?? 'none', expected: format.wholeMoney(expectedCost), baseline: format.wholeMoney(baselineCost), direction: overrun > 0 ? 'over' : overrun < 0 ? 'under' : 'even',
-    amount: format.wholeMoney(Math.abs(overrun)), percent: overrunPercent === undefined ? 'none' : format.signed(overrunPercent), ratio: ratio === undefined ? '' : ratio.toFixed(2), untold: notTold?.items.length ?? 0, left: format.wholeMoney(notTold?.baseline ?? 0),
+    amount: format.wholeMoney(Math.abs(overrun)), percent: overrunPercent === undefined ? 'none' : format.signed(overrunPercent), ratio: ratio === undefined ? '' : format.index(ratio), untold: notTold?.items.length ?? 0, left: format.wholeMoney(notTold?.baseline ?? 0),
   })
 }
 
@@ -62,22 +62,22 @@ function notes({ budget, firstBaseline, projection, overTold = [], untraced = []
 
 function causeTable({ byCause, projection, overrun }: CostOverrun, { say, format }: EvaluationReportContext): string {
   const columns = [{ title: say('evaluation.column.cause') }, { title: say('evaluation.column.amount'), align: 'right' as const }, { title: say('evaluation.column.told'), align: 'right' as const }]
-  const rows = byCause.map(({ cause, amount, told }) => [say(`evaluation.cause.${cause}`), format.money(amount), told === 0 ? '' : format.money(told)])
-  return table(columns, [...rows, ...(projection ? [[say('evaluation.cause.projection'), format.money(projection), '']] : []), [say('evaluation.total'), format.money(overrun), '']])
+  const rows = byCause.map(({ cause, amount, told }) => [say(`evaluation.cause.${cause}`), format.wholeMoney(amount), told === 0 ? '' : format.wholeMoney(told)])
+  return table(columns, [...rows, ...(projection ? [[say('evaluation.cause.projection'), format.wholeMoney(projection), '']] : []), [say('evaluation.total'), format.wholeMoney(overrun), '']])
 }
 
 function partTable({ items }: CostOverrun, context: EvaluationReportContext): string {
   const { say, format } = context
   const columns = [{ title: say('evaluation.column.item') }, { title: say('evaluation.column.cause') }, { title: say('evaluation.column.amount'), align: 'right' as const }, { title: say('evaluation.column.note') }]
-  return table(columns, items.slice(0, SHOWN).map(({ task, line, cause, amount, note }) => [task === undefined ? lineWords(line ?? '', context) : taskWords(task, context), say(`evaluation.cause.${cause}`), format.money(amount), note === undefined ? '' : escapeMarkdown(note)]))
+  return table(columns, items.slice(0, SHOWN).map(({ task, line, cause, amount, note }) => [task === undefined ? lineWords(line ?? '', context) : taskWords(task, context), say(`evaluation.cause.${cause}`), format.wholeMoney(amount), note === undefined ? '' : escapeMarkdown(note)]))
 }
 
 function splitTable(kind: 'phase' | 'category', parts: readonly { name: string; baseline: number; expected: number; overrun: number; overrunPercent?: number }[], { projection, overrun, baselineCost, expectedCost }: CostOverrun, { say, format }: EvaluationReportContext): string {
   const columns = [{ title: say(`evaluation.column.${kind}`) }, ...['baseline', 'expected', 'overrun', 'percent'].map((name) => ({ title: say(`evaluation.column.${name}`), align: 'right' as const }))]
   return table(columns, [
-    ...parts.map((part) => [part.name, format.money(part.baseline), format.money(part.expected), format.money(part.overrun), part.overrunPercent === undefined ? '' : `${format.signed(part.overrunPercent)}%`]),
-    ...(projection ? [[say('evaluation.cause.projection'), '', format.money(projection), format.money(projection), '']] : []),
-    [say('evaluation.total'), format.money(baselineCost), format.money(expectedCost), format.money(overrun), ''],
+    ...parts.map((part) => [part.name, format.wholeMoney(part.baseline), format.wholeMoney(part.expected), format.wholeMoney(part.overrun), part.overrunPercent === undefined ? '' : `${format.signed(part.overrunPercent)}%`]),
+    ...(projection ? [[say('evaluation.cause.projection'), '', format.wholeMoney(projection), format.wholeMoney(projection), '']] : []),
+    [say('evaluation.total'), format.wholeMoney(baselineCost), format.wholeMoney(expectedCost), format.wholeMoney(overrun), ''],
   ])
 }
 

@@ -124,7 +124,7 @@ function explainOverrun({ costOverrun }: Evaluation, sources: ExplainSources): E
   const whole = (amount: number) => written(Math.round(amount), 'money', sources)
   const sentence = say('evaluation.overrun.summary', {
     basis, form: form ?? 'none', expected: whole(expectedCost), baseline: whole(baselineCost), amount: whole(Math.abs(overrun)), direction: overrun > 0 ? 'over' : overrun < 0 ? 'under' : 'even',
-    percent: overrunPercent === undefined ? 'none' : formatOf(sources).signed(overrunPercent), ratio: ratio?.toFixed(2) ?? '', untold: notTold?.items.length ?? 0, left: whole(notTold?.baseline ?? 0),
+    percent: overrunPercent === undefined ? 'none' : formatOf(sources).signed(overrunPercent), ratio: ratio === undefined ? '' : formatOf(sources).index(ratio), untold: notTold?.items.length ?? 0, left: whole(notTold?.baseline ?? 0),
   })
   const causes = byCause.map(({ cause, amount }): Explanation => ({
     id: cause, sentence: say('explainFigures.cause', { cause: say(`evaluation.cause.${cause}`), amount: written(amount, 'money', sources) }),
@@ -151,7 +151,7 @@ function written(value: number, as: FigureFormula['as'], sources: ExplainSources
   const format = formatOf(sources)
   switch (as) {
     case 'money': return format.money(value)
-    case 'index': return value.toFixed(2)
+    case 'index': return format.index(value)
     case 'days': return format.number(value)
     case 'percent': return `${format.number(value)}%`
     default: return as satisfies never

@@ -31,6 +31,8 @@ export function reviewDecisions(all: readonly Decision[] | undefined, asOf: IsoD
 function reviewed(decision: Decision, asOf: IsoDate, rule: DecisionRule): ReviewedDecision {
   const { id, title, date, owner, phase, lookAgain, expected, probability } = decision
   const review = decision.review && decision.review.date <= asOf ? decision.review : undefined
+  // An outcome has no day of its own: it is known with the review.
+  const outcome = review || !decision.review ? decision.outcome : undefined
   const state = review ? 'reviewed' : lookAgain !== undefined && lookAgain <= asOf ? 'due' : 'not-due'
   const after = dayNumber(decision.recorded ?? date) - dayNumber(date)
   const retrospective = after > rule.recordedWithinDays
@@ -42,7 +44,7 @@ function reviewed(decision: Decision, asOf: IsoDate, rule: DecisionRule): Review
     id, title, date, ...(owner !== undefined && { owner }), ...(phase !== undefined && { phase }), state, ...(lookAgain !== undefined && { lookAgain }),
     ...(retrospective && { retrospective: true as const }), ...(after > 0 && { recordedAfterDays: after }),
     ...(missing.length > 0 && { missing }), confidence: confidenceOf(retrospective, missing), ...(quality && { quality }),
-    ...(expected !== undefined && { expected }), ...(decision.outcome !== undefined && { outcome: decision.outcome }), ...(review?.achieved !== undefined && { achieved: review.achieved }),
+    ...(expected !== undefined && { expected }), ...(outcome !== undefined && { outcome }), ...(review?.achieved !== undefined && { achieved: review.achieved }),
     ...(review?.cameTrue !== undefined && { cameTrue: review.cameTrue }), ...(goodOutcome !== undefined && { goodOutcome }),
     ...placed(review !== undefined, quality, goodOutcome), ...(probability !== undefined && { probability }), ...(brier !== undefined && { brier }),
     ...(review?.external !== undefined && { external: review.external }), ...(review?.learned !== undefined && { learned: review.learned }),

@@ -2,19 +2,25 @@
 import type { GradePart, GradeRule, GradedDimension } from '../../model/file-types.ts'
 import type { EvaluationContext } from '../evaluation-input.ts'
 import type { MeasuredSections } from '../measured-sections.ts'
+import { liveDay } from '../live-day.ts'
 import { type ControlReviews, controlParts } from './control-parts.ts'
 import { adoptionParts, benefitParts, objectiveParts } from './benefit-parts.ts'
 import { costAndTimeParts } from './cost-and-time-parts.ts'
 import type { GradeParts } from './grade.ts'
 
-/** The parts by dimension. A project that was given up with nothing measured has reached none of its goals. */
+/** The parts by dimension. A project that was given up with nothing measured has reached none of its goals; before the system is in use there is nothing to reach them with. */
 export function gradeParts(context: EvaluationContext, measured: MeasuredSections, reviews: ControlReviews, rule: GradeRule): GradeParts {
   const stopped: GradePart[] = context.state === 'stopped' ? [{ id: 'stopped', value: 0, measured: 0 }] : []
-  const reached = objectiveParts(measured)
+  const reached = isLive(context) ? objectiveParts(measured) : []
   return {
     objectives: reached.length > 0 ? reached : stopped, adoption: adoptionParts(measured), benefits: benefitParts(measured),
     'cost-and-schedule': costAndTimeParts(overrunOf(measured), delayOf(context, measured), rule), 'learning-and-control': controlParts(reviews),
   }
+}
+
+/** Whether the system is in use, or the project is over. */
+export function isLive(context: EvaluationContext): boolean {
+  return context.state !== 'running' || liveDay(context).actual
 }
 
 function overrunOf({ costOverrun, earnedValue }: MeasuredSections): number | undefined {

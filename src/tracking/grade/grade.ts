@@ -5,12 +5,19 @@ import { meanOf, rounded } from '../rounded.ts'
 /** What the points of each dimension are computed from; an empty list where there is nothing. */
 export type GradeParts = Readonly<Record<GradedDimension['id'], readonly GradePart[]>>
 
+/** What is left out of the grade on purpose. */
+export interface NotJudged {
+  readonly time?: GradedDimension['timeNotJudged']
+  /** Whether the system is in use, or nobody waits for it any more. */
+  readonly live?: boolean
+}
+
 const MISSING: Readonly<Record<GradedDimension['id'], NonNullable<GradedDimension['missing']>>> = {
   objectives: 'no-measurements', adoption: 'no-adoption', benefits: 'no-benefits', 'cost-and-schedule': 'no-progress', 'learning-and-control': 'no-records',
 }
 
-/** The grade, 0–100, as the mean of the dimensions by weight; without a value where less than `coveragePercent` of the weight can be judged. `timeNotJudged` is why the duration is no part. */
-export function gradeOf(parts: GradeParts, state: ProjectState, rule: GradeRule, timeNotJudged?: GradedDimension['timeNotJudged']): Grade {
+/** The grade, 0–100, as the mean of the dimensions by weight; without a value where less than `coveragePercent` of the weight can be judged. `notJudged` is why the duration is no part, and whether goals cannot have come nearer yet. */
+export function gradeOf(parts: GradeParts, state: ProjectState, rule: GradeRule, { time, live = true }: NotJudged = {}): Grade {
   const judged = rule.dimensions.map(({ id, weight }) => ({ id, weight, parts: [...parts[id]], mean: meanOf(parts[id].map(({ value }) => value)) }))
   const whole = judged.reduce((sum, { weight }) => sum + weight, 0)
   const known = judged.reduce((sum, { weight, mean }) => sum + (mean === undefined ? 0 : weight), 0)
@@ -20,7 +27,7 @@ export function gradeOf(parts: GradeParts, state: ProjectState, rule: GradeRule,
   return {
     ...(value !== undefined && { value, band: bandOf(value, rule) }), ...(state === 'running' && { provisional: true as const }), coveredPercent,
     dimensions: judged.toSorted((a, b) => b.weight - a.weight).map(({ id, weight, mean, ...rest }): GradedDimension => ({
-      id, weight, ...(mean !== undefined && { ...(value !== undefined && { share: rounded((weight / known) * 100) }), value: rounded(mean) }), parts: rest.parts, ...(id === 'cost-and-schedule' && timeNotJudged && { timeNotJudged }), ...(mean === undefined && { missing: MISSING[id] }),
+      id, weight, ...(mean !== undefined && { ...(value !== undefined && { share: rounded((weight / known) * 100) }), value: rounded(mean) }), parts: rest.parts, ...(id === 'cost-and-schedule' && time && { timeNotJudged: time }), ...(mean === undefined && { missing: id === 'objectives' && !live ? 'not-live' : MISSING[id] }),
     })),
   }
 }
