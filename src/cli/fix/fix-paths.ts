@@ -1,5 +1,4 @@
 // Puts right what can be put right safely in the files at some paths, as texts: round after round, until nothing is left to do. Nothing is written here.
-import { dirname } from 'node:path'
 import { exactText } from '../../files/exact-text.ts'
 import { type Fix, lineOf, withFixes } from '../../files/fix/fix.ts'
 import { fixOf } from '../../files/fix/fix-finding.ts'
@@ -8,8 +7,8 @@ import type { FoundLink } from '../../files/found-links.ts'
 import { type FoundFile, readText, readTree } from '../../files/read-tree.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { type CheckedPaths, checkFiles } from '../check/check-paths.ts'
-import { journalFolder } from '../save/migrate-files.ts'
 import type { ChangedText } from '../save/write-changed.ts'
+import { groupsOf } from './group-fixes.ts'
 import { type FixGroup, findingKey, harmless } from './try-fixes.ts'
 
 /** One change that was made: where, for which rule, and the words before and after, the first line of each. */
@@ -101,46 +100,6 @@ export async function fixPaths(paths: readonly string[], cwd: string, { today, w
 
 function setText(texts: Map<string, string>, base: ReadonlyMap<string, string>, file: FoundFile | undefined, fixes: readonly Fix[]): void {
   if (file) texts.set(file.location, withFixes(base.get(file.location) ?? readText(file.location), fixes))
-}
-
-// Of the rules that come first: what is found there may change what is found behind it.
-function groupsOf(findings: readonly Diagnostic[], files: ReadonlyMap<string, FoundFile>, read: (location: string) => string): FixGroup[] {
-  for (const rule of FIXABLE) {
-    const groups = new Map<string, { findings: Diagnostic[]; fixes: Map<string, Fix[]> }>()
-    for (const finding of findings.filter((item) => item.rule === rule)) {
-      const file = files.get(finding.file)
-      const text = file && exactText(file.location) !== undefined ? read(file.location) : undefined
-      const fix = text === undefined || isDerived(text) ? undefined : fixOf(text, finding)
-      if (!file || !fix) continue
-      const key = keyOf(finding, file)
-      const group = groups.get(key) ?? { findings: [], fixes: new Map<string, Fix[]>() }
-      group.findings.push(finding)
-      // All mistakes of syntax of a file are put right by one fix.
-      const known = group.fixes.get(finding.file) ?? []
-      group.fixes.set(finding.file, rule === 'yaml-syntax' ? [fix] : [...known, fix])
-      groups.set(key, group)
-    }
-    if (groups.size > 0) return apart([...groups.values()])
-  }
-  return []
-}
-
-// An id that cannot be one is written otherwise wherever it stands in the engagement.
-function keyOf(finding: Diagnostic, { location }: FoundFile): string {
-  if (finding.rule === 'yaml-syntax') return finding.file
-  if (finding.text === 'wrong-form.id' || finding.text === 'wrong-form.word') return `${journalFolder(dirname(location))} ${String(finding.values['value'])}`
-  return JSON.stringify([finding.file, finding.path, finding.values, finding.line, finding.column])
-}
-
-// Fixes of the same words wait for the next round.
-function apart(groups: readonly FixGroup[]): FixGroup[] {
-  const taken = new Map<string, { start: number; end: number }[]>()
-  return groups.filter((group) => {
-    const edits = [...group.fixes].flatMap(([path, fixes]) => fixes.flatMap((fix) => fix.edits.map((edit) => ({ path, ...edit }))))
-    if (edits.some(({ path, start, end }) => (taken.get(path) ?? []).some((other) => start <= other.end && other.start <= end))) return false
-    for (const { path, start, end } of edits) taken.set(path, [...(taken.get(path) ?? []), { start, end }])
-    return true
-  })
 }
 
 function byFile(groups: readonly FixGroup[]): Map<string, Fix[]> {

@@ -2,14 +2,9 @@
 // Source: Kelley 1961, Fulkerson 1961 (time–cost trade-off); cut by cut after Phillips & Dessouky 1977.
 import type { CalendarData, IsoDate, Plan, Task } from '../../model/file-types.ts'
 import { fromCents, toCents } from '../../model/money/cents.ts'
-import { earliestStart } from '../constraints.ts'
 import { datedPlan, inSameOrder } from '../dated-plan.ts'
-import { holdsStart, waitsForFinish, type Link } from '../network.ts'
-import type { PlanFrame } from '../plan-frame.ts'
 import type { ScheduleProblem } from '../schedule-problem.ts'
-import type { Span } from '../task-work.ts'
-import { askedBy } from '../ties.ts'
-import { earlyTimes } from '../timing.ts'
+import { criticalTasks, dateOf, leadingTo, SAME, type Situation, situationOf } from './crash-situation.ts'
 import { type CutArc, FORBIDDEN, minimumCut } from './minimum-cut.ts'
 
 /** One day (or, where the calendar jumps, several at once) less, and what has been shortened up to here. */
@@ -36,7 +31,6 @@ export interface CrashCurve {
 
 /** Cuts in a row that bring the end no earlier (somebody is away, say) before giving up. */
 const MOST_IDLE = 5
-const SAME = 1e-6
 
 /**
  * Saves working days of the last finish, or of the finish of one task, in the schedule as it is delivered: where people are levelled, they keep the order of
@@ -74,45 +68,6 @@ export function crashCurve(plan: Plan, data: CalendarData | undefined, target?: 
   return { curve: { network: dated.levelled ? 'levelled' : 'precedence', finishDate: dateOf(first), steps, heldBy: criticalTasks(now) } }
 }
 
-interface Situation {
-  readonly frame: PlanFrame
-  readonly spans: readonly Span[]
-  readonly tied: readonly TiedTask[]
-  readonly finish: number
-  readonly ends: readonly number[]
-}
-
-// Instants that a task passes on: which ones hold its start and its finish.
-interface TiedTask {
-  readonly fromStart: boolean
-  readonly links: readonly { readonly from: number; readonly byFinish: boolean; readonly toStart: boolean }[]
-}
-
-function situationOf(frame: PlanFrame, target: string | undefined): Situation {
-  const { network, calendar, works, dates } = frame
-  const times = earlyTimes(frame)
-  const { spans } = times
-  const ties = { calendar, works, atDayStart: times.atDayStart }
-  const tied = spans.map(({ start, finish }, number): TiedTask => {
-    // Whoever is away until then would not begin earlier for having the work earlier.
-    const isHeldAt = (instant: number): boolean => works[number]!.startOnOrAfter(instant) > start - 1 + SAME
-    const asked = (link: Link): number => askedBy(link, spans[link.from]!, ties)
-    return {
-      fromStart: isHeldAt(earliestStart(dates[number]!)),
-      links: network.into[number]!.filter((link) => (holdsStart(link) ? isHeldAt(asked(link)) : asked(link) > finish - 1 + SAME))
-        .map((link) => ({ from: link.from, byFinish: waitsForFinish(link), toStart: holdsStart(link) })),
-    }
-  })
-  const wanted = network.tasks.findIndex(({ task }) => task.id === target)
-  const finish = wanted >= 0 ? spans[wanted]!.finish : spans.reduce((last, span) => Math.max(last, span.finish), 0)
-  const ends = wanted >= 0 ? [wanted] : spans.flatMap((span, number) => (span.finish > finish - 1 + SAME ? [number] : []))
-  return { frame, spans, tied, finish, ends }
-}
-
-function dateOf({ frame, finish }: Situation): IsoDate {
-  return frame.calendar.dateAt(Math.max(0, Math.ceil(finish - SAME) - 1))
-}
-
 // Nodes: 0 is what stays, 1 the end, which moves; then start and finish of each task that leads to the end without slack.
 function cheaperCut(now: Situation, saved: ReadonlyMap<string, number>): Map<string, number> | undefined {
   const { frame, tied, ends } = now
@@ -142,18 +97,6 @@ function cheaperCut(now: Situation, saved: ReadonlyMap<string, number>): Map<str
     if (change !== 0) next.set(id, (next.get(id) ?? 0) + change)
   }
   return next
-}
-
-// The tasks from which the end is reached without slack, each with its place.
-function leadingTo({ tied, ends }: Situation): Map<number, number> {
-  const places = new Map(ends.map((number, place) => [number, place]))
-  for (const number of places.keys()) for (const { from } of tied[number]!.links) if (!places.has(from)) places.set(from, places.size)
-  return places
-}
-
-function criticalTasks(now: Situation): string[] {
-  const places = leadingTo(now)
-  return now.frame.network.order.filter((number) => places.has(number) && now.spans[number]!.finish > now.spans[number]!.start).map((number) => now.frame.network.tasks[number]!.task.id)
 }
 
 function shortenedPlan(plan: Plan, saved: ReadonlyMap<string, number>, lengths: ReadonlyMap<string, number>): Plan {

@@ -1,8 +1,9 @@
 // Levels a bare project: the shortest schedule that the search finds within its budget.
 import { lowerBound } from './lower-bound.ts'
-import { searchSchedule, type SearchBudget, type SearchProblem, type SearchResult, type SearchTuning } from './population-search.ts'
+import { searchSchedule, type SearchProblem, type SearchResult } from './population-search.ts'
 import { PRIORITY_RULES, priorities } from './priority-rules.ts'
 import { mirrored, type ProjectInstance } from './project-instance.ts'
+import type { SearchBudget, SearchTuning } from './search-tuning.ts'
 import { serialGenerator } from './serial-generation.ts'
 
 /** A short schedule of an instance, in periods from 0, with the length that none can be below. */

@@ -6,9 +6,10 @@ import type { Timing } from '../timing.ts'
 import { WHOLE } from './bookings.ts'
 import { lowerBound } from './lower-bound.ts'
 import type { PlanGenerator, PlanWishes } from './plan-generation.ts'
-import type { SearchBudget, SearchProblem } from './population-search.ts'
+import type { SearchProblem } from './population-search.ts'
 import { PRIORITY_RULES, priorities, type PriorityRule } from './priority-rules.ts'
 import { mirrored, projectInstance, type ProjectInstance } from './project-instance.ts'
+import type { SearchBudget } from './search-tuning.ts'
 import { serialGenerator } from './serial-generation.ts'
 
 const NORMAL_PRIORITY = 500

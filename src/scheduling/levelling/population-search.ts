@@ -3,6 +3,7 @@ import type { CompactLists } from './compact-lists.ts'
 import { peakCrossover, shiftOne, type CrossoverRoom, type Parent } from './crossover.ts'
 import { latestFirst, putInOrder, sampledList } from './list-order.ts'
 import { seededRandom } from './random.ts'
+import { type SearchBudget, type SearchTuning, tuningFor } from './search-tuning.ts'
 import type { ScheduleGenerator } from './serial-generation.ts'
 
 /** What the search needs to know of a project. */
@@ -26,23 +27,6 @@ export interface SearchProblem {
   readonly horizon: number
 }
 
-/** How much to search and with which chance; one pass of a generator is one schedule. */
-export interface SearchBudget {
-  readonly schedules: number
-  readonly seed: number
-}
-
-/** The knobs of the search. */
-export interface SearchTuning {
-  readonly population: number
-  /** Expected activities moved per list. */
-  readonly mutations: number
-  /** Shortest and longest window of the crossover, as share of the schedule. */
-  readonly window: readonly [number, number]
-  readonly bias: number
-  readonly tournament: number
-}
-
 /** The shortest schedule found, in periods from 0, and how many schedules were made to find it. */
 export interface SearchResult {
   readonly start: Int32Array
@@ -63,15 +47,6 @@ interface Individual extends Parent {
 }
 
 type Direction = 0 | 1
-
-/** Knobs found by experiments on benchmark instances of 30 to 120 activities; see `npm run bench`. */
-export function tuningFor(count: number, schedules: number): SearchTuning {
-  // 0 for 30 activities or fewer, 1 for 120 or more: large projects need more guidance and less disturbance, and, beyond 60, fewer lists that live longer.
-  const size = Math.min(1, Math.max(0, Math.log2(count / 30) / 2))
-  const large = Math.max(0, 2 * size - 1)
-  const population = Math.max(2, Math.min(Math.round((32 - 8 * large) * (schedules / 1000) ** (0.68 - 0.1 * large)), Math.ceil(schedules / 12)))
-  return { population, mutations: 1.6 - 0.8 * size, window: [0.1 + 0.15 * large, 0.4 + 0.1 * large], bias: 0.3 * 5 ** size, tournament: 3 }
-}
 
 /**
  * A genetic algorithm on activity lists with two populations, one of schedules pushed to the left and one pushed to the right, each bred from the other, so that

@@ -1,28 +1,21 @@
 // From a plan taken apart and its schedule with likely values to the arrays that the draws work on.
-import { likelyOf } from '../../model/estimate.ts'
-import type { Estimate, Plan } from '../../model/file-types.ts'
+import type { Plan } from '../../model/file-types.ts'
 import { dayOf } from '../calendar-days.ts'
-import { earliestStart, type DatedDays } from '../constraints.ts'
-import { waitsForFinish, type Link, type Network } from '../network.ts'
+import { earliestStart } from '../constraints.ts'
+import { waitsForFinish, type Link } from '../network.ts'
 import type { PlanFrame } from '../plan-frame.ts'
-import type { Timing } from '../timing.ts'
 import { drivingLinks, isInDays } from '../ties.ts'
 import { HORIZON } from '../task-work.ts'
 import { calendarLine, workingOf } from './calendar-line.ts'
+import { causesOf, type Causes } from './causes-of-plan.ts'
 import { Interruptions } from './interruption.ts'
-import { QuantileTables, type Distribution } from './quantile-table.ts'
+import type { ModelInput } from './model-input.ts'
+import { QuantileTables } from './quantile-table.ts'
 import {
   FINISH_TO_FINISH, FINISH_TO_START, START_TO_FINISH, START_TO_START,
-  type CalendarLine, type DriverLaw, type InterruptedWork, type LinkArrays, type Quantity, type RiskLaw, type SimulationModel,
+  type CalendarLine, type DriverLaw, type LinkArrays, type RiskLaw, type SimulationModel,
 } from './simulation-model.ts'
-
-/** What the model is made from: the plan taken apart, its schedule with likely values, the dates of that, and what each task then costs. */
-export interface ModelInput {
-  readonly frame: PlanFrame
-  readonly times: Timing
-  readonly dated: readonly DatedDays[]
-  readonly costs: readonly number[]
-}
+import { quantity, scaledEstimate, taskLaw, type TaskLaw } from './task-law.ts'
 
 const KINDS = { FS: FINISH_TO_START, SS: START_TO_START, FF: FINISH_TO_FINISH, SF: START_TO_FINISH } as const
 const FINEST = 16_384
@@ -90,53 +83,6 @@ export function isLevelled({ network }: PlanFrame): boolean {
   return network.into.some((links) => links.some(({ member }) => member !== undefined))
 }
 
-/** A task before time is turned into ticks; see SimulationModel. */
-interface TaskLaw extends Quantity {
-  readonly likely: number
-  readonly fixed: number
-  readonly high: number
-  readonly costPerDay: number
-  readonly ownCost: (Quantity & { readonly likely: number }) | undefined
-  readonly interrupted: InterruptedWork | undefined
-}
-
-function taskLaw({ frame, times, costs }: ModelInput, number: number, tables: QuantileTables, interruptions: Interruptions): TaskLaw {
-  const { task } = frame.network.tasks[number]!
-  const work = frame.works[number]!
-  const span = times.planned[number]!
-  const distribution = task.distribution ?? frame.plan.uncertainty?.distribution ?? 'beta-pert'
-  const time = task.calendarDays ?? task.durationDays
-  const estimate = time ?? task.effortDays ?? 0
-  const units = time === undefined ? frame.assignees[number]!.reduce((sum, assignee) => sum + assignee.units, 0) : 1
-  const amount = quantity(scaledEstimate(estimate, 1 / units), distribution, tables)
-  const likelyAmount = likelyOf(estimate) / units
-  const interrupted = interruptions.of(number, span, likelyAmount)
-  const likely = interrupted ? likelyAmount : work.inCalendarDays ? work.nominalDays : span.finish - span.start
-  const people = costs[number]! - (task.fixedCost ?? 0)
-  const hasOwn = time !== undefined && task.effortDays !== undefined
-  const effort = task.effortDays ?? 0
-  const perEffort = likelyOf(effort) > 0 ? people / likelyOf(effort) : 0
-  return {
-    ...amount, high: amount.low + amount.range, likely, fixed: likely - likelyAmount, interrupted,
-    // What rounding to whole days adds stays as it is; only the amount of work varies.
-    costPerDay: hasOwn || likelyAmount === 0 ? 0 : people / likelyAmount,
-    ownCost: hasOwn ? { ...quantity(scaledEstimate(effort, perEffort), distribution, tables), likely: likelyOf(effort) * perEffort } : undefined,
-  }
-}
-
-function scaledEstimate(estimate: Estimate, factor: number): Estimate {
-  if (typeof estimate === 'number') return estimate * factor
-  return { optimistic: estimate.optimistic * factor, likely: estimate.likely * factor, pessimistic: estimate.pessimistic * factor }
-}
-
-/** An estimate as a quantity; points out of order count as no spread on that side. */
-function quantity(estimate: Estimate, distribution: Distribution, tables: QuantileTables): Quantity {
-  if (typeof estimate === 'number') return { table: -1, low: estimate, range: 0 }
-  const low = Math.min(estimate.optimistic, estimate.likely)
-  const range = Math.max(estimate.pessimistic, estimate.likely) - low
-  return range > 0 ? { table: tables.numberOf(distribution, (estimate.likely - low) / range), low, range } : { table: -1, low, range: 0 }
-}
-
 function linkArrays({ network, works }: PlanFrame, ticks: number): LinkArrays {
   const links: Link[] = []
   const start = Int32Array.from({ length: network.tasks.length + 1 }, (_, task) => {
@@ -165,54 +111,6 @@ function riskLaws({ risks = [], uncertainty }: Plan, ticks: number, tables: Quan
   return risks.filter(({ probabilityPercent }) => probabilityPercent !== undefined).map(({ id, probabilityPercent, delayDays, cost }) => ({
     id, probability: (probabilityPercent ?? 0) / 100, delay: quantity(scaledEstimate(delayDays ?? 0, ticks), distribution, tables), cost: quantity(cost ?? 0, distribution, tables),
   }))
-}
-
-/** What touches which task, by numbers. */
-interface Causes {
-  readonly groups: readonly (readonly number[])[]
-  readonly groupOf: readonly number[]
-  readonly risksOf: ReadonlyMap<number, readonly number[]>
-  readonly worstFactor: (task: number) => number
-  readonly worstDelay: (task: number) => number
-}
-
-function causesOf(plan: Plan, network: Network): Causes {
-  const numbers = new Map(network.tasks.map(({ task }, number) => [task.id, number]))
-  const drivers = plan.uncertainty?.drivers ?? []
-  const risks = (plan.risks ?? []).filter(({ probabilityPercent }) => probabilityPercent !== undefined)
-  const driversOf = touching(drivers.map(({ tasks }) => tasks), numbers)
-  const risksOf = touching(risks.map(({ affects }) => affects ?? []), numbers)
-  const groupNumbers = new Map([['', 0]])
-  const groups: (readonly number[])[] = [[]]
-  const groupOf = network.tasks.map((_, task) => {
-    const members = driversOf.get(task) ?? []
-    const key = members.join(' ')
-    if (!groupNumbers.has(key)) {
-      groupNumbers.set(key, groups.length)
-      groups.push(members)
-    }
-    return groupNumbers.get(key) ?? 0
-  })
-  return {
-    groups, groupOf, risksOf,
-    worstFactor: (task) => (driversOf.get(task) ?? []).reduce((product, driver) => product * Math.max(1, drivers[driver]!.factor.pessimistic, drivers[driver]!.factor.likely), 1),
-    worstDelay: (task) => (risksOf.get(task) ?? []).reduce((sum, risk) => sum + worstOf(risks[risk]!.delayDays ?? 0), 0),
-  }
-}
-
-function touching(lists: readonly (readonly string[])[], numbers: ReadonlyMap<string, number>): Map<number, number[]> {
-  const found = new Map<number, number[]>()
-  lists.forEach((ids, cause) => {
-    for (const id of new Set(ids)) {
-      const task = numbers.get(id)
-      if (task !== undefined) found.set(task, [...(found.get(task) ?? []), cause])
-    }
-  })
-  return found
-}
-
-function worstOf(estimate: Estimate): number {
-  return typeof estimate === 'number' ? estimate : Math.max(estimate.likely, estimate.pessimistic)
 }
 
 // The largest power of two with which even all tasks in a row, each as long as it may get, do not overflow.

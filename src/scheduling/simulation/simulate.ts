@@ -1,7 +1,8 @@
 // Plan and schedule → draws, and what they tell: the entry of this folder.
 import type { Plan, Simulation } from '../../model/file-types.ts'
 import { isUncertain } from './is-uncertain.ts'
-import { modelOfPlan, type ModelInput } from './model-of-plan.ts'
+import type { ModelInput } from './model-input.ts'
+import { modelOfPlan } from './model-of-plan.ts'
 import { runDraws } from './run-draws.ts'
 import type { Draws } from './run-chunk.ts'
 import type { SimulationModel } from './simulation-model.ts'
