@@ -1,5 +1,5 @@
 // Protects: the dates of random plans are those of TaskJuggler 3, where both can express the plan. Runs where tj3 is installed (Debian: apt-get install tj3);
-// CRMPLAN_TJ3_PLANS says how many plans, 50 if left out, CRMPLAN_TJ3_FIRST with which to begin; 500 take some minutes.
+// CRMPLAN_TJ3_PLANS says how many plans, 20 if left out, CRMPLAN_TJ3_FIRST with which to begin; 500 take some minutes.
 import { expect, test } from 'vitest'
 import type { Dependency, Plan, Task, TeamMember } from '../../src/model/file-types.ts'
 import { addDays } from '../../src/model/days/iso-date.ts'
@@ -8,7 +8,7 @@ import { scheduled } from './plan-of.ts'
 
 /** Number of the first plan, to make one again that disagrees. */
 const FIRST = Number(process.env['CRMPLAN_TJ3_FIRST'] ?? 0)
-const PLANS = Number(process.env['CRMPLAN_TJ3_PLANS'] ?? 50)
+const PLANS = Number(process.env['CRMPLAN_TJ3_PLANS'] ?? 20)
 /** Plans share a project, hence a calendar: starting TaskJuggler takes longer than scheduling a plan. */
 const PLANS_A_PROJECT = 25
 
