@@ -1,5 +1,5 @@
 // Protects the layout: the import rule bites when it is broken, and the surface of the commands changes only on purpose.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cruise } from 'dependency-cruiser'
@@ -51,6 +51,12 @@ describe('the sources', () => {
     })
     expect(missing).toEqual([])
   })
+})
+
+test.each(['src/README.md', 'src/DECISIONS.md', 'CONTRIBUTING.md'])('the files that %s speaks of are there', (page) => {
+  const named = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/`(?:src\/)?((?:[\w-]+\/)+[\w-]+\.ts)`/g)].map(([, path]) => path ?? '')
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.filter((path) => !existsSync(join(ROOT, path.startsWith('test/') ? '' : 'src', path)))).toEqual([])
 })
 
 test('the commands, their arguments and flags are these', async () => {
