@@ -124,11 +124,11 @@ test('init --example brings the reconciliation along', async () => {
   expect(existsSync(join(folder, 'reconciliation.yaml'))).toBe(true)
 })
 
-test('in a terminal it asks what to settle, and records it before it asks again', async () => {
+test('in a terminal it asks what to settle, first what nobody has settled, records it before it asks again, and says what comes next', async () => {
   const folder = temporaryFolder(EXAMPLE)
   const run = inTerminal('reconcile', folder, '--lang', 'en', '--today', '2026-11-23')
   await run.until('Which question do you settle?')
-  run.type('\x1b[B\r') // the first after "Leave"
+  run.type('\r')
   await run.until('Agreed level')
   run.type('2\r')
   await run.until('What settled it?')
@@ -137,6 +137,10 @@ test('in a terminal it asks what to settle, and records it before it asks again'
   run.type('Ann\r')
   await run.until('Recorded in reconciliation.yaml')
   expect(agreedIn(folder)[1]).toMatchObject({ question: 'integration.customer-definition', level: 2, reason: 'counted together', by: 'Ann', date: '2026-11-23' })
-  run.type('\x03')
-  expect(await run.exit).toBe(130)
+  await run.until('agreed at 2')
+  run.type('Leave')
+  await run.until('❯ Leave')
+  run.type('\r')
+  expect(await run.exit).toBe(0)
+  await run.until(`Next: crmplan build ${folder}`)
 }, 60_000)

@@ -90,9 +90,11 @@ export default class Interview extends BaseCommand {
           terminal: reader ? new PlainTerminal(reader) : new RawTerminal(), sayIn: (spoken) => this.sayIn(spoken), score: liveScore(engagement, today),
           shown: { language: engagement.language, showScore: !flags['no-score'] }, languageFlag: flags.lang,
         })
-        const open = openQuestions(routeOf(chosen, interview), interview).length
+        const parked = new Set(interview.parked?.map(({ question }) => question))
+        const left = openQuestions(routeOf(chosen, interview), interview)
+        const open = left.filter(({ id }) => !parked.has(id)).length
         this.log(opened.file)
-        this.tell(this.speak(language)('cli.talk.leaving', { open, review: interview.review?.length ?? 0, next: `crmplan ${open > 0 ? 'interview' : 'assess'} ${shellWord(engagement.folder)}` }))
+        this.tell(this.speak(language)('cli.talk.leaving', { open, parked: left.length - open, review: interview.review?.length ?? 0, next: `crmplan ${open > 0 ? 'interview' : 'assess'} ${shellWord(engagement.folder)}` }))
         return interview
       } finally {
         release()

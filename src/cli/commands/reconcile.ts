@@ -82,15 +82,20 @@ export default class Reconcile extends BaseCommand {
   // Each agreement is on disk before the list comes again.
   private async settle(first: Engagement, flags: ReconcileFlags, today: string): Promise<readonly ReconciledQuestion[]> {
     const say = this.sayIn(first.language)
+    let changed = false
     for (let engagement = first; ; engagement = await loadEngagement(first.folder, flags.lang)) {
       const questions = questionsOf(engagement, flags, today)
       const chosen = await chooseQuestion(questions, engagement, say)
-      if (!chosen) return questions
+      if (!chosen) {
+        if (changed) this.tell(say('reconcile.next', { command: `crmplan build ${first.folder}` }))
+        return questions
+      }
       this.show([chosen], engagement)
       const reply = await settleQuestion(chosen, engagement, say, flags.date ?? today)
       if (reply === 'back') continue
       if (reply === 'remove') await removeAgreement(engagement, chosen.question, flags.lang)
       else await saveAgreement(engagement, reply, flags.lang)
+      changed = true
       this.tellDone(engagement, chosen.question, reply === 'remove' ? undefined : reply.level)
     }
   }

@@ -6,12 +6,13 @@ import type { ReconciledQuestion } from '../../reporting/reconciliation-view.ts'
 import type { Engagement } from '../load/load-engagement.ts'
 import { wrapText } from '../interview-screen/wrap-text.ts'
 import { headOf } from '../print/reconciliation-lines.ts'
+import { style } from '../print/style.ts'
 import { keysTip } from './keys-tip.ts'
 
-/** The question to settle, chosen from the list; undefined to leave. */
+/** The question to settle, chosen from the list, beginning at the first that nobody has settled; undefined to leave. */
 export async function chooseQuestion(questions: readonly ReconciledQuestion[], { knowledge, language }: Engagement, say: Say): Promise<ReconciledQuestion | undefined> {
-  const choices = questions.map((item) => ({ value: item as ReconciledQuestion | undefined, name: headOf(item, knowledge, language, say), short: titleOf(item.question, knowledge, language) }))
-  return select({ message: say('reconcile.choose'), choices: [{ value: undefined, name: say('reconcile.leave') }, ...choices], pageSize: 15, loop: false, theme: keysTip('select', say) })
+  const choices = questions.map((item) => ({ value: item as ReconciledQuestion | undefined, name: [headOf(item, knowledge, language, say), ...(item.agreed ? [style.good(say('reconcile.settled', { level: item.agreed.level }))] : [])].join('  '), short: titleOf(item.question, knowledge, language) }))
+  return select({ message: say('reconcile.choose'), choices: [...choices, { value: undefined, name: say('reconcile.leave') }], default: questions.find(({ agreed }) => !agreed), pageSize: 15, loop: false, theme: keysTip('select', say) })
 }
 
 /** What was agreed on the question, that the agreement is to be removed, or that nothing is to be done. */
