@@ -19,6 +19,8 @@ export interface BudgetView {
   readonly linesHeading: string
   readonly linesIntro: string
   readonly lines: string
+  /** Where the lines for people are no longer what the tasks cost. */
+  readonly linesNote: string
   readonly monthsHeading: string
   readonly monthsIntro: string
   readonly months: string
@@ -36,10 +38,17 @@ export function budgetView(context: ProjectContext): BudgetView | undefined {
   const { total } = budgetTotals(plan)
   return {
     heading: say('reports.project.budget.heading'), intro: lines.length === 0 ? '' : say('reports.project.budget.intro', { total: format.wholeMoney(total) }), categories: categoryTable(context),
-    linesHeading: lines.length === 0 ? '' : say('reports.project.budget.lines'), linesIntro: lines.length === 0 ? '' : linesIntro(lines, context), lines: lineTable(context),
+    linesHeading: lines.length === 0 ? '' : say('reports.project.budget.lines'), linesIntro: lines.length === 0 ? '' : linesIntro(lines, context), lines: lineTable(context), linesNote: peopleNote(context),
     monthsHeading: months === '' ? '' : say('reports.project.budget.months'), monthsIntro: months === '' ? '' : say('reports.project.budget.monthsIntro', { total: format.wholeMoney(schedule.cost.total) }), months,
     cashFlow: flow, ownership: ownershipView(context),
   }
+}
+
+// Lines are made once, from the tasks of that day; who changes tasks afterwards changes no line.
+function peopleNote({ plan, schedule, say, format }: ProjectContext): string {
+  const people = (plan.budget ?? []).filter(({ inTasks }) => inTasks === true)
+  const [lines, tasks] = [sumOf(people.map(({ amount }) => amount)), schedule.cost.total]
+  return people.length === 0 || Math.abs(lines - tasks) < 1 ? '' : say('reports.project.budget.peopleDiffer', { lines: format.wholeMoney(lines), tasks: format.wholeMoney(tasks) })
 }
 
 // Cents that only the reserve has come from its percentage and would pretend precision.

@@ -1,6 +1,7 @@
 // Protects: what the sponsor reads first — whether to start, what is missing, and how firm dates and money are.
 import { describe, expect, test } from 'vitest'
 import type { Activity, Assessment, Plan, Profile } from '../../../src/model/file-types.ts'
+import { budgetView } from '../../../src/reporting/project/budget.ts'
 import { decisionsNeeded } from '../../../src/reporting/project/decisions-needed.ts'
 import { goalsView } from '../../../src/reporting/project/goals.ts'
 import { openGatesView } from '../../../src/reporting/project/open-gates.ts'
@@ -29,6 +30,13 @@ function marking(mark: NonNullable<Activity['marks']>, ids: readonly string[]): 
     })),
   }
 }
+
+test('where the lines for people are no longer what the tasks cost, the budget says so', () => {
+  const { total } = sample.schedule.cost
+  const note = (amount: number) => budgetView(contextOf({ plan: { budget: [{ id: 'internal.li', category: 'internal', title: 'Li', amount, inTasks: true }] } }))?.linesNote
+  expect(note(total)).toBe('')
+  expect(note(total + 10_000)).toMatch(/^The lines for people and tasks come to .*, the tasks as they are planned now to /)
+})
 
 const summary = (change?: Change) => summaryParagraphs(contextOf(change)).join('\n')
 
@@ -84,11 +92,11 @@ describe('summary', () => {
     const marked = marking('commits', ids.filter((id) => knowledge.activities.has(id)))
     const first = sample.schedule.tasks.filter(({ id }) => marked.activities.get(id.split('.').at(-1) ?? '')?.marks === 'commits').map(({ start }) => start).sort()[0]
     const line = (verdict: Assessment['verdict'], pack = marked) => summary({ assessment: { verdict }, knowledge: pack })
-    expect(line('not-yet')).toContain('no product is chosen and no contract signed; re-assess before 1.')
+    expect(line('not-yet')).toContain('no contract is signed; re-assess before 1.')
     expect(line('not-yet')).toContain(`(${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${first}T00:00:00Z`))}).`)
-    expect(line('not-ready')).toContain('no contract signed')
-    expect(line('conditionally-ready')).not.toContain('no contract signed')
-    expect(line('not-yet', marking('commits', []))).not.toContain('no contract signed')
+    expect(line('not-ready')).toContain('no contract is signed')
+    expect(line('conditionally-ready')).not.toContain('no contract is signed')
+    expect(line('not-yet', marking('commits', []))).not.toContain('no contract is signed')
   })
 
   test('limits in the company’s words, and prices that are defaults', () => {
