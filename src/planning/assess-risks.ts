@@ -1,8 +1,9 @@
 // The risks of this plan: the pack's rules over profile and answers.
+import { activityIdOf } from '../model/activity-id.ts'
 import type { Phase, Risk, RiskRule, Task, TeamMember, ThreePointEstimate } from '../model/file-types.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
 import { roundedToCents } from '../model/money/money.ts'
-import { activityOf, assignedMembers } from './plan-uncertainty.ts'
+import { assignedMembers } from './plan-uncertainty.ts'
 import type { PlanningContext } from './planning-input.ts'
 
 /** Risks whose rule holds, the highest probability × impact first; circumstances that hold raise them, within 1–5. What the pack says of delay and extra work becomes the likelihood, delay and cost that a simulation draws. */
@@ -34,7 +35,7 @@ interface Whole {
 function drawn({ delays = [], delayDays, extraDays }: RiskRule, probability: number, { phases, team, context }: Whole): Partial<Risk> {
   const probabilityPercent = context.knowledge.probabilityPercent[probability - 1]
   const tasks = phases.flatMap((phase) => phase.tasks)
-  const delayed = delays.flatMap((activity) => tasks.find((task) => activityOf(task) === activity) ?? [])[0]
+  const delayed = delays.flatMap((activity) => tasks.find((task) => activityIdOf(task.id) === activity) ?? [])[0]
   if (probabilityPercent === undefined || !delayed) return {}
   const cost = extraDays && costOf(extraDays, delayed, team)
   return { probabilityPercent, ...(delayDays ? { delayDays } : {}), ...(cost ? { cost } : {}), affects: [delayed.id] }

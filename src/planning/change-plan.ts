@@ -1,4 +1,5 @@
 // A plan with something changed for the sake of comparison: people, tasks, start, estimates.
+import { activityIdOf } from '../model/activity-id.ts'
 import { candidatesOf } from '../model/assignment.ts'
 import type { AlternativeAssignment, Assignment, Estimate, Plan, Scenario, Task, TeamMember } from '../model/file-types.ts'
 import type { ValuePath } from '../model/diagnostic.ts'
@@ -19,13 +20,15 @@ export function changePlan(plan: Plan, scenario: Scenario): { readonly plan: Pla
   if (problems.length > 0) return { problems }
   const dropped = withoutTasks(plan, new Set((scenario.drop ?? []).flatMap((name) => tasksNamed(plan, name))))
   const started = scenario.startDate === undefined ? dropped : { ...dropped, startDate: scenario.startDate }
+  // Maps, since a task or a member may be called `constructor`.
+  const [efforts, percents] = [new Map(Object.entries(scenario.effort ?? {})), new Map(Object.entries(scenario.availability ?? {}))]
   const estimated = mapTasks(started, (task) => {
-    const days = scenario.effort?.[task.id]
+    const days = efforts.get(task.id)
     return days === undefined ? task : withEffort(task, days)
   })
   const available: Plan = {
     ...estimated, ...(estimated.team && { team: estimated.team.map((member) => {
-      const percent = scenario.availability?.[member.id]
+      const percent = percents.get(member.id)
       return percent === undefined ? member : { ...member, availabilityPercent: percent }
     }) }),
   }
@@ -35,7 +38,7 @@ export function changePlan(plan: Plan, scenario: Scenario): { readonly plan: Pla
 function unknownNames(plan: Plan, { drop = [], effort = {}, availability = {}, addPeople = [] }: Scenario): ChangeProblem[] {
   const tasks = plan.phases.flatMap((phase) => phase.tasks)
   const ids = tasks.map(({ id }) => id)
-  const named = [...ids, ...ids.map(activityOf)]
+  const named = [...ids, ...ids.map(activityIdOf)]
   const team = (plan.team ?? []).map(({ id }) => id)
   const roles = [...new Set([...(plan.team ?? []).map(({ role }) => role), ...tasks.flatMap(({ role }) => role ?? [])])]
   return [
@@ -49,11 +52,7 @@ function unknownNames(plan: Plan, { drop = [], effort = {}, availability = {}, a
 // A task by its id, or every task of an activity, whose id follows that of the phase.
 function tasksNamed(plan: Plan, name: string): string[] {
   const ids = plan.phases.flatMap((phase) => phase.tasks.map(({ id }) => id))
-  return ids.includes(name) ? [name] : ids.filter((id) => activityOf(id) === name)
-}
-
-function activityOf(taskId: string): string {
-  return taskId.slice(taskId.indexOf('.') + 1)
+  return ids.includes(name) ? [name] : ids.filter((id) => activityIdOf(id) === name)
 }
 
 /** The plan with every task put through `change`. */

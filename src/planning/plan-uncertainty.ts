@@ -1,4 +1,5 @@
 // What makes several estimates of this plan uncertain together: the pack's rules over profile and answers, and the tasks they touch.
+import { activityIdOf } from '../model/activity-id.ts'
 import { candidatesOf } from '../model/assignment.ts'
 import type { Phase, TeamMember, Task, Uncertainty, UncertaintyDriver, UncertaintyRule } from '../model/file-types.ts'
 import { judgeClause } from '../knowledge/when-clause.ts'
@@ -24,13 +25,8 @@ function driver(rule: UncertaintyRule, phases: readonly Phase[], team: readonly 
 function touches({ touches: { activities = [], categories = [], roles = [], accountable = [] } }: UncertaintyRule, task: Task, team: readonly TeamMember[]): boolean {
   if (task.durationDays === 0) return false
   const doing = [task.role, ...assignedMembers(task, team).map(({ role }) => role)]
-  return activities.includes(activityOf(task)) || categories.some((category) => category === task.category) || roles.some((role) => doing.includes(role))
+  return activities.includes(activityIdOf(task.id)) || categories.some((category) => category === task.category) || roles.some((role) => doing.includes(role))
     || accountable.some((role) => role === task.raci?.accountable)
-}
-
-/** The activity of a generated task: the second part of its id. */
-export function activityOf({ id }: Task): string {
-  return id.slice(id.indexOf('.') + 1)
 }
 
 /** The members of the team who do a task. */

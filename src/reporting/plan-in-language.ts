@@ -1,4 +1,5 @@
 // A plan in the report's language: texts that still are the pack's are printed in the other language, texts edited by the manager stay.
+import { activityIdOf } from '../model/activity-id.ts'
 import type { Assumption, BudgetLine, Language, LocalizedText, Phase, Plan, PlannedBenefit, Task, Uncertainty } from '../model/file-types.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Say, SentenceValues } from '../knowledge/sentence.ts'
@@ -113,10 +114,10 @@ function gapsClosed({ note, because = [] }: Task, { knowledge, said }: Carrier):
 
 // A task's title is that of the method's own use of the activity, of the activity, of a remedy, of a gate to clear up, or of the gate of its phase.
 function taskTitle(task: Pick<Task, 'id' | 'title' | 'because'>, { plan, knowledge, text, said }: Carrier): string {
-  const [phaseId = '', ...rest] = task.id.split('.')
+  const phaseId = task.id.split('.')[0]
   const phase = knowledge.methods.get(plan.method ?? '')?.phases.find(({ id }) => id === phaseId)
   const uses = [...(phase?.activities ?? []), ...(phase?.parts ?? []).flatMap((part) => part.activities)]
-  const use = uses.find((item) => typeof item !== 'string' && item.id === rest.join('.'))
+  const use = uses.find((item) => typeof item !== 'string' && item.id === activityIdOf(task.id))
   const remedy = knowledge.questions.get(task.because?.[0] ?? '')?.remedy
   const candidates = [typeof use === 'object' ? use.title : undefined, activityOf(task.id, knowledge)?.title, remedy?.title]
   const carried = candidates.reduce<string | undefined>((found, pack) => (found === task.title ? text(task.title, pack) : found), task.title)
@@ -128,7 +129,7 @@ function taskTitle(task: Pick<Task, 'id' | 'title' | 'because'>, { plan, knowled
 }
 
 function activityOf(taskId: string, knowledge: Knowledge) {
-  return knowledge.activities.get(taskId.split('.').slice(1).join('.'))
+  return knowledge.activities.get(activityIdOf(taskId))
 }
 
 function clarifiedGate(taskId: string): string | undefined {

@@ -1,4 +1,5 @@
 // A status as somebody types it behind --task or --line: ID=60,cost=8200,remark=… → what it says.
+import { activityIdOf } from '../model/activity-id.ts'
 import { dayOf } from '../model/cell-value.ts'
 import type { Id, IsoDate, LineCost, TaskStatus } from '../model/file-types.ts'
 import { nearest } from '../model/nearest.ts'
@@ -41,7 +42,7 @@ export function readTaskWord(word: string, day: IsoDate, tasks: readonly Id[]): 
 /** What figures typed one by one say of a task. */
 export function readFigures(name: string, figures: TypedFigures, tasks: readonly Id[]): ReadWords<TaskStatus> {
   const task = taskCalled(name.trim(), tasks)
-  if (task === undefined) return { key: 'noTask', values: { name: name.slice(0, 120), nearest: nearest(name, tasks) ?? nearest(name, tasks.map(shortName)) ?? 'none' } }
+  if (task === undefined) return { key: 'noTask', values: { name: name.slice(0, 120), nearest: nearest(name, tasks) ?? nearest(name, tasks.map(activityIdOf)) ?? 'none' } }
   const status: Record<string, unknown> = { task }
   for (const [word, text] of Object.entries(figures)) {
     if (text === undefined) continue
@@ -65,7 +66,7 @@ export function readLineWord(word: string, lines: readonly Id[]): ReadWords<Line
 /** The task of this name: its id, or its id without the phase where only one is called so. */
 export function taskCalled(name: string, tasks: readonly Id[]): Id | undefined {
   if (tasks.includes(name)) return name
-  const short = tasks.filter((id) => shortName(id) === name)
+  const short = tasks.filter((id) => activityIdOf(id) === name)
   return short.length === 1 ? short[0] : undefined
 }
 
@@ -84,8 +85,4 @@ function valueOf(word: string, text: string): unknown {
   if (!Object.hasOwn(FIGURES, word)) return undefined
   const number = numberOf(text.replace(/[%％]$/, ''))
   return word === 'percent' && (number ?? 0) > 100 ? undefined : number
-}
-
-function shortName(id: Id): string {
-  return id.slice(id.indexOf('.') + 1)
 }

@@ -84,3 +84,10 @@ test('causes: what is longer, new or gone on the critical paths, else what waits
   expect(causes({ drop: ['b'], startDate: '2026-06-08' })).toEqual([{ kind: 'start', from: '2026-06-01', to: '2026-06-08' }, { kind: 'removed', task: 'b', days: 3 }])
   expect(causes({ effort: { d: 8 } })).toEqual([])
 })
+
+test('a task or a member by the name of something that every object of JavaScript has stays as it is', () => {
+  const plan = planOf([{ id: 'constructor', effortDays: 4, assign: ['constructor'] }, { id: 'b', effortDays: 2, assign: ['pm'] }], { team: [...team, { id: 'constructor', role: 'consultant' }] })
+  const other = changed(plan, { effort: { b: 3 }, availability: { pm: 40 } })
+  expect(other.phases[0]!.tasks[0]).toEqual(plan.phases[0]!.tasks[0])
+  expect(other.team?.[2]).toEqual(plan.team?.[2])
+})

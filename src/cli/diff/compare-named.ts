@@ -1,4 +1,5 @@
 // Two named versions → what differs, with what is needed to say it.
+import { activityIdOf } from '../../model/activity-id.ts'
 import type { Change, Diff, Language, LocalizedText, Plan } from '../../model/file-types.ts'
 import { workingDaysLater } from '../../model/days/working-days-later.ts'
 import { type NamedSide, diff } from '../../comparing/diff.ts'
@@ -43,7 +44,7 @@ export function compareRead([from, to]: readonly [NamedSide, NamedSide], knowled
 
 // Of an activity by its id or behind that of a method, or of the remedy of a question.
 function formulaDrivers(name: string, { activities, questions }: Knowledge): (keyof ReturnType<typeof driversOf>)[] {
-  const activity = activities.get(name) ?? activities.get(name.slice(name.indexOf('.') + 1))
+  const activity = activities.get(name) ?? activities.get(activityIdOf(name))
   return [activity?.effort, activity?.duration, questions.get(name)?.remedy.effort].flatMap((formula) => (formula?.terms ?? []).map(({ driver }) => driver))
 }
 

@@ -1,4 +1,5 @@
 // The cheapest days to save in a plan, with what the packs assume where the manager has said nothing.
+import { activityIdOf } from '../../model/activity-id.ts'
 import type { CrashRule, Plan } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
 import { readCalendar } from '../../files/content.ts'
@@ -18,7 +19,7 @@ export interface CrashResult extends CrashCurve {
 /** Computes the curve to the end of a plan or of one of its tasks; `badScenario` for a task that is not there, `notSchedulable`. */
 export function runCrash(plan: Plan, to: string | undefined, { planFile, rule, say }: { readonly planFile: string; readonly rule: CrashRule | undefined; readonly say: Say }): CrashResult {
   const ids = plan.phases.flatMap((phase) => phase.tasks.map(({ id }) => id))
-  const target = to === undefined ? undefined : (ids.find((id) => id === to) ?? ids.findLast((id) => id.slice(id.indexOf('.') + 1) === to))
+  const target = to === undefined ? undefined : (ids.find((id) => id === to) ?? ids.findLast((id) => activityIdOf(id) === to))
   if (to !== undefined && target === undefined) throw new UserError('badScenario', { problems: say('diagnostics.unknown-reference', { what: say('diagnostics.thing.tasks'), name: to, ...hintOf(to, ids) }) }, 2)
   const { plan: crashable, assumed } = rule ? assumeCrash(plan, scheduleInMemory(planFile, plan, say), rule) : { plan, assumed: [] }
   const result = crashCurve(crashable, readCalendar(plan.calendar?.country), target)

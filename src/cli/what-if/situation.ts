@@ -1,4 +1,5 @@
 // A plan with its schedule and, in an engagement, its assessment: made in memory, nothing written.
+import { activityIdOf } from '../../model/activity-id.ts'
 import { join } from 'node:path'
 import type { Assessment, Plan, Scenario, Schedule } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
@@ -77,6 +78,6 @@ export function situationOf(plan: Plan, assessment: Assessment | undefined, plan
 export function namesIn({ plan, engagement, language }: Ground): ReadonlyMap<string, string> {
   const { roles, methods, activities } = engagement?.knowledge ?? {}
   const ofPacks = [...(roles ?? []), ...(methods ?? []), ...(activities ?? [])].map(([id, { title }]) => [id, inLanguage(title, language)] as const)
-  const ofPlan = plan.phases.flatMap((phase) => phase.tasks.flatMap(({ id, title }) => [[id.slice(id.indexOf('.') + 1), title], [id, title]] as const))
+  const ofPlan = plan.phases.flatMap((phase) => phase.tasks.flatMap(({ id, title }) => [[activityIdOf(id), title], [id, title]] as const))
   return new Map([...ofPlan, ...ofPacks, ...(plan.team ?? []).map(({ id, name }) => [id, name ?? id] as const), ...ofPlan.filter(([id]) => id.includes('.'))])
 }

@@ -1,4 +1,5 @@
 // What the changed parts of a generated plan follow from.
+import { activityIdOf } from '../../model/activity-id.ts'
 import type { Plan, Task } from '../../model/file-types.ts'
 import { candidatesOf } from '../../model/assignment.ts'
 import { likelyOf } from '../../model/estimate.ts'
@@ -52,7 +53,7 @@ function taskReasons(id: string, field: string, chain: readonly ChangeNode[], ev
   const tasks = [evidence.before, evidence.after].flatMap(({ plan }) => taskIn(plan, id) ?? [])
   const method = STRUCTURE.has(field) ? evidence.changed.of('Plan', '', 'method') : []
   if (ESTIMATES.test(field)) {
-    const names = [id.slice(id.indexOf('.') + 1), ...tasks.flatMap(({ because = [] }) => because)]
+    const names = [activityIdOf(id), ...tasks.flatMap(({ because = [] }) => because)]
     return [...chain.filter(isReason), ...names.flatMap((name) => evidence.driversOf(name)).flatMap((place) => profileNodes(place.replace(/^profile\./, ''), evidence))]
   }
   if (field === '' || field === 'because' || field === 'remedy' || field === 'note' || field === 'phase') return [...chain.filter(isReason), ...method]

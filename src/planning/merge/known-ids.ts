@@ -1,4 +1,5 @@
 // A piece of work keeps its id for ever: under another method it stands in another phase, but progress and people go on calling it by the id it had.
+import { activityIdOf } from '../../model/activity-id.ts'
 import type { Plan } from '../../model/file-types.ts'
 import { predecessorOf, tasksOf } from '../without-tasks.ts'
 
@@ -20,7 +21,7 @@ function onlyOnes(ids: readonly string[]): Map<string, string> {
   const found = new Map<string, string>()
   const several = new Set<string>()
   for (const id of ids) {
-    const activity = id.slice(id.indexOf('.') + 1)
+    const activity = activityIdOf(id)
     if (found.has(activity)) several.add(activity)
     found.set(activity, id)
   }

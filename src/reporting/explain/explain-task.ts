@@ -1,4 +1,5 @@
 // Why a task exists, why it takes so long, why it happens when it happens, and what it costs.
+import { activityIdOf } from '../../model/activity-id.ts'
 import { candidatesOf } from '../../model/assignment.ts'
 import type { EffortFormula, ScheduledTask, Task } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
@@ -66,13 +67,14 @@ function effort(task: Task, around: PlanSources | ExplainSources): Explanation[]
 
 // The activity's own formula with the method's factor, and those of the gaps it closes.
 function formulasOf(task: Task, { knowledge, plan }: ExplainSources): { formula: EffortFormula; factor: number }[] {
-  const [phaseId, ...rest] = task.id.split('.')
-  const activity = knowledge.activities.get(rest.join('.'))
+  const [phaseId] = task.id.split('.')
+  const activityId = activityIdOf(task.id)
+  const activity = knowledge.activities.get(activityId)
   const phase = knowledge.methods.get(plan?.method ?? '')?.phases.find(({ id }) => id === phaseId)
   const uses = [...(phase?.activities ?? []), ...(phase?.parts ?? []).flatMap((part) => part.activities)]
   const use = uses.find((item) => typeof item !== 'string' && item.id === activity?.id)
   const own = task.effortDays === undefined ? activity?.duration : activity?.effort
-  const gaps = (task.because ?? []).flatMap((id) => knowledge.questions.get(id)?.remedy ?? []).filter((remedy) => remedy.id === rest.join('.') || remedy.within === activity?.id)
+  const gaps = (task.because ?? []).flatMap((id) => knowledge.questions.get(id)?.remedy ?? []).filter((remedy) => remedy.id === activityId || remedy.within === activity?.id)
   const work = activity ?? gaps[0]
   const calibrated = work ? (estimateFactorFor({ activity: activity?.id, step: work.step, category: work.category ?? 'management' }, task.effortDays === undefined ? 'duration' : 'effort', knowledge.estimateFactors)?.factor ?? 1) : 1
   return [...(own ? [{ formula: own, factor: (typeof use === 'object' ? (use.effortFactor ?? 1) : 1) * calibrated }] : []), ...gaps.map((remedy) => ({ formula: remedy.effort, factor: calibrated }))]

@@ -1,4 +1,5 @@
 // Change, training and communication: the activities that bring people along, and who is told of what.
+import { activityIdOf } from '../../model/activity-id.ts'
 import type { Task } from '../../model/file-types.ts'
 import { escapeMarkdown } from '../markdown/escape-markdown.ts'
 import { table } from '../markdown/table.ts'
@@ -35,7 +36,7 @@ export function changeView(context: ProjectContext): ChangeView | undefined {
 
 // Gaps closed by tasks of their own stand with their phases; an activity that also closes one stays here.
 function isActivity(task: Task, { knowledge }: ProjectContext): boolean {
-  return !task.remedy || knowledge.activities.has(task.id.split('.').at(-1) ?? '')
+  return !task.remedy || knowledge.activities.has(activityIdOf(task.id))
 }
 
 function activityTable(tasks: readonly NumberedTask[], context: ProjectContext): string {

@@ -1,4 +1,5 @@
 // What several projects really took, against what the packs had estimated → factors for estimates.
+import { activityIdOf } from '../../model/activity-id.ts'
 import type { CalibrationRule, EstimateFactor, FactorEvidence, GenericStep, IsoDate, Plan } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
 import { rounded } from '../rounded.ts'
@@ -87,7 +88,7 @@ function shrunk(median: number, count: number, { engagementsNeeded, shrinkage, l
 function measuredIn({ name, plan, known, knowledge, workdaysBetween }: FinishedEngagement): Measured[] {
   const remedies = new Map([...knowledge.questions.values()].map(({ remedy }) => [remedy.id, remedy]))
   return plan.phases.flatMap((phase) => phase.tasks).flatMap((task): Measured[] => {
-    const id = task.id.slice(task.id.indexOf('.') + 1)
+    const id = activityIdOf(task.id)
     const work = knowledge.activities.get(id)
     const step = work?.step ?? remedies.get(id)?.step
     const done = known.tasks.get(task.id)
