@@ -4,7 +4,7 @@ import type { Language, LocalizedText, TextCatalogue, TextGroup } from '../model
 import { shellWord } from '../model/printing/shell-word.ts'
 import type { TextValues } from '../model/text-values.ts'
 
-/** Values that fill a sentence; lists are told with the separator of the language. */
+/** Values that fill a sentence; lists are told with the separator of the language, or that they are empty. */
 export type SentenceValues = Readonly<Record<string, TextValues[string] | boolean | null | undefined>>
 
 /** Says the sentence of a key; throws if the catalogue has no such key, since that is our own mistake. */
@@ -26,7 +26,7 @@ export function sayIn(catalogue: TextCatalogue): Say {
       known = { message: new IntlMessageFormat(safe, catalogue.language, undefined, { ignoreTag: true }), hasCommand: safe !== source }
       compiled.set(key, known)
     }
-    return String(known.message.format(enumerated(known.hasCommand ? inCommands(values) : values, () => lookUp(catalogue.texts as Record<string, TextGroup>, 'reports.separator') ?? ', ')))
+    return String(known.message.format(enumerated(known.hasCommand ? inCommands(values) : values, (name) => lookUp(catalogue.texts as Record<string, TextGroup>, `reports.${name}`))))
   }
 }
 
@@ -35,9 +35,9 @@ function inCommands(values: SentenceValues): SentenceValues {
   return { ...values, ...Object.fromEntries(words) }
 }
 
-function enumerated(values: SentenceValues, separator: () => string): Record<string, string> {
+function enumerated(values: SentenceValues, word: (name: 'separator' | 'emptyList') => string | undefined): Record<string, string> {
   if (!Object.values(values).some(Array.isArray)) return values as Record<string, string>
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isList(value) ? value.join(separator()) || '–' : value])) as Record<string, string>
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isList(value) ? value.join(word('separator') ?? ', ') || (word('emptyList') ?? '–') : value])) as Record<string, string>
 }
 
 function isList(value: SentenceValues[string]): value is readonly string[] {

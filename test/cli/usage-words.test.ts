@@ -4,13 +4,15 @@ import { runCommand } from '../support/run-command.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const CASES: readonly (readonly [argv: string[], told: string])[] = [
-  [['assess', '--foo'], '没有--foo这个选项。\n用法见：crmplan assess --help'],
+  [['assess', '--foo', '--bar'], '没有这样的选项：--foo、--bar。\n用法见：crmplan assess --help'],
   [['baseline', 'a', 'b', 'c'], '多出了参数c。'],
   [['complete', 'tcsh'], '这里不能是“tcsh”，可选：bash、zsh、fish、powershell。'],
   [['complete'], '缺少SHELL。'],
   [['schema', '--to', 'there'], '使用--to时还要给出--url。'],
   [['interview', '--minutes', 'ten'], '--minutes：“ten”不是整数。'],
   [['interview', '--minutes'], '--minutes后面要写取值。'],
+  [['track/impediment', 'examples/lakeside-instruments'], '请改用选项：--title、--kind。'],
+  [['baseline', 'examples/lakeside-instruments', 'none'], '没有名为none的基准。现有：无。'],
 ]
 
 describe('in Chinese', () => {
@@ -23,7 +25,7 @@ describe('in Chinese', () => {
 
   test('as JSON too', async () => {
     const { stdout, exit } = await runCommand('schedule', temporaryFolder(), '--no-such', '--json', '--lang', 'zh-TW')
-    expect(JSON.parse(stdout)).toMatchObject({ error: { message: expect.stringContaining('沒有--no-such這個選項。') as string, exit: 2 } })
+    expect(JSON.parse(stdout)).toMatchObject({ error: { message: expect.stringContaining('沒有這樣的選項：--no-such。') as string, exit: 2 } })
     expect(exit).toBe(2)
   })
 })

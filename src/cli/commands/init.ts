@@ -55,7 +55,7 @@ export default class Init extends BaseCommand {
       await requireValid('.', Object.fromEntries(inputs), lang)
       return copyInputs(from, folder)
     }
-    requireTerminal(`--from, --example ${exampleNames()[0] ?? ''}`)
+    requireTerminal(['--from', `--example ${exampleNames()[0] ?? ''}`])
     requireInside(folder, [FILES.profile])
     return withInitLock(folder, async () => {
       const profile = await this.ask(folder, this.languageOf(lang), this.todayOf(today), plain)

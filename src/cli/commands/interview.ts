@@ -72,7 +72,7 @@ export default class Interview extends BaseCommand {
     requireConditions(engagement, flags.only)
     requireSamePerson(engagement, flags, say)
     const today = this.todayOf(flags.today)
-    requireTerminal('--import, --answers')
+    requireTerminal(['--import', '--answers'])
     return this.talk(engagement, flags, today)
   }
 

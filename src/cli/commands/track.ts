@@ -72,7 +72,7 @@ export default class Track extends BaseCommand {
 
   private async talk(opened: OpenProgress, day: string, { by, plain }: { by: string | undefined; plain: boolean }): Promise<StatusEntry | null> {
     const say = this.sayIn(opened.engagement.language)
-    requireTerminal('--task, --line, --import, --template')
+    requireTerminal(['--task', '--line', '--import', '--template'])
     if (dueOn(opened, day).length === 0) {
       this.tell(say('track.status.nothingDue', { date: day }))
       return null

@@ -26,7 +26,7 @@ export abstract class RecordCommand extends BaseCommand {
   /** Records, and gives the record as it is on disk. */
   protected async record(form: RecordForm, args: RecordArguments, flags: RecordFlags): Promise<object> {
     const text = (name: string) => flags[name] as string | undefined
-    const { dir, id } = placeOf(args)
+    const { dir, id } = form.list === undefined ? args : placeOf(args)
     const opened = await openProgress(dir, text('lang'))
     const { language } = opened.engagement
     const say = this.speak(language)
@@ -36,7 +36,7 @@ export abstract class RecordCommand extends BaseCommand {
     if (id !== undefined && !before && form.list) changeRecord(opened.progress, form.list, id, {})
     const given = givenFields(form, flags)
     if (given.length > 0) return this.save(opened, form, readRecordFlags(form, flags, id, context), { id, newId: text('id'), today: context.today })
-    requireTerminal(form.fields.filter(({ required, later, onlyLater }) => (id === undefined ? required : (later ?? onlyLater))).slice(0, 4).map(({ flag }) => `--${flag}`))
+    requireTerminal(form.fields.filter(({ required, later, onlyLater }) => (id === undefined ? required : (later ?? onlyLater))).slice(0, 4).map(({ flag }) => `--${flag}`), id === undefined)
     const asker = openForm(flags['plain'] === true, say)
     try {
       const inputs = (kpi: string) => inputsOf(opened, kpi)

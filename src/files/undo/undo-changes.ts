@@ -45,7 +45,8 @@ export function planUndo(folder: string, wish: UndoWish): UndoPlan {
   }
   if (wish.kind === 'to') return planTo(folder, wish.name, entries, done)
   const command = done.at(-1)
-  if (!command || (wish.kind === 'command' && !isCommand(command, wish.name))) throw new UserError(wish.kind === 'command' ? 'notLast' : 'nothingToUndo', { folder, name: wish.kind === 'command' ? wish.name : '', last: command?.title ?? '–' }, 1)
+  if (!command) throw new UserError('nothingToUndo', { folder }, 1)
+  if (wish.kind === 'command' && !isCommand(command, wish.name)) throw new UserError('notLast', { folder, name: wish.name, last: command.title }, 1)
   return planOf(folder, { kind: 'undo', entries: [command], targets: beforeAll([command]) })
 }
 
