@@ -7,7 +7,7 @@ import { readTexts } from '../files/content.ts'
 import { diskFailure } from '../files/writing/disk-failure.ts'
 import { recordChanges } from '../files/undo/record-change.ts'
 import { type Say, sayIn } from '../knowledge/sentence.ts'
-import { isDay, localDay, localMinute } from './day.ts'
+import { localDay, localMinute, typedDay } from './day.ts'
 import { chooseLanguage, languageFlag } from './language.ts'
 import { Left } from './left.ts'
 import { plainLine } from '../model/printing/plain-line.ts'
@@ -69,11 +69,9 @@ export abstract class BaseCommand extends Command {
     return chooseLanguage(flag, engagement, process.env)
   }
 
-  /** The day to count from; `badDate` for a flag that is none. */
+  /** The day to count from; `badDate` or `dayBeyond` for a flag that is none. */
   protected todayOf(flag: string | undefined): string {
-    if (flag === undefined) return localDay(new Date())
-    if (!isDay(flag)) throw new UserError('badDate', { value: flag }, 2)
-    return flag
+    return flag === undefined ? localDay(new Date()) : typedDay(flag)
   }
 
   // Words of files come out only as words, whichever command prints them.

@@ -3,6 +3,7 @@ import { readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Worker } from 'node:worker_threads'
+import { isBeyondHorizon } from '../model/days/horizon.ts'
 import { LANGUAGES } from '../model/languages.ts'
 import { printableInLog } from '../model/printing/printable.ts'
 import { isDay } from './day.ts'
@@ -36,7 +37,7 @@ function readOptions(argv: string[]) {
     const [format = 'text', ...further] = values.format ?? []
     const isKnown = (format === 'text' || format === 'json') && (values.lang === undefined || LANGUAGES.some((name) => name === values.lang))
     // A day that is none is told by the whole program.
-    if (values.today !== undefined && !isDay(values.today)) return undefined
+    if (values.today !== undefined && (!isDay(values.today) || isBeyondHorizon(values.today))) return undefined
     if (!isKnown || further.length > 0 || positionals.includes('-')) return undefined
     const terms = { today: values.today, shard: values.shard === undefined ? undefined : readShard(values.shard), cache: cacheTerms(values, process.cwd(), process.env) }
     return { terms, paths: positionals.length > 0 ? positionals : ['.'], language: chooseLanguage(values.lang, undefined, process.env), strict: values.strict ?? false, json: values.json === true || format === 'json' }

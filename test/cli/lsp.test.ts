@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
-  CodeActionRequest, CompletionRequest, type CompletionItem, DefinitionRequest, DocumentFormattingRequest, type DocumentSymbol, DocumentSymbolRequest, HoverRequest, type Location, type MarkupContent, PrepareRenameRequest, ReferencesRequest, RenameRequest, type TextDocumentEdit,
+  type Position, CodeActionRequest, LSPErrorCodes, CompletionRequest, type CompletionItem, DefinitionRequest, DocumentFormattingRequest, type DocumentSymbol, DocumentSymbolRequest, HoverRequest, type Location, type MarkupContent, PrepareRenameRequest, ReferencesRequest, RenameRequest, type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node'
 import { type Editor, positionOf, startEditor, uri } from '../support/editor.ts'
 import { runCommand } from '../support/run-command.ts'
@@ -257,6 +257,12 @@ describe('whatever comes', () => {
       expect(await editor.connection.sendRequest(CompletionRequest.type, at)).toEqual(expect.any(Array))
       expect(await editor.connection.sendRequest(DefinitionRequest.type, at)).toEqual([])
       expect(await editor.connection.sendRequest(HoverRequest.type, { ...at, position: { line: 999, character: 999 } })).toBeNull()
+    }
+    // No editor sends such a thing; none of it may be an error in front of the person.
+    const absurd = [{ line: -1, character: -1 }, { line: 2 ** 40, character: 2 ** 40 }, { line: 0.5, character: null }, undefined] as Position[]
+    for (const place of [uri(broken), 'untitled:1', 'file:///%', 'file://host/x.yaml', uri(folder), '']) {
+      const at = { textDocument: { uri: place } }
+      for (const position of absurd) expect(await editor.connection.sendRequest(RenameRequest.type, { ...at, position, newName: 'x.y' }).catch((error: { code: number }) => error.code === LSPErrorCodes.RequestFailed || error)).toBeOneOf([null, true])
     }
     await editor.open(missing, `kind: Plan\nschemaVersion: 1\ntext: ${'x'.repeat(6_000_000)}\n`)
     expect(await editor.findings(missing, isAbout('yaml-syntax'))).toHaveLength(1)

@@ -52,6 +52,16 @@ describe('links that lead out', () => {
   })
 })
 
+test.each([
+  [['explain', 'verdict', 'DIR'], /^There is no folder verdict\. The folder comes first: crmplan explain \S+ verdict$/], [['explain', 'DIR'], /^Say what to explain, such as: crmplan explain \S+ verdict$/], [['explain'], /^Say what to explain/], [['baseline', 'first', 'DIR'], /crmplan baseline \S+ first$/],
+  [['evaluate', 'DIR', '--as-of', '9999-12-31'], /9999-12-31 is not between 1990 and 2200/], [['what-if', 'DIR', '--start', '9999-12-31'], /not between/], [['build', 'DIR', '--today', '0001-01-01'], /not between/],
+])('%j is told what is right', async (words, told) => {
+  const folder = await newEngagement()
+  const [command = '', ...args] = words.map((word) => word.replace('DIR', folder))
+  const { exit, stderr } = await runCommand(command, ...args, '--lang', 'en')
+  expect([exit, stderr.trim()]).toEqual([2, expect.stringMatching(told)])
+})
+
 test('init refuses where an interview of that name is there, and writes nothing', async () => {
   const folder = await newEngagement()
   rmSync(join(folder, 'profile.yaml'))

@@ -5,10 +5,11 @@ import { UserError } from '../../model/user-error.ts'
 import { FILES, readIfThere } from '../../files/engagement-folder.ts'
 import { isFile } from '../../files/read-file.ts'
 import { BaseCommand } from '../base-command.ts'
-import { isDay } from '../day.ts'
+import { typedDay } from '../day.ts'
 import { baselineFile, loadBaseline, loadBaselines } from '../load/load-baselines.ts'
 import { loadPlan } from '../load/load-plan.ts'
 import { pathArg } from '../path-arg.ts'
+import { refuseSwapped } from '../refuse-swapped.ts'
 import { baselinePage, baselineTable } from '../print/baseline-page.ts'
 import { saveBaseline } from '../save/save-baseline.ts'
 
@@ -44,6 +45,7 @@ export default class BaselineCommand extends BaseCommand {
   async run(): Promise<Baseline | { baselines: readonly Baseline[] }> {
     const { args, flags } = await this.parse(BaselineCommand)
     const [dir, name] = foldersFirst(args.dir, args.name)
+    refuseSwapped('baseline', dir, name)
     const isApproval = flags['approved-by'] !== undefined || flags.why !== undefined
     if (isApproval) return this.approve(dir, name, flags)
     if (flags.date !== undefined || flags.replace) throw new UserError('baselineNeeds', {}, 2)
@@ -56,7 +58,7 @@ export default class BaselineCommand extends BaseCommand {
 
   private async approve(dir: string, name: string | undefined, { 'approved-by': approvedBy = '', why = '', date, replace, lang, today }: BaselineFlags): Promise<Baseline> {
     if (name === undefined || approvedBy.trim() === '' || why.trim() === '') throw new UserError('baselineNeeds', {}, 2)
-    if (date !== undefined && !isDay(date)) throw new UserError('badDate', { value: date }, 2)
+    if (date !== undefined) typedDay(date)
     const file = baselineFile(name)
     const { plan } = await loadPlan(join(dir, FILES.plan), lang)
     const language = this.languageOf(lang, plan.language)

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { BaseCommand } from '../base-command.ts'
-import { isDay } from '../day.ts'
+import { typedDay } from '../day.ts'
 import { scheduleInMemory } from '../derive/derive.ts'
 import { deriveEvaluation } from '../derive/derive-evaluation.ts'
 import { loadBaseline, loadBaselines } from '../load/load-baselines.ts'
@@ -25,7 +25,7 @@ export default class Evaluate extends BaseCommand {
   async run(): Promise<Evaluation> {
     const { args, flags } = await this.parse(Evaluate)
     const asOf = flags['as-of']
-    if (asOf !== undefined && !isDay(asOf)) throw new UserError('badDate', { value: asOf }, 2)
+    if (asOf !== undefined) typedDay(asOf)
     const engagement = await loadEngagement(args.dir, flags.lang)
     const say = this.speak(engagement.language)
     const { plan } = engagement

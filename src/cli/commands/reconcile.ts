@@ -6,7 +6,7 @@ import { nearest } from '../../model/nearest.ts'
 import { UserError } from '../../model/user-error.ts'
 import { type ReconciledQuestion, reconciliationView } from '../../reporting/reconciliation-view.ts'
 import { BaseCommand } from '../base-command.ts'
-import { isDay } from '../day.ts'
+import { typedDay } from '../day.ts'
 import { type Engagement, loadEngagement } from '../load/load-engagement.ts'
 import { pathArg } from '../path-arg.ts'
 import { agreementTable } from '../print/agreement-table.ts'
@@ -105,7 +105,7 @@ function checkFlags({ question, level, reason, remove, date }: ReconcileFlags): 
   if (remove && (question === undefined || level !== undefined)) throw new UserError('reconcileRemove', {}, 2)
   if (!remove && ((level === undefined) !== (reason === undefined) || (level !== undefined && question === undefined))) throw new UserError('reconcilePair', {}, 2)
   if (reason !== undefined && reason.trim() === '') throw new UserError('emptyReason', {}, 2)
-  if (date !== undefined && !isDay(date)) throw new UserError('badDate', { value: date }, 2)
+  if (date !== undefined) typedDay(date)
 }
 
 function requireQuestion(engagement: Engagement, id: string | undefined, today: string): void {

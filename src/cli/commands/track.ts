@@ -4,7 +4,7 @@ import { UserError } from '../../model/user-error.ts'
 import { statusAsOf } from '../../model/task-progress.ts'
 import { addStatus, saysAnything } from '../../tracking/add-status.ts'
 import { BaseCommand } from '../base-command.ts'
-import { isDay } from '../day.ts'
+import { typedDay } from '../day.ts'
 import { pathArg } from '../path-arg.ts'
 import { statusSummary } from '../print/status-summary.ts'
 import { requireTerminal } from '../require-terminal.ts'
@@ -50,7 +50,7 @@ export default class Track extends BaseCommand {
     const flags = { ...parsed, figures: Object.fromEntries(Object.keys(FIGURES).map((name) => [name, (parsed as Readonly<Record<string, unknown>>)[name] as string | undefined])) }
     const today = this.todayOf(flags.today)
     const day = dayOf(flags.date, today)
-    if (flags.correct !== undefined && !isDay(flags.correct)) throw new UserError('badDate', { value: flags.correct }, 2)
+    if (flags.correct !== undefined) typedDay(flags.correct)
     if (flags.reason?.trim() === '') throw new UserError('emptyReason', {}, 2)
     const hasFlags = [flags.task, flags.line, flags.note, flags.import, flags.template, ...Object.values(flags.figures)].some((value) => value !== undefined)
     if (!hasFlags && flags.correct !== undefined) throw new UserError('nothingTold', {}, 2)
@@ -106,7 +106,7 @@ export default class Track extends BaseCommand {
 
 // Nobody knows today how it stands tomorrow.
 function dayOf(date: string | undefined, today: string): string {
-  if (date !== undefined && !isDay(date)) throw new UserError('badDate', { value: date }, 2)
+  if (date !== undefined) typedDay(date)
   if (date !== undefined && date > today) throw new UserError('statusInFuture', { date, today }, 2)
   return date ?? today
 }

@@ -1,6 +1,6 @@
 // The language server: what an editor asks over standard input is answered on standard output, until it says goodbye or goes away.
 import {
-  type Connection, type InitializeParams, type InitializeResult, CodeActionKind, DidChangeWatchedFilesNotification, MessageType, PositionEncodingKind, ProposedFeatures, ShowMessageNotification, TextDocumentSyncKind, TextDocuments, createConnection,
+  type Connection, type InitializeParams, type InitializeResult, CodeActionKind, DidChangeWatchedFilesNotification, MessageType, PositionEncodingKind, ProposedFeatures, ResponseError, ShowMessageNotification, TextDocumentSyncKind, TextDocuments, createConnection,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readTexts } from '../../files/content.ts'
@@ -83,15 +83,21 @@ function watchFiles(connection: Connection, changed: () => void, isWanted: () =>
 
 function answer(connection: Connection, session: () => Session, failed: (error: unknown) => void): void {
   // A file that the editor has closed or that is none of ours gets an empty answer, not an error in front of the person.
-  const about = <T>(uri: string, nothing: T, find: (session: Session, location: string) => T): T => {
+  const about = <T>(uri: string, nothing: T, find: (session: Session, location: string) => T | Promise<T>): T | Promise<T> => {
     const location = locationOf(uri)
     const now = session()
     if (location === undefined || !now.texts.exists(location)) return nothing
-    try {
-      return find(now, location)
-    } catch (error) {
+    // The reason of a refusal is the answer.
+    const without = (error: unknown): T => {
+      if (error instanceof ResponseError) throw error
       failed(error)
       return nothing
+    }
+    try {
+      const found = find(now, location)
+      return found instanceof Promise ? found.catch(without) : found
+    } catch (error) {
+      return without(error)
     }
   }
   connection.onHover(({ textDocument: { uri }, position }) => about(uri, null, (now, at) => hoverAt(now, at, position)))
@@ -101,17 +107,10 @@ function answer(connection: Connection, session: () => Session, failed: (error: 
   connection.onDocumentSymbol(({ textDocument: { uri } }) => about(uri, [], symbolsOf))
   connection.onDocumentFormatting(({ textDocument: { uri } }) => about(uri, [], formattingOf))
   connection.onCodeAction(({ textDocument: { uri }, range }) => about(uri, [], (now, at) => actionsAt(now, at, range)))
-  // Here the reason of a refusal is the answer.
-  connection.onPrepareRename(({ textDocument: { uri }, position }) => {
-    const location = locationOf(uri)
-    return location !== undefined && session().texts.exists(location) ? renamableAt(session(), location, position) : null
-  })
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-    const location = locationOf(uri)
-    const now = session()
-    if (location === undefined || !now.texts.exists(location)) return null
-    const { edit, derived } = await renameAt(now, location, position, newName.trim())
+  connection.onPrepareRename(({ textDocument: { uri }, position }) => about(uri, null, (now, at) => renamableAt(now, at, position)))
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) => about(uri, null, async (now, at) => {
+    const { edit, derived } = await renameAt(now, at, position, newName.trim())
     if (derived.length > 0) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: now.say('editor.rename.derived', { files: derived }) })
     return edit
-  })
+  }))
 }

@@ -6,7 +6,7 @@ import { readFileText } from '../../files/read-file.ts'
 import { readYaml } from '../../files/yaml/read-yaml.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import { hintOf } from '../../validation/hint.ts'
-import { isDay } from '../day.ts'
+import { typedDay } from '../day.ts'
 import { isFolder } from '../load/load-plan.ts'
 import { ProblemsFound } from '../load/problems-found.ts'
 import { requireValid } from '../load/require-valid.ts'
@@ -30,10 +30,10 @@ export interface ScenarioFlags {
   readonly availability?: readonly string[] | undefined
 }
 
-/** The flags as a scenario; undefined if none is given, `badChange` for one that cannot be read, `badDate`. */
+/** The flags as a scenario; undefined if none is given, `badChange` for one that cannot be read, `badDate`, `dayBeyond`. */
 export function scenarioOfFlags(flags: ScenarioFlags): Scenario | undefined {
   const { 'add-person': people, drop, start, method, answer, effort, availability } = flags
-  if (start !== undefined && !isDay(start)) throw new UserError('badDate', { value: start }, 2)
+  if (start !== undefined) typedDay(start)
   const scenario: Scenario = {
     id: 'changes',
     ...(people && { addPeople: people.map(personOf) }), ...(drop && { drop: [...drop] }), ...(start === undefined ? {} : { startDate: start }), ...(method === undefined ? {} : { method }),

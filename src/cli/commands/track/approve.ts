@@ -4,7 +4,7 @@ import { UserError } from '../../../model/user-error.ts'
 import { digestOf } from '../../../files/digest.ts'
 import { approveStatus } from '../../../tracking/approve-status.ts'
 import { BaseCommand } from '../../base-command.ts'
-import { isDay } from '../../day.ts'
+import { typedDay } from '../../day.ts'
 import { pathArg } from '../../path-arg.ts'
 import { changeProgress, openProgress } from '../../track/open-progress.ts'
 
@@ -22,7 +22,7 @@ export default class TrackApprove extends BaseCommand {
   async run(): Promise<StatusEntry> {
     const { args, flags } = await this.parse(TrackApprove)
     const date = this.todayOf(flags.date ?? flags.today)
-    if (flags.until !== undefined && !isDay(flags.until)) throw new UserError('badDate', { value: flags.until }, 2)
+    if (flags.until !== undefined) typedDay(flags.until)
     if (flags.by.trim() === '') throw new UserError('nobodyApproves', {}, 2)
     const opened = await openProgress(args.dir, flags.lang)
     const say = this.speak(opened.engagement.language)

@@ -1,4 +1,5 @@
 // Dates and durations that no project has: nearly always a slip of the pen, and more than can be scheduled.
+import { EARLIEST, LATEST, isBeyondHorizon } from '../../../model/days/horizon.ts'
 import type { ValuePath } from '../../../model/diagnostic.ts'
 import type { FileKind, ParsedFile, Subject } from '../../file-group.ts'
 import { type PlacedTask, tasksWrittenIn } from '../../plan/plan-tasks.ts'
@@ -6,8 +7,6 @@ import { type Finding, finding } from '../../rule.ts'
 import { patternTree, visitTree } from '../../visit-tree.ts'
 
 const RULE = 'beyond-horizon'
-const EARLIEST = '1990-01-01'
-const LATEST = '2200-12-31'
 /** As many working days as can be scheduled, a hundred years of seven-day weeks. */
 const MOST_DAYS = 36_525
 
@@ -49,7 +48,7 @@ function inTask(file: ParsedFile, { value: task, path: at }: PlacedTask): Findin
 }
 
 function isBeyondDate(date: unknown): boolean {
-  return typeof date === 'string' && (date < EARLIEST || date > LATEST) && /^\d{4}-\d{2}-\d{2}$/.test(date)
+  return typeof date === 'string' && isBeyondHorizon(date) && /^\d{4}-\d{2}-\d{2}$/.test(date)
 }
 
 // A number, or numbers of a three-point estimate or a link.
