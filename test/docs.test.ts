@@ -72,8 +72,9 @@ describe.each(LANGUAGES.slice(1))('README%s.md', (language) => {
   })
 
   test('has no command that the English one has not, but those of its own tour', () => {
-    const samples = fencesOf(text).filter((fence) => fence.startsWith('```sh'))
-    expect(samples.filter((fence) => !fencesOf(english).includes(fence))).toEqual([])
+    const commandsOf = (page: string) => fencesOf(page).filter((fence) => /^```(?:sh|gitattributes)/.test(fence)).map((fence) => fence.replace(/ +# .*$/gm, ''))
+    expect(commandsOf(text)).toEqual(commandsOf(english).filter((fence) => commandsOf(text).includes(fence)))
+    expect(commandsOf(text).length).toBeGreaterThan(4)
     expect(codeOf(text).filter((code) => !english.includes(code.slice(1, -1).replace('zh-CN.md', 'md').replace('zh-TW.md', 'md')))).toEqual([])
   })
 })
