@@ -1,7 +1,7 @@
 // Why a task exists, why it takes so long, why it happens when it happens, and what it costs.
 import { activityIdOf } from '../../model/activity-id.ts'
 import { candidatesOf } from '../../model/assignment.ts'
-import type { EffortFormula, ScheduledTask, Task } from '../../model/file-types.ts'
+import type { EffortFormula, Estimate, ScheduledTask, Task } from '../../model/file-types.ts'
 import { likelyOf } from '../../model/estimate.ts'
 import { driversOf } from '../../knowledge/drivers.ts'
 import { estimateFactorFor } from '../../knowledge/estimate-factor.ts'
@@ -49,34 +49,52 @@ function existence(task: Task, around: PlanSources | ExplainSources): Explanatio
   return [{ id: `${task.id}.why`, sentence: say('explain.whyManager'), because: [] }]
 }
 
+type Kind = 'effort' | 'duration' | 'calendarDays'
+
+// Work that takes its time has both an effort and a duration.
 function effort(task: Task, around: PlanSources | ExplainSources): Explanation[] {
-  const { say } = around
   const { effortDays, durationDays, calendarDays } = task
-  const [estimate, kind] = effortDays !== undefined ? [effortDays, 'effort'] : durationDays !== undefined ? [durationDays, 'duration'] : [calendarDays, 'calendarDays']
-  if (estimate === undefined || likelyOf(estimate) === 0) return []
+  const estimates: [Kind, Estimate | undefined][] = effortDays === undefined && durationDays === undefined ? [['calendarDays', calendarDays]] : [['effort', effortDays], ['duration', durationDays]]
+  return estimates.flatMap(([kind, estimate]) => (estimate === undefined || likelyOf(estimate) === 0 ? [] : [estimated(task, kind, estimate, around)]))
+}
+
+function estimated(task: Task, kind: Kind, estimate: Estimate, around: PlanSources | ExplainSources): Explanation {
+  const { say } = around
   const three = typeof estimate === 'number' ? undefined : estimate
-  const sentence = say(`explain.${kind}`, { likely: likelyOf(estimate), optimistic: three?.optimistic ?? likelyOf(estimate), pessimistic: three?.pessimistic ?? likelyOf(estimate) })
+  const likely = likelyOf(estimate)
+  const sentence = say(`explain.${kind}`, { likely, optimistic: three?.optimistic ?? likely, pessimistic: three?.pessimistic ?? likely })
   const sources = engagementOf(around)
-  if (!sources) return [{ id: `${task.id}.effort`, sentence, because: [] }]
+  const id = `${task.id}.${kind === 'duration' && task.effortDays !== undefined ? 'duration' : 'effort'}`
+  if (!sources) return { id, sentence, because: [] }
   const drivers = driversOf(sources.profile, sources.knowledge)
-  const formulas = formulasOf(task, sources)
+  const formulas = formulasOf(task, kind, sources)
   const computed = formulas.reduce((sum, { formula, factor }) => sum + estimateOf(formula, drivers, factor).likely, 0)
-  const edited = formulas.length > 0 && computed !== likelyOf(estimate) ? [{ id: `${task.id}.edited`, sentence: say('explain.edited', { computed, likely: likelyOf(estimate) }), because: [] }] : []
-  return [{ id: `${task.id}.effort`, sentence, because: [...edited, ...formulas.flatMap(({ formula, factor }) => formulaTerms(formula, factor, drivers, sources))] }]
+  const edited = formulas.length > 0 && computed !== likely ? [{ id: `${task.id}.edited`, sentence: lengthened(task, kind, { likely, computed }, sources) ?? say('explain.edited', { computed, likely }), because: [] }] : []
+  return { id, sentence, because: [...edited, ...formulas.flatMap(({ formula, factor }) => formulaTerms(formula, factor, drivers, sources))] }
+}
+
+// The plan gives a task as long as its effort takes those who do it (planning/time-for-effort.ts).
+function lengthened(task: Task, kind: Kind, { likely, computed }: { likely: number; computed: number }, { plan, say }: ExplainSources): string | undefined {
+  if (kind !== 'duration' || task.effortDays === undefined || likely < computed) return undefined
+  const ids = (task.assign ?? []).flatMap((item) => candidatesOf(item).ids.slice(0, 1))
+  const percent = (plan?.team ?? []).filter(({ id }) => ids.includes(id)).reduce((sum, { availabilityPercent = 100 }) => sum + availabilityPercent, 0)
+  const effortDays = likelyOf(task.effortDays)
+  return percent > 0 && Math.ceil((effortDays * 200) / percent - 1e-9) / 2 === likely ? say('explain.lengthened', { computed, likely, effort: effortDays, percent }) : undefined
 }
 
 // The activity's own formula with the method's factor, and those of the gaps it closes.
-function formulasOf(task: Task, { knowledge, plan }: ExplainSources): { formula: EffortFormula; factor: number }[] {
+function formulasOf(task: Task, kind: Kind, { knowledge, plan }: ExplainSources): { formula: EffortFormula; factor: number }[] {
   const [phaseId] = task.id.split('.')
   const activityId = activityIdOf(task.id)
   const activity = knowledge.activities.get(activityId)
   const phase = knowledge.methods.get(plan?.method ?? '')?.phases.find(({ id }) => id === phaseId)
   const uses = [...(phase?.activities ?? []), ...(phase?.parts ?? []).flatMap((part) => part.activities)]
   const use = uses.find((item) => typeof item !== 'string' && item.id === activity?.id)
-  const own = task.effortDays === undefined ? activity?.duration : activity?.effort
-  const gaps = (task.because ?? []).flatMap((id) => knowledge.questions.get(id)?.remedy ?? []).filter((remedy) => remedy.id === activityId || remedy.within === activity?.id)
+  const own = kind === 'effort' ? activity?.effort : activity?.duration
+  const remedies = (task.because ?? []).flatMap((id) => knowledge.questions.get(id)?.remedy ?? []).filter((remedy) => remedy.id === activityId || remedy.within === activity?.id)
+  const gaps = kind === 'duration' && task.effortDays !== undefined ? [] : remedies
   const work = activity ?? gaps[0]
-  const calibrated = work ? (estimateFactorFor({ activity: activity?.id, step: work.step, category: work.category ?? 'management' }, task.effortDays === undefined ? 'duration' : 'effort', knowledge.estimateFactors)?.factor ?? 1) : 1
+  const calibrated = work ? (estimateFactorFor({ activity: activity?.id, step: work.step, category: work.category ?? 'management' }, kind === 'effort' ? 'effort' : 'duration', knowledge.estimateFactors)?.factor ?? 1) : 1
   return [...(own ? [{ formula: own, factor: (typeof use === 'object' ? (use.effortFactor ?? 1) : 1) * calibrated }] : []), ...gaps.map((remedy) => ({ formula: remedy.effort, factor: calibrated }))]
 }
 

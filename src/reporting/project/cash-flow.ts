@@ -15,7 +15,7 @@ export interface CashFlowView {
 }
 
 /** More points than this cannot be read below a chart; then quarters are drawn. */
-const POINTS = 18
+const POINTS = 12
 
 /** Cash flow up to a year after going live, or after the project where the plan does not say; nothing where no budget line falls due. */
 export function cashFlowView(context: ProjectContext): CashFlowView | undefined {
