@@ -1,8 +1,9 @@
 // Protects: nothing is written outside the folder it is meant for, and what the disk refuses is told with path and reason.
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { UserError } from '../../src/model/user-error.ts'
+import { recordChanges } from '../../src/files/undo/record-change.ts'
 import { writeText } from '../../src/files/writing/write-file.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -71,4 +72,14 @@ test('what the disk refuses is told with path and reason', async () => {
   mkdirSync(join(inside, 'plan.yaml'))
   expect(await refusalOf(inside, 'reports/a.md')).toEqual({ key: 'cannotWrite', values: { file: join(inside, 'reports/a.md'), reason: 'ENOTDIR' } })
   expect(await refusalOf(inside, 'plan.yaml')).toEqual({ key: 'cannotWrite', values: { file: join(inside, 'plan.yaml'), reason: 'EISDIR' } })
+})
+
+test('a file that only its owner may read stays so, and what undo keeps of it too', async () => {
+  const { inside } = twoFolders()
+  writeFileSync(join(inside, 'plan.yaml'), 'old')
+  chmodSync(join(inside, 'plan.yaml'), 0o600)
+  await recordChanges({ kind: 'command', title: 'crmplan plan', at: '2026-11-22 09:00', takesBack: [] }, () => writeText(inside, 'plan.yaml', 'new'))
+  const kept = join(inside, '.crmplan/undo/kept')
+  const modes = [join(inside, 'plan.yaml'), ...readdirSync(kept).map((name) => join(kept, name))].map((file) => statSync(file).mode & 0o777)
+  expect(modes).toEqual([0o600, 0o600])
 })

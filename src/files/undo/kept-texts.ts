@@ -28,13 +28,13 @@ export function fingerprintOf(folder: string, file: string): string | null {
   return bytes === undefined ? null : fingerprint(bytes)
 }
 
-/** Keeps a content, if it is not kept yet, and gives its fingerprint. */
-export async function keep(folder: string, bytes: Uint8Array): Promise<string> {
+/** Keeps the content of a file, if it is not kept yet, and gives its fingerprint; nobody can read it who cannot read the file. */
+export async function keep(folder: string, file: string, bytes: Uint8Array): Promise<string> {
   const id = fingerprint(bytes)
   const path = join(folder, KEPT, id)
   if (existsSync(path)) return id
   await mkdir(join(folder, KEPT), { recursive: true })
-  await replaceFile(path, bytes)
+  await replaceFile(path, bytes, join(folder, file))
   return id
 }
 

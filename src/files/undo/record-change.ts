@@ -74,5 +74,5 @@ async function changedFile(folder: string, file: string, text: string | Uint8Arr
   const after = text === undefined ? null : fingerprint(text)
   if (known) return { ...known, wrote: [known.wrote.at(-1) ?? null, after] }
   const before = bytesOf(folder, file)
-  return { file, before: before === undefined ? null : await keep(folder, before), wrote: [after] }
+  return { file, before: before === undefined ? null : await keep(folder, file, before), wrote: [after] }
 }

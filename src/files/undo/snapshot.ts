@@ -22,7 +22,7 @@ export async function takeSnapshot(folder: string, { title, at }: { readonly tit
       const files: JournalEntry['files'][number][] = []
       for (const file of filesOf(folder)) {
         const bytes = bytesOf(folder, file)
-        if (bytes) files.push({ file, ...(await keep(folder, bytes).then((id) => ({ before: id, wrote: [id] }))) })
+        if (bytes) files.push({ file, ...(await keep(folder, file, bytes).then((id) => ({ before: id, wrote: [id] }))) })
       }
       const entry: JournalEntry = { number: nextNumber(folder), kind: 'snapshot', title, at, files, takesBack: [], finished: true }
       await writeEntry(folder, entry)

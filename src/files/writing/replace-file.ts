@@ -2,12 +2,13 @@
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Writes a text beside the file it is meant for, safe on the disk, and gives the path of the draft; nothing is left of one that fails. Mode and owner are those of the file it will replace. */
-export async function writeDraft(path: string, text: string | Uint8Array): Promise<string> {
+/** Writes a text beside the file it is meant for, safe on the disk, and gives the path of the draft; nothing is left of one that fails. Mode and owner are those of the file it will replace, or of the one it is a copy of (`like`). */
+export async function writeDraft(path: string, text: string | Uint8Array, like = path): Promise<string> {
   const draft = `${path}.${process.pid}.tmp`
   try {
-    const before = await stat(path).catch(() => undefined)
-    const handle = await open(draft, 'w')
+    const before = await stat(like).catch(() => undefined)
+    // Nobody else reads it before it has the mode of the other.
+    const handle = await open(draft, 'w', before?.isFile() ? 0o600 : 0o666)
     try {
       // Not write-file-atomic: its 7.0.1 takes the first part of a text for all of it where the disk becomes full in the middle, and puts that in the place of the old file.
       await handle.writeFile(text)
@@ -33,9 +34,9 @@ export async function placeDraft(path: string, draft: string): Promise<void> {
   }
 }
 
-/** Writes one file whole: draft, place, folder. */
-export async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
-  await placeDraft(path, await writeDraft(path, text))
+/** Writes one file whole: draft, place, folder. Mode and owner as writeDraft gives them. */
+export async function replaceFile(path: string, text: string | Uint8Array, like = path): Promise<void> {
+  await placeDraft(path, await writeDraft(path, text, like))
   await syncFolder(dirname(path))
 }
 
