@@ -100,7 +100,7 @@ describe('summary', () => {
   })
 
   test('limits in the company’s words, and prices that are defaults', () => {
-    expect(summary({ profile: { constraints: { note: 'No change in “high season”.' } } })).toContain('The company’s limits: “No change in ‘high season’”. Check the dates against them.')
+    expect(summary({ profile: { constraints: { note: 'No change in “high season”.' } } })).toContain('The company’s limits: “No change in ‘high season’”. Check dates and cost against them.')
     expect(summary()).toContain('Prices are planning defaults, not offers.')
     expect(summary({ plan: { budget: [{ id: 'a', category: 'licence', amount: 1000, provenance: 'sourced' }, { id: 'b', category: 'internal', amount: 10, provenance: 'judgement' }] } })).not.toContain('planning defaults')
   })
