@@ -52,6 +52,7 @@ import { keyRoleMissing } from './rules/people/key-role-missing.ts'
 import { neverWorks } from './rules/people/never-works.ts'
 import { overAssigned } from './rules/people/over-assigned.ts'
 import { overlappingAvailability } from './rules/people/overlapping-availability.ts'
+import { partOfOne } from './rules/people/part-of-one.ts'
 import { raciWithoutAccountable } from './rules/people/raci-without-accountable.ts'
 import { samePersonTwice } from './rules/people/same-person-twice.ts'
 import { unknownOwner } from './rules/people/unknown-owner.ts'
@@ -139,6 +140,7 @@ export const RULES: readonly Rule[] = [
   overAssigned,
   overBudget,
   overlappingAvailability,
+  partOfOne,
   paymentNeverDue,
   planOutOfDate,
   raciWithoutAccountable,
