@@ -67,4 +67,14 @@ export const OF_YAML: Readonly<Record<string, Break>> = {
     // Within another bracket nobody can tell which of the two is not closed.
     return [{ way: 'bracket not closed', text: splice(place.text, end - 1, end, ''), rules: ['yaml-syntax'], ...(place.isFlow ? { line: at(place, start, 1).line } : at(place, start, 1)) }]
   },
+  hash: (place) => {
+    const { value } = place.pair
+    const [start, end] = valueRange(place)
+    const text = place.text.slice(start, end)
+    if (!isScalar(value) || value.type !== 'PLAIN' || !/^\p{L}.*\p{L}/u.test(text) || text.includes('\n')) return []
+    const broken = splice(place.text, end, end, ' #4')
+    const whole = at(place, start, text.length + 3)
+    // Within brackets the comment takes what would close them with it, so that all of the text needs quotes.
+    return [{ way: 'number sign in a text', text: broken, ...whole, ...(place.isFlow ? { rules: ['yaml-syntax'] } : { rules: ['text-cut-off'], column: whole.endColumn - 2 }) }]
+  },
 }

@@ -21,7 +21,8 @@ test.each([
   ['what is told of a task under a wrong name is not missing where others wait for it', 'examples/fennwick-fastenings', /progress/, /^status\.0\.tasks\.0\.task: reference misspelt$/, 1],
   ['a gate that was decided under a wrong name is not undecided', 'examples/fennwick-fastenings', /progress/, /^gates\.0\.gate: reference misspelt$/, 1],
   ['whoever has the id of another is named nowhere any more', 'examples/fennwick-fastenings', /fennwick-fastenings\/plan/, /^team\.\d+\.id: (?:id of another|required key removed)$/, 2],
-  ['an activity under the id of that which it waits for', 'templates/packs/crm-core', /activities\/strategy/, /^activities\.1\.id: id of another$/, 1],
+  ['an activity under the id of that which it waits for, and a number that is no whole one, and too small', 'templates/packs/crm-core', /activities\/strategy|crm-core\/pack/, /^(?:activities\.1\.id: id of another|limits\.evidenceFrom: other type: integer → number)$/, 2],
+  ['a number sign in a text, within brackets and without', 'examples/fennwick-fastenings', /fennwick-fastenings\/plan/, /^(?:team\.0\.name|risks\.0\.title|phases\.0\.tasks\.0\.title): number sign/, 3],
   ['a quotation mark that is open for a hundred lines, behind which all seems to be nested', 'examples/lakeside-instruments', /lakeside-instruments\/plan/, /^team\.1\.absences\.0\.to: quote not closed$/, 1],
 ])('%s', async (_, folder, files, only, made) => {
   const wrong: string[] = []

@@ -35,8 +35,7 @@ export async function runMutations(folders: readonly string[], { each, isOnceFor
   const done = new Set<string>()
   let nth = 0
   for (const folder of folders) {
-    const found = readTree([folder], ROOT)
-    const check = await mutationChecker(found)
+    const { found, check } = await checkerOf(folder)
     for (const file of found.filter(({ path }) => files?.test(path) ?? true)) {
       for (const mutation of mutationsOf(readText(file.location))) {
         if (only && !only.test(`${mutation.path.join('.')}: ${mutation.way}`)) continue
@@ -53,6 +52,24 @@ export async function runMutations(folders: readonly string[], { each, isOnceFor
     onFolder?.(folder, counts)
   }
   return counts
+}
+
+interface Checker {
+  readonly found: readonly FoundFile[]
+  readonly check: Awaited<ReturnType<typeof mutationChecker>>
+}
+
+// What is told of a folder as it is, is found once.
+const checkers = new Map<string, Promise<Checker>>()
+
+async function checkerOf(folder: string): Promise<Checker> {
+  const known = checkers.get(folder) ?? makeChecker(readTree([folder], ROOT))
+  checkers.set(folder, known)
+  return known
+}
+
+async function makeChecker(found: readonly FoundFile[]): Promise<Checker> {
+  return { found, check: await mutationChecker(found) }
 }
 
 function count(counts: Map<string, Map<string, number>>, way: string, verdict: string): void {

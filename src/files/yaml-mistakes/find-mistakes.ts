@@ -5,6 +5,7 @@ import { type ReadDocument, readDocument } from '../read-document.ts'
 import { proposeColon, proposeColonBeforeMark, proposeMissingColon } from './colon-repairs.ts'
 import { conflictRepairs } from './conflict-marks.ts'
 import { type FoundError, NO_SYNTAX, errorsAround } from './errors-around.ts'
+import { proposeHash } from './hash-repairs.ts'
 import { proposeDash, proposeIndent, proposeOrdinarySpaces, proposeSpaces } from './indent-repairs.ts'
 import { oddKeyRepair } from './odd-keys.ts'
 import { proposeBackslash, proposeBracket, proposeClosingQuote, proposeQuotes } from './quote-repairs.ts'
@@ -38,12 +39,14 @@ const MOST_OPEN = 12
 
 /** Keys behind a space that is none that are put right; more are a file of another sort. */
 const MOST_ODD = 20
+/** A line of blanks or with a comment. */
+const NO_CONTENT = /^\s*(?:#|$)/
 /** Longer lines are not looked at: nobody has written them by hand. */
 const LONGEST_LINE = 2000
 
 /** In the order in which they are believed where several would do. */
-const NEARBY: readonly Propose[] = [proposeSpaces, proposeColon, proposeColonBeforeMark, proposeClosingQuote, proposeBracket, proposeBackslash, proposeQuotes, proposeDash, proposeMissingColon, proposeIndent]
-const FURTHER_UP: readonly Propose[] = [proposeClosingQuote, proposeBracket]
+const NEARBY: readonly Propose[] = [proposeSpaces, proposeColon, proposeColonBeforeMark, proposeClosingQuote, proposeHash, proposeBracket, proposeBackslash, proposeQuotes, proposeDash, proposeMissingColon, proposeIndent]
+const FURTHER_UP: readonly Propose[] = [proposeClosingQuote, proposeHash, proposeBracket]
 
 /** The mistakes of syntax of a text; those that only its values show (keys given twice, tags, aliases) are not looked for. `given`: the text as read already. Throws a RangeError where there is too much of it. */
 export function findMistakes(text: string, given?: ReadDocument): FoundMistakes {
@@ -134,7 +137,7 @@ function firstError({ doc }: ReadDocument): YAMLError | undefined {
 
 /** The repair after which the fewest errors are left around it, or as many but not the one that was met; undefined if none helps. */
 function bestRepair(lines: readonly string[], met: string, { index, column }: { index: number; column: number }): Repair | undefined {
-  const near = [index, index + 1, lastContent(lines, index)].filter((at, nth, all) => isReadable(lines[at]) && all.indexOf(at) === nth)
+  const near = [index, nextContent(lines, index), lastContent(lines, index)].filter((at, nth, all) => isReadable(lines[at]) && !NO_CONTENT.test(lines[at] ?? '') && all.indexOf(at) === nth)
   const above = Array.from({ length: index }, (_, up) => index - 1 - up).filter((at) => isReadable(lines[at]) && FURTHER_UP.some((propose) => propose(lines, at).length > 0)).slice(0, MOST_OPEN)
   // A key behind such a space stands at the very left, and it is the lines below it that do not fit.
   const odd = Array.from({ length: Math.min(index, MOST_OPEN) }, (_, up) => index - 1 - up).filter((at) => isReadable(lines[at]))
@@ -173,6 +176,10 @@ function isReadable(line: string | undefined): boolean {
   return line !== undefined && line.length <= LONGEST_LINE
 }
 
+function nextContent(lines: readonly string[], index: number): number {
+  return lines.findIndex((line, at) => at > index && !NO_CONTENT.test(line))
+}
+
 function lastContent(lines: readonly string[], index: number): number {
-  return lines.findLastIndex((line, at) => at < index && !/^\s*(?:#|$)/.test(line))
+  return lines.findLastIndex((line, at) => at < index && !NO_CONTENT.test(line))
 }

@@ -28,7 +28,7 @@ export const proposeQuotes: Propose = (lines, index, column) => {
 }
 
 /** The text within quotes, whatever quotes are in it. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const inner = /^"(.*)"$/.exec(text)?.[1] ?? text
   return inner.includes('"') || inner.includes('\\') ? `'${inner.replaceAll("'", "''")}'` : `"${inner}"`
 }
@@ -97,11 +97,12 @@ export const proposeBracket: Propose = (lines, index) => {
   return found
 }
 
-/** What is open at the end of a line that was begun on it: the quotation mark, the brackets; and the first bracket closed there that nothing on it opened. */
-function openIn(line: string): { quote: number | undefined; brackets: number[]; extra: number | undefined } {
+/** What is open at the end of a line that was begun on it: the quotation mark, the brackets; the first bracket closed there that nothing on it opened; and where the line ends or a comment begins. */
+export function openIn(line: string): { quote: number | undefined; brackets: number[]; extra: number | undefined; end: number } {
   const brackets: number[] = []
   let [quote, extra, unclosed]: (number | undefined)[] = []
-  for (let at = 0; at < line.length; at++) {
+  let at = 0
+  for (; at < line.length; at++) {
     const character = line.charAt(at)
     if (quote !== undefined) {
       if (character === '\\' && line.charAt(quote) === '"') at++
@@ -121,5 +122,5 @@ function openIn(line: string): { quote: number | undefined; brackets: number[]; 
       if (opener >= 0) brackets.length = opener
     }
   }
-  return { quote, brackets: unclosed === undefined ? brackets : [...brackets, unclosed], extra }
+  return { quote, brackets: unclosed === undefined ? brackets : [...brackets, unclosed], extra, end: at }
 }

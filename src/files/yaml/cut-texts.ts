@@ -13,7 +13,7 @@ export interface CutText {
 /** What stands before a text: keys, dashes, and what comes earlier in brackets. */
 const BEFORE_TEXT = /^.*(?::[ \t]+|[,[{][ \t]*)|^[ \t]*(?:-[ \t]+)*/
 /** What is no text, or one in quotation marks. */
-const NO_PLAIN_TEXT = /["'\]}]|^[|>&*!]/
+const NO_PLAIN_TEXT = /["'\]}]$|^["'|>&*!]/
 
 /** The texts that are cut off: of several words or Chinese, or before a number, such as `customer #4`; a single word may well have a comment. */
 export function cutTexts(text: string): CutText[] {

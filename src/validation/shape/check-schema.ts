@@ -47,9 +47,13 @@ function ofOtherVersion(file: ParsedFile, { data, params }: ErrorObject): Findin
   return finding(OTHER_VERSION, file, ['schemaVersion'], { text: `${OTHER_VERSION}.${Number(data) > known ? 'newer' : 'older'}`, values: { version: Number(data), known, file: file.path } })
 }
 
+/** What is said of numbers, of which it is enough that they are no whole ones. */
+const LIMITS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum']
+
 // A choice that fails says so itself; why each alternative fails is noise, as are the choice and the keys that exclude each other where the type is wrong already. `if` only repeats what its branch has said.
 function isNoise(error: ErrorObject, here: readonly ErrorObject[]): boolean {
   if (error.keyword === 'if') return true
+  if (LIMITS.includes(error.keyword) && here.some(({ keyword }) => keyword === 'type')) return true
   if (CHOICES.includes(error.keyword) || error.keyword === 'not') return here.some(({ keyword, schemaPath }) => keyword === 'type' && !schemaPath.startsWith(`${error.schemaPath}/`))
   return here.some((choice) => CHOICES.includes(choice.keyword) && error.schemaPath.startsWith(`${choice.schemaPath}/`))
 }
