@@ -61,7 +61,7 @@ function writeLicences() {
 }
 
 async function bundleProgram() {
-  await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'\nexport { runCheckThread } from './src/cli/check/check-thread.ts'`, {keepNames: false,  plugins: [apart(LAZY, 'lazy.cjs')] })
+  await bundleEntry('fast', `export { runFast } from './src/cli/fast.ts'\nexport { runCheckThread } from './src/cli/check/check-thread.ts'`, { keepNames: false, plugins: [apart(LAZY, 'lazy.cjs')] })
   await bundleEntry('lazy', LAZY.map((path) => `export * from ${JSON.stringify(path)}`).join('\n'))
   const commands = readdirSync(join(ROOT, 'src/cli/commands'), { recursive: true }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, '')).sort()
   // Getters, so that only the command that is run is evaluated.

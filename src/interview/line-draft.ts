@@ -40,7 +40,7 @@ export function editDraft({ before, after }: LineDraft, key: string): LineDraft 
 
 /** The characters of a text as a reader counts them. */
 export function charactersOf(text: string): string[] {
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
 }
 
 function first(text: string): string {

@@ -60,15 +60,19 @@ interface Merging {
 }
 
 function mergeFields({ base, mine, theirs }: Versions<Fields>, path: MergePath, merging: Merging): Fields {
-  const values: Record<string, unknown> = {}
+  // A map, since a key may be called `__proto__`.
+  const values = new Map<string, unknown>()
   const groups = merging.rules.groups(path, [base, mine, theirs])
   const grouped = new Set(groups.flat())
-  for (const group of groups) Object.assign(values, mergeGroup({ base: pick(base, group), mine: pick(mine, group), theirs: pick(theirs, group) }, path, group, merging))
-  for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
-    if (!grouped.has(key)) values[key] = mergeValue({ base: own(base, key), mine: own(mine, key), theirs: own(theirs, key) }, [...path, key], merging)
+  for (const group of groups) {
+    const merged = mergeGroup({ base: pick(base, group), mine: pick(mine, group), theirs: pick(theirs, group) }, path, group, merging)
+    for (const [key, value] of Object.entries(merged)) values.set(key, value)
   }
-  const there = new Set(Object.keys(values).filter((key) => values[key] !== undefined))
-  return Object.fromEntries(withMissing(Object.keys(mine), Object.keys(theirs), there).map((key) => [key, values[key]]))
+  for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+    if (!grouped.has(key)) values.set(key, mergeValue({ base: own(base, key), mine: own(mine, key), theirs: own(theirs, key) }, [...path, key], merging))
+  }
+  const there = new Set([...values.keys()].filter((key) => values.get(key) !== undefined))
+  return Object.fromEntries(withMissing(Object.keys(mine), Object.keys(theirs), there).map((key) => [key, values.get(key)]))
 }
 
 function own(fields: Fields, key: string): unknown {
