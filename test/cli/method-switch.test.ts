@@ -50,6 +50,7 @@ test('five phases to three, to six and back: no finished or running task, no cos
   const reasons = { 'three-phase': 'The budget was halved', 'six-phase': 'The board wants a pilot', 'five-phase': 'The pilot is done' }
   for (const [method, reason] of Object.entries(reasons)) {
     const look = await crmplan('plan', folder, '--method', method, '--reason', reason, '--today', '2027-03-01', '--dry-run')
+    expect(look.stderr, 'the command that does it').toContain(`--method ${method} --reason `)
     expect(look.stdout).toContain(`(${reason})`)
     const { exit, stderr } = await crmplan('plan', folder, '--method', method, '--reason', reason, '--today', '2027-03-01')
     expect([exit, stderr], method).toEqual([0, expect.stringMatching(/The method has changed: [^\n]*→[^\n]*\n( {2}> [^\n]* ← [^\n]*\n){3,}/)])

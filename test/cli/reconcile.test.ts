@@ -114,13 +114,15 @@ describe('recording', () => {
   test('a broken file is told at its line and left as it is', async () => {
     const folder = temporaryFolder(EXAMPLE)
     edit(folder, 'reconciliation.yaml', (text) => text.replace('level: 2', 'level: 7'))
-    expect(await runCommand('reconcile', folder, '--question', QUESTION, '--level', '3', '--reason', 'x')).toMatchObject({ exit: 1, stderr: expect.stringMatching(/reconciliation\.yaml:8:12/) })
+    const { exit, stderr } = await runCommand('reconcile', folder, '--question', QUESTION, '--level', '3', '--reason', 'x')
+    expect([exit, stderr]).toEqual([1, expect.stringMatching(/reconciliation\.yaml:8:12/)])
+    expect(stderr, 'in the language of the engagement').toContain('个文件')
   })
 })
 
-test('init --example brings the reconciliation along', async () => {
-  const folder = join(temporaryFolder(), 'tour')
-  await runCommand('init', folder, '--example', 'lakeside-instruments')
+test('init --example brings the reconciliation along, and what to type next can be copied whatever the folder is called', async () => {
+  const folder = join(temporaryFolder(), 'our tour')
+  expect((await runCommand('init', folder, '--example', 'lakeside-instruments')).stderr).toContain(`crmplan build '${folder}'`)
   expect(existsSync(join(folder, 'reconciliation.yaml'))).toBe(true)
 })
 

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/file-types.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { BaseCommand } from '../base-command.ts'
 import { deriveAssessment, deriveReport } from '../derive/derive.ts'
@@ -27,7 +28,7 @@ export default class Assess extends BaseCommand {
     await writeDerived(engagement.folder, { [FILES.assessment]: assessment.text, ...texts }, engagement.fileLanguage)
     this.log(assessmentSummary(assessment.value, engagement.knowledge, engagement.language, say))
     for (const line of reportWords(events, args.dir, say)) this.tell(line)
-    this.tell(say('cli.wrote', { files: [FILES.assessment, file], next: `crmplan plan ${args.dir}` }))
+    this.tell(say('cli.wrote', { files: [FILES.assessment, file], next: `crmplan plan ${shellWord(args.dir)}` }))
     return assessment.value
   }
 }

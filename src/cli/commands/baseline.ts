@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Args, Flags } from '@oclif/core'
 import type { Baseline } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { FILES, readIfThere } from '../../files/engagement-folder.ts'
 import { isFile } from '../../files/read-file.ts'
 import { BaseCommand } from '../base-command.ts'
@@ -67,7 +68,7 @@ export default class BaselineCommand extends BaseCommand {
     const baseline = await saveBaseline(dir, plan, { id: name, approvedBy: approvedBy.trim(), why: why.trim(), date: date ?? this.todayOf(today) }, lang)
     this.log(baselinePage(baseline, language, say))
     const latest = (await loadBaseline(dir, undefined, lang))?.baseline.id ?? name
-    const next = isFile(join(dir, FILES.profile)) ? `crmplan build ${dir}` : `crmplan schedule ${dir}`
+    const next = isFile(join(dir, FILES.profile)) ? `crmplan build ${shellWord(dir)}` : `crmplan schedule ${shellWord(dir)}`
     this.tell(say(latest === name ? 'baseline.written' : 'baseline.writtenEarlier', { file, latest, next }))
     return baseline
   }

@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core'
 import type { Evaluation } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { BaseCommand } from '../base-command.ts'
 import { typedDay } from '../day.ts'
@@ -38,7 +39,7 @@ export default class Evaluate extends BaseCommand {
     const evaluation = deriveEvaluation({ ...engagement, ...predicted, baseline, plan, schedule, progress }, { asOf, today: this.todayOf(flags.today) })
     await writeDerived(engagement.folder, { [FILES.evaluation]: evaluation.text }, engagement.fileLanguage)
     this.log(evaluationSummary(evaluation.value, engagement.language, say))
-    this.tell(say('cli.wrote', { files: FILES.evaluation, next: `crmplan report ${args.dir}` }))
+    this.tell(say('cli.wrote', { files: FILES.evaluation, next: `crmplan report ${shellWord(args.dir)}` }))
     return evaluation.value
   }
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { Flags } from '@oclif/core'
 import type { Language, Profile } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { calendarCountries, exampleFolder, exampleNames, readCalendar } from '../../files/content.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { copyInputs, inputsOf } from '../../files/writing/copy-inputs.ts'
@@ -44,7 +45,7 @@ export default class Init extends BaseCommand {
     if (existsSync(join(args.dir, FILES.profile))) throw new UserError('profileExists', { folder: args.dir }, 1)
     const files = await this.layOut(args.dir, flags)
     this.log(args.dir)
-    this.tell(say('cli.init.done', { folder: args.dir, files, next: flags.example ? `crmplan build ${args.dir}` : `crmplan interview ${args.dir}` }))
+    this.tell(say('cli.init.done', { folder: args.dir, files, next: flags.example ? `crmplan build ${shellWord(args.dir)}` : `crmplan interview ${shellWord(args.dir)}` }))
     return { folder: args.dir, files }
   }
 

@@ -66,7 +66,7 @@ export default class Interview extends BaseCommand {
     if (flags.answers !== undefined) {
       const { interview, file, answers } = await importAnswers(engagement, flags.answers, flags.lang)
       this.log(file)
-      this.tell(say('cli.interview.imported', { count: answers, file, next: `crmplan assess ${args.dir}` }))
+      this.tell(say('cli.interview.imported', { count: answers, file, next: `crmplan assess ${shellWord(args.dir)}` }))
       return interview
     }
     requireConditions(engagement, flags.only)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Args, Flags } from '@oclif/core'
 import { UserError } from '../../model/user-error.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { planUndo, undoChanges } from '../../files/undo/undo-changes.ts'
 import { isFile } from '../../files/read-file.ts'
 import { writeFiles } from '../../files/writing/write-file.ts'
@@ -33,7 +34,7 @@ export default class Migrate extends BaseCommand {
     if (flags['dry-run']) for (const { path, before, text } of older) this.log(textDiff(path, before, text).trimEnd())
     else for (const folder of new Set(older.map((file) => file.folder))) await writeFiles(folder, Object.fromEntries(older.filter((file) => file.folder === folder).map(({ file, text }) => [file, text])))
     if (!flags['dry-run']) for (const { path, from, to } of older) this.log(`${path}  ${from} → ${to}`)
-    this.tell(say(`migrate.${flags['dry-run'] ? 'would' : 'done'}`, { count: older.length, files: files.length, undo: `crmplan migrate ${paths.join(' ')} --undo` }))
+    this.tell(say(`migrate.${flags['dry-run'] ? 'would' : 'done'}`, { count: older.length, files: files.length, undo: `crmplan migrate ${paths.map(shellWord).join(' ')} --undo` }))
     return { files: older.map(({ path, from, to }) => ({ file: path, from, to })) }
   }
 

@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import type { Plan } from '../../model/file-types.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import type { Say } from '../../knowledge/sentence.ts'
 import type { PlanChange } from '../../planning/merge/plan-change.ts'
@@ -47,24 +48,24 @@ export default class PlanCommand extends BaseCommand {
     if (update.changes.length > 0) await requireValidPlan(engagement.folder, FILES.plan, update.text, say)
     const outcome = await placePlan(engagement, update, { look })
     const switched = methodSwitch(engagement.plan, update, engagement, say)
-    if (flags['dry-run']) return this.show(update, switched, args.dir, say)
+    if (flags['dry-run']) return this.show(update, switched, args.dir, [...(flags.method === undefined ? [] : ['--method', shellWord(flags.method)]), ...(flags.take === undefined ? [] : ['--take', ...flags.take.map(shellWord)]), ...(flags.reason === undefined ? [] : ['--reason', shellWord(flags.reason)])], say)
     if (outcome === 'outOfDate') process.exitCode = 1
     this.log(planSummary(update.value, engagement.knowledge, engagement.language, say))
     if (update.baseLost) this.tell(say('cli.merge.baseLost', { file: FILES.generatedPlan }))
     for (const line of switched) this.tell(line)
     if (update.changes.length > 0) this.tell(planChanges(switched.length > 0 ? besidesSwitch(update.changes) : update.changes, args.dir, say, { brief: !flags.check }))
-    this.tell(say(`cli.plan.${outcome}`, { file: FILES.plan, folder: args.dir, next: `crmplan schedule ${args.dir}` }))
+    this.tell(say(`cli.plan.${outcome}`, { file: FILES.plan, folder: args.dir, next: `crmplan schedule ${shellWord(args.dir)}` }))
     return update.value
   }
 
-  private show(update: PlanUpdate, switched: readonly string[], folder: string, say: Say): { outOfDate: boolean; changes: readonly PlanChange[]; diff: string } {
+  private show(update: PlanUpdate, switched: readonly string[], folder: string, flags: readonly string[], say: Say): { outOfDate: boolean; changes: readonly PlanChange[]; diff: string } {
     const outOfDate = update.text !== update.before
     const diff = outOfDate ? textDiff(FILES.plan, update.before ?? '', update.text) : ''
     if (update.baseLost) this.tell(say('cli.merge.baseLost', { file: FILES.generatedPlan }))
     for (const line of switched) this.log(line)
     if (update.changes.length > 0) this.log(planChanges(switched.length > 0 ? besidesSwitch(update.changes) : update.changes, folder, say))
     if (diff !== '') this.log(diff)
-    this.tell(say(outOfDate ? 'cli.merge.dryRun' : 'cli.plan.current', { file: FILES.plan, folder }))
+    this.tell(say(outOfDate ? 'cli.merge.dryRun' : 'cli.plan.current', { file: FILES.plan, command: ['crmplan plan', shellWord(folder), ...flags].join(' ') }))
     return { outOfDate, changes: update.changes, diff }
   }
 

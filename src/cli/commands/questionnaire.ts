@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { UserError } from '../../model/user-error.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { readReportTemplates } from '../../files/content.ts'
 import { openQuestions, questionsFor } from '../../interview/questions-for.ts'
 import { questionnaireMarkdown } from '../../reporting/questionnaire/questionnaire-markdown.ts'
@@ -48,7 +49,7 @@ export default class Questionnaire extends BaseCommand {
     await writeNew(engagement.folder, file, flags.to === 'xlsx' ? await workbookOf(input) : questionnaireMarkdown({ ...input, templates: readReportTemplates() }))
     const path = args.dir === '.' ? file : `${args.dir}/${file}`
     this.log(path)
-    this.tell(say('questionnaire.written', { file, count: ids.length, who: respondent?.name ?? respondent?.id ?? say(`role.${role}`), next: `crmplan interview ${args.dir} --import ${path}` }))
+    this.tell(say('questionnaire.written', { file, count: ids.length, who: respondent?.name ?? respondent?.id ?? say(`role.${role}`), next: `crmplan interview ${shellWord(args.dir)} --import ${shellWord(path)}` }))
     return { file, questions: ids }
   }
 }

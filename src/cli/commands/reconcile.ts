@@ -4,6 +4,7 @@ import { FILES } from '../../files/engagement-folder.ts'
 import { inLanguage } from '../../knowledge/sentence.ts'
 import { nearest } from '../../model/nearest.ts'
 import { UserError } from '../../model/user-error.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { type ReconciledQuestion, reconciliationView } from '../../reporting/reconciliation-view.ts'
 import { BaseCommand } from '../base-command.ts'
 import { typedDay } from '../day.ts'
@@ -58,7 +59,7 @@ export default class Reconcile extends BaseCommand {
     if (agreement !== '') this.log(`${agreement}\n`)
     this.show(questions, now)
     if (!isRecorded && questions.length > 0 && process.stdin.isTTY && process.stdout.isTTY && !this.jsonEnabled()) return { questions: await this.settle(now, flags, today) }
-    if (isRecorded) this.tell(this.sayIn(now.language)('reconcile.next', { command: `crmplan build ${args.dir}` }))
+    if (isRecorded) this.tell(this.sayIn(now.language)('reconcile.next', { command: `crmplan build ${shellWord(args.dir)}` }))
     return { questions }
   }
 
@@ -87,7 +88,7 @@ export default class Reconcile extends BaseCommand {
       const questions = questionsOf(engagement, flags, today)
       const chosen = await chooseQuestion(questions, engagement, say)
       if (!chosen) {
-        if (changed) this.tell(say('reconcile.next', { command: `crmplan build ${first.folder}` }))
+        if (changed) this.tell(say('reconcile.next', { command: `crmplan build ${shellWord(first.folder)}` }))
         return questions
       }
       this.show([chosen], engagement)

@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core'
 import type { Plan, Schedule } from '../../model/file-types.ts'
 import { LINT_LIMITS } from '../../model/plan-logic.ts'
 import { UserError } from '../../model/user-error.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { readCalendar } from '../../files/content.ts'
 import { FILES } from '../../files/engagement-folder.ts'
 import { lintSchedule, type ScheduleLint } from '../../scheduling/lint-schedule.ts'
@@ -55,7 +56,7 @@ export default class ScheduleCommand extends BaseCommand {
     await writeDerived(folder, { [scheduleFile]: derived.text }, plan.language ?? FILE_LANGUAGE)
     this.log(scheduleSummary(derived.value, plan, language, say))
     if (plan.calendar?.country && !readCalendar(plan.calendar.country)) this.tell(say('cli.noHolidays', { country: plan.calendar.country }))
-    this.tell(say('cli.wrote', { files: scheduleFile, next: `crmplan report ${args.path}` }))
+    this.tell(say('cli.wrote', { files: scheduleFile, next: `crmplan report ${shellWord(args.path)}` }))
     return derived.value
   }
 }

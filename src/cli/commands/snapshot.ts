@@ -6,6 +6,8 @@ import { BaseCommand } from '../base-command.ts'
 import { localMinute } from '../day.ts'
 import { pathArg } from '../path-arg.ts'
 import { plainLine } from '../../model/printing/plain-line.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
+import { folderLanguage } from '../load/folder-language.ts'
 
 export default class Snapshot extends BaseCommand {
   static override summary = 'Keep all files of an engagement as they are now.'
@@ -20,7 +22,7 @@ export default class Snapshot extends BaseCommand {
   async run(): Promise<{ number: number; name: string; files: string[] }> {
     const { args, flags } = await this.parse(Snapshot)
     requireEngagement(args.dir)
-    const say = this.speak(this.languageOf(flags.lang))
+    const say = this.speak(this.languageOf(flags.lang, folderLanguage(args.dir)))
     if (flags.remove !== undefined) {
       const { number, title, files } = await removeSnapshot(args.dir, flags.remove)
       this.tell(say('undo.snapshotRemoved', { number, name: title === '' ? 'none' : title }))
@@ -30,7 +32,7 @@ export default class Snapshot extends BaseCommand {
     if (flags.name !== undefined && (name === '' || /^\d+$/.test(name))) throw new UserError('badSnapshotName', { name: flags.name }, 2)
     const { number, files } = await takeSnapshot(args.dir, { title: name, at: localMinute(new Date()) })
     this.log(String(number))
-    this.tell(say('undo.snapshotTaken', { count: files.length, number, name: name === '' ? 'none' : name, next: `crmplan undo ${args.dir} --to ${number}` }))
+    this.tell(say('undo.snapshotTaken', { count: files.length, number, name: name === '' ? 'none' : name, next: `crmplan undo ${shellWord(args.dir)} --to ${number}` }))
     return { number, name, files: files.map(({ file }) => file) }
   }
 }

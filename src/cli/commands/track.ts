@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core'
 import type { StatusEntry } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
 import { statusAsOf } from '../../model/task-progress.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { addStatus, saysAnything } from '../../tracking/add-status.ts'
 import { BaseCommand } from '../base-command.ts'
 import { typedDay } from '../day.ts'
@@ -94,7 +95,7 @@ export default class Track extends BaseCommand {
     await writeNew(opened.engagement.folder, file, await statusForm(file, tasks, day, opened.engagement.profile.company.name, say))
     const path = dir === '.' ? file : `${dir}/${file}`
     this.log(path)
-    this.tell(say('track.formWritten', { file, count: tasks.length, next: `crmplan track ${dir} --import ${path}` }))
+    this.tell(say('track.formWritten', { file, count: tasks.length, next: `crmplan track ${shellWord(dir)} --import ${shellWord(path)}` }))
     return { file, tasks: tasks.map(({ id }) => id) }
   }
 

@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core'
 import { UserError } from '../../model/user-error.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { MOST_CHANGES, readJournal } from '../../files/undo/journal.ts'
 import { doneAndUndone } from '../../files/undo/take-back.ts'
 import { type UndoPlan, planUndo, undoChanges } from '../../files/undo/undo-changes.ts'
@@ -7,6 +8,7 @@ import { BaseCommand } from '../base-command.ts'
 import { localMinute } from '../day.ts'
 import { pathArg } from '../path-arg.ts'
 import { undoLines, undoList } from '../print/undo-list.ts'
+import { folderLanguage } from '../load/folder-language.ts'
 
 export default class Undo extends BaseCommand {
   static override summary = 'Take back what the last command wrote.'
@@ -23,7 +25,7 @@ export default class Undo extends BaseCommand {
 
   async run(): Promise<unknown> {
     const { args, flags } = await this.parse(Undo)
-    const say = this.speak(this.languageOf(flags.lang))
+    const say = this.speak(this.languageOf(flags.lang, folderLanguage(args.dir)))
     if (flags.list) {
       const entries = readJournal(args.dir)
       const { done } = doneAndUndone(entries)
@@ -33,7 +35,7 @@ export default class Undo extends BaseCommand {
     const plan = planUndo(args.dir, flags.to === undefined ? { kind: flags.redo ? 'redo' : 'last' } : { kind: 'to', name: flags.to })
     if (!flags['dry-run']) await this.carryOut(args.dir, plan, flags.force)
     this.log(undoLines(plan, say))
-    this.tell(say(flags['dry-run'] ? 'undo.dryRun' : `undo.done.${plan.snapshot ? 'snapshot' : plan.kind}`, { title: titleOf(plan), count: plan.entries.length, files: plan.restored.length + plan.removed.length, next: `crmplan undo ${args.dir}`, edited: plan.edited.length }))
+    this.tell(say(flags['dry-run'] ? 'undo.dryRun' : `undo.done.${plan.snapshot ? 'snapshot' : plan.kind}`, { title: titleOf(plan), count: plan.entries.length, files: plan.restored.length + plan.removed.length, next: `crmplan undo ${shellWord(args.dir)}`, edited: plan.edited.length }))
     return { kind: plan.kind, takenBack: plan.entries.map(({ number, title }) => ({ number, title })), restored: plan.restored, removed: plan.removed, edited: plan.edited, left: plan.left }
   }
 

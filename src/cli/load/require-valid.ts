@@ -15,6 +15,7 @@ import { formatText } from '../../validation/formats/text.ts'
 import { findProblems, placeProblems } from '../../validation/validate.ts'
 import { subjectGatherer } from '../check/gather-subjects.ts'
 import { chooseLanguage } from '../language.ts'
+import { folderLanguage } from './folder-language.ts'
 import { ProblemsFound } from './problems-found.ts'
 import { checkPaths } from '../check/check-paths.ts'
 
@@ -23,13 +24,13 @@ export async function requireValid(folder: string, files: Readonly<Record<string
   // A path that leads out by itself was given by the user, not by who wrote the files.
   requireReadInside(folder, Object.keys(files).filter((file) => file.split(/[/\\]/)[0] !== '..'))
   for (const [file, kind] of Object.entries(files)) requireKind(join(folder, file), kind)
-  await requireNoErrors(Object.keys(files).map((file) => join(folder, file)), languageFlag, tolerated)
+  await requireNoErrors(folder, Object.keys(files).map((file) => join(folder, file)), languageFlag, tolerated)
 }
 
 /** Checks a pack of the user's own with all files in its folder, as requireValid does. */
 export async function requireValidPack(folder: string, languageFlag: string | undefined): Promise<void> {
   requireKind(join(folder, 'pack.yaml'), 'Pack')
-  await requireNoErrors([folder], languageFlag, () => false)
+  await requireNoErrors(folder, [folder], languageFlag, () => false)
 }
 
 /** Checks a plan that is about to be written into an engagement folder; `planMergeInvalid` with all that would be wrong with it. */
@@ -42,11 +43,11 @@ export async function requireValidPlan(folder: string, file: string, text: strin
   if (errors.length > 0) throw new UserError('planMergeInvalid', { file, problems: formatText(errors, 1, say, (_, line) => source.lineText(line)) }, 1)
 }
 
-async function requireNoErrors(paths: readonly string[], languageFlag: string | undefined, tolerated: (problem: Diagnostic) => boolean): Promise<void> {
+async function requireNoErrors(folder: string, paths: readonly string[], languageFlag: string | undefined, tolerated: (problem: Diagnostic) => boolean): Promise<void> {
   const checked = await checkPaths(paths, process.cwd(), { counts: ({ severity }) => severity === 'error' })
   const errors = checked.diagnostics.filter((problem) => !tolerated(problem))
   if (errors.length === 0) return
-  const say = sayIn(readTexts(chooseLanguage(languageFlag, undefined, process.env)))
+  const say = sayIn(readTexts(chooseLanguage(languageFlag, folderLanguage(folder), process.env)))
   throw new ProblemsFound(errors, formatText(errors, checked.files.length, say, checked.lineText))
 }
 

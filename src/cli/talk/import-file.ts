@@ -1,6 +1,7 @@
 // Answers that come back from outside, merged into those there are, with what changes told.
 import type { Answer, Interview, RespondentRole } from '../../model/file-types.ts'
 import { UserError } from '../../model/user-error.ts'
+import { shellWord } from '../../model/printing/shell-word.ts'
 import { readBytes } from '../../files/read-file.ts'
 import { type AnswerChange, mergeAnswers } from '../../interview/merge-answers.ts'
 import { type Say, inLanguage } from '../../knowledge/sentence.ts'
@@ -38,7 +39,7 @@ export async function importFile(engagement: Engagement, path: string, said: { r
   const written = !dryRun && answers.length > 0
   const interview = written ? (await recordAnswers(engagement, before.respondent, answers, languageFlag)).interview : before
   const count = (wanted: AnswerChange['outcome']) => changes.filter(({ outcome }) => outcome === wanted).length
-  const summary = say(`questionnaire.${dryRun ? 'wouldImport' : 'imported'}`, { file, added: count('added'), changed: count('changed'), same: count('same'), older: count('older'), left: Math.max(0, asked - given.answers.length), next: `crmplan assess ${engagement.folder}` })
+  const summary = say(`questionnaire.${dryRun ? 'wouldImport' : 'imported'}`, { file, added: count('added'), changed: count('changed'), same: count('same'), older: count('older'), left: Math.max(0, asked - given.answers.length), next: `crmplan assess ${shellWord(engagement.folder)}` })
   const unreadTold = unread.length === 0 ? [] : [say('track.sheetUnread', { cells: unread.slice(0, MOST_CELLS), more: Math.max(0, unread.length - MOST_CELLS) })]
   return { interview, file, told: [...changes.flatMap((change) => changeTold(change, engagement, say)), ...unreadTold, summary] }
 }
