@@ -8,8 +8,12 @@ import { chooseLanguage, languageFlag } from './language.ts'
 /** Says that there is no such command, with the nearest; leaves with 2. */
 export const commandNotFound: Hook<'command_not_found'> = async ({ id, argv, config, context }) => {
   const say = sayIn(readTexts(chooseLanguage(languageFlag(argv ?? []), undefined, process.env)))
-  const { name, near } = mistyped(id.split(':'), config.commandIDs.map((command) => command.replaceAll(':', ' ')))
-  process.stderr.write(`${say('errors.unknownCommand', { name, nearest: near ?? 'none' })}\n`)
+  const words = id.split(':')
+  const { name, near } = mistyped(words, config.commandIDs.map((command) => command.replaceAll(':', ' ')))
+  // Words behind a command that takes none come here, too.
+  const surplus = near === name ? words.slice(name.split(' ').length) : []
+  const told = surplus.length > 0 ? `${say('help.usage.tooMany', { names: surplus, near: 'none' })}\n${say('help.usage.hint', { command: name })}` : say('errors.unknownCommand', { name, nearest: near ?? 'none' })
+  process.stderr.write(`${told}\n`)
   context.exit(2)
 }
 

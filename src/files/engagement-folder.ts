@@ -1,6 +1,6 @@
 // Which file of an engagement lies where, and what is in them.
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { UserError } from '../model/user-error.ts'
 import { digestOf } from './digest.ts'
 import { isReadInside, requireReadInside } from './inside-folder.ts'
@@ -64,8 +64,9 @@ export function digestsOf(folder: string, files: readonly string[]): { file: str
   return files.map((file) => ({ file, sha256: digestOf(readFileText(join(folder, file))) }))
 }
 
-/** Fails with `noEngagement` unless the folder holds a profile, with `readOutside` if that is linked in. */
+/** Fails with `noEngagement` unless the folder holds a profile, with `engagementIsFile` if it is none, with `readOutside` if the profile is linked in. */
 export function requireEngagement(folder: string): void {
+  if (isFile(folder)) throw new UserError('engagementIsFile', { file: folder, folder: dirname(folder) }, 2)
   if (!existsSync(join(folder, FILES.profile))) throw new UserError('noEngagement', { folder }, 2)
   requireReadInside(folder, [FILES.profile])
 }

@@ -76,6 +76,10 @@ describe('an editor', () => {
   test('gets back a text that cannot be read, and the exit code 1', () => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [PROGRAM, 'fmt', '-', '--lang', 'en'], { input: 'kind: [', encoding: 'utf8' })
     expect([stdout, status]).toEqual(['kind: [', 1])
-    expect(stderr).toMatch(/^- is not formatted/)
+    expect(stderr).toMatch(/^The text is passed on as it came/)
+  })
+
+  test('gets back nothing for nothing', () => {
+    expect(spawnSync(process.execPath, [PROGRAM, 'fmt', '-'], { input: '', encoding: 'utf8' })).toMatchObject({ stdout: '', stderr: '', status: 0 })
   })
 })

@@ -38,7 +38,8 @@ export default class Fmt extends BaseCommand {
     if (paths.length > 1) throw new UserError('inputAlone', {}, 2)
     const { state, text } = formatText(await textOf(process.stdin))
     if (!check && !this.jsonEnabled()) process.stdout.write(text)
-    if (state === 'broken' || state === 'left') this.tell(say(`format.${state}`, { file: '-' }))
+    if (state === 'broken') this.tell(say('format.brokenInput'))
+    if (state === 'left') this.tell(say('format.left', { file: '-' }))
     process.exitCode = state === 'formatted' || (state === 'changed' && !check) ? 0 : 1
     return { files: [{ file: '-', state }] }
   }

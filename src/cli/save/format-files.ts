@@ -31,8 +31,9 @@ export async function formatFiles(paths: readonly string[], cwd: string): Promis
   return [...formatted, ...unread].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** A text that lies in no file, such as that of an editor; keys of a kind that nobody knows stay where they are. */
+/** A text that lies in no file, such as that of an editor; keys of a kind that nobody knows stay where they are, and where nothing is written there is nothing to do. */
 export function formatText(text: string): { readonly state: FormatState; readonly text: string } {
+  if (text.trim() === '') return { state: 'formatted', text }
   const value = valueOrNothing(text)
   return stateOf(text, isRecord(value) && typeof value['kind'] === 'string' ? keyOrderOf(value['kind']) : undefined)
 }
