@@ -12,6 +12,9 @@ const HEADINGS: Readonly<Record<string, string>> = {
   USAGE: 'usage', ARGUMENTS: 'arguments', FLAGS: 'flags', 'GLOBAL FLAGS': 'globalFlags', 'ONE TASK FLAGS': 'oneTaskFlags', DESCRIPTION: 'description', EXAMPLES: 'examples', COMMANDS: 'commands', TOPICS: 'topics', VERSION: 'version',
 }
 
+/** The commands of a project from beginning to end. */
+const STEPS = ['init', 'interview', 'build', 'track', 'evaluate']
+
 type Section = Parameters<CommandHelp['section']>[1]
 type Row = [string, string | undefined]
 
@@ -54,8 +57,9 @@ export class SpokenHelp extends Help {
   }
 
   override formatRoot(): string {
-    const { config } = this
-    return [this.words.say('help.about'), this.section('VERSION', this.wrap(config.userAgent)), this.section('USAGE', this.wrap(`$ ${config.bin} [COMMAND]`))].join('\n\n')
+    const { config, words: { say } } = this
+    const steps = this.renderList(STEPS.map((id) => [`${config.bin} ${id} DIR`, say(`help.steps.${id}`)]), { indentation: 2, spacer: '\n', stripAnsi: this.opts.stripAnsi ?? false })
+    return [say('help.about'), this.section('VERSION', this.wrap(config.userAgent)), this.section('USAGE', this.wrap(`$ ${config.bin} [COMMAND]`)), this.section(say('help.heading.steps'), steps)].join('\n\n')
   }
 }
 

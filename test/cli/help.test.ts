@@ -1,4 +1,4 @@
-// Protects: --help speaks the language of the reader, on the quick way and on the long one, and in English says what oclif would say.
+// Protects: --help speaks the language of the reader, on the quick way and on the long one, and in English says what oclif would say, with the first steps.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,8 +21,11 @@ test('without a command, quick and long say the same, in the language of the env
   expect(run(['--help', '--lang', 'zh-CN'], { LC_ALL: 'C' })).toMatch(/^命令\n {2}agenda {9}接下来问什么/m)
 })
 
-test.each(['', 'assess', 'init', 'track', 'track decision', 'validate'])('in English the page of %j is that of oclif', async (name) => {
-  expect(await shown(SpokenHelp, await load(), ...name.split(' '), '--help', '--lang', 'en')).toBe(await shown(Help, await load(), ...name.split(' '), '--help'))
+test.each(['', 'assess', 'init', 'track', 'track decision', 'validate'])('in English the page of %j is that of oclif, but for the first steps', async (name) => {
+  const page = await shown(SpokenHelp, await load(), ...name.split(' '), '--help', '--lang', 'en')
+  const steps = /^FIRST STEPS\n(?: .*\n)+\n/m
+  expect(steps.test(page)).toBe(name === '')
+  expect(page.replace(steps, '')).toBe(await shown(Help, await load(), ...name.split(' '), '--help'))
 })
 
 describe.each(['zh-CN', 'zh-TW'])('in %s', (language) => {
