@@ -148,7 +148,7 @@ describe('the manager', () => {
     expect(read(folder)).toBe(before)
   })
 
-  test.each([[['--take', 'theirs', 'x'], 'does not say which side'], [['--take', 'mine', 'no.such'], 'nothing to settle about no.such'], [['--dry-run', '--check'], 'cannot also be provided']])('%j is told what to write instead', async (flags, words) => {
+  test.each([[['--take', 'theirs', 'x'], 'does not say which side'], [['--take', 'mine', 'no.such'], 'nothing to settle about no.such'], [['--dry-run', '--check'], 'does not go with']])('%j is told what to write instead', async (flags, words) => {
     const folder = await builtEngagement()
     edit(folder, 'plan.yaml', setEffort('99'))
     const before = read(folder)

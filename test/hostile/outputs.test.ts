@@ -17,7 +17,7 @@ import { rewriteFreeTexts } from './free-texts.ts'
 import { rendered } from './rendered.ts'
 
 const fromPackage = createRequire(import.meta.url)
-const PLAN = (task: string) => `kind: Plan\nschemaVersion: 1\nstartDate: "2026-12-01"\nphases:\n  - { id: a, tasks: [{ id: a.b, title: T, durationDays: 1, dependsOn: [${JSON.stringify(task)}] }, { id: a.b, title: T, durationDays: 1 }] }\n`
+const PLAN = (task: string) => `kind: Plan\nschemaVersion: 1\nstartDate: "2026-12-01"\nphases:\n  - { id: a, tasks: [{ id: a.b, title: T, durationDays: 1, dependsOn: [${JSON.stringify(task)}, a.nobody] }] }\n`
 const parser = new (new JSDOM('').window.DOMParser)()
 let sarif: ReturnType<Ajv['compile']> | undefined
 /** Names that a file may have, each of which would be something else in one of the forms. */
