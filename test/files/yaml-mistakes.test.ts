@@ -61,6 +61,7 @@ describe('one mistake', () => {
     ['a: x\nb: - y\nc: 1\n', '2:4-5 DASH_IN_LINE b: [y]'],
     ['a:\n  - id: x\n    t: 1\n    id: y\n    t: 2\n', '4:5-7 FORGOTTEN_DASH (2)'],
     ['a: 1\nb: 2\na: 3\n', '3:1-2 DUPLICATE_KEY (1)'],
+    ['a: { b: 1,000,000 }\n', '1:15-18 COMMA_IN_NUMBER (1)'],
     ['a: !x 1\n', '1:4-6 TAG_RESOLVE_FAILED "!x"'],
     ['x: 1\n<<<<<<< ours\na: 1\nb: { c: 1 }\n=======\na: 2\n>>>>>>> theirs\nz: 1\n', '2:1-13 CONFLICT (7)'],
     ['x: 1\n<<<<<<< ours\na: 1\n||||||| base\na: 0\n=======\na: 2\n>>>>>>> theirs\nz: 1\n', '2:1-13 CONFLICT (8)'],

@@ -38,8 +38,10 @@ function repeatedKeys(map: YAMLMap, isItem: boolean, place: Place): YamlMistake[
     // An item whose first key comes again is two items, the dash between them being forgotten: all that follows is the second one's.
     const isSecondItem = isItem && !map.flow && before === map.items[0]?.key
     const values = { name: shortened(String(key.value)), line: place([before.range[0], before.range[1]]).line }
-    found.push({ code: isSecondItem ? 'FORGOTTEN_DASH' : 'DUPLICATE_KEY', values, ...place([key.range[0], key.range[1]]), other: place([before.range[0], before.range[1]]) })
-    if (isSecondItem) break
+    // 1,000,000 in brackets is 1 and twice the key 000.
+    const isNumber = map.flow === true && /^\d+$/.test(String(key.value))
+    found.push({ code: isSecondItem ? 'FORGOTTEN_DASH' : isNumber ? 'COMMA_IN_NUMBER' : 'DUPLICATE_KEY', values, ...place([key.range[0], key.range[1]]), other: place([before.range[0], before.range[1]]) })
+    if (isSecondItem || isNumber) break
   }
   return found
 }

@@ -26,7 +26,7 @@ export function offsetsOf(doc: Document.Parsed, text: string, path: ValuePath, a
 export function stepInto(node: unknown, step: string | number): { key?: unknown; value?: unknown } {
   if (isSeq(node)) return { value: node.items[Number(step)] }
   if (!isMap(node)) return {}
-  const pair = pairsOf(node).get(String(step))
+  const pair = pairsOf(node).get(asRead(String(step)))
   return pair ? { key: pair.key, value: isEmpty(pair.value) ? undefined : pair.value } : {}
 }
 
@@ -35,9 +35,14 @@ const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
 
 function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
   // Of a key given twice the first counts.
-  const pairs = known.get(map) ?? new Map([...map.items].reverse().map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]))
+  const pairs = known.get(map) ?? new Map([...map.items].reverse().map((pair) => [asRead(String(isScalar(pair.key) ? pair.key.value : pair.key)), pair]))
   known.set(map, pairs)
   return pairs
+}
+
+// Whoever reads values takes the key 000, as 1,000 in brackets leaves it, for the number 0.
+function asRead(key: string): string {
+  return /^0\d+$/.test(key) ? String(Number(key)) : key
 }
 
 // `key:` with nothing after it: the key is what people see.
