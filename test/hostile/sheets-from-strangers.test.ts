@@ -1,6 +1,9 @@
 // Protects: a form that comes back is read in the encoding of any country, nothing in it is passed over in silence, and no small file takes long or much memory.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { readStatusForm } from '../../src/cli/track/status-files.ts'
 import { readCsv } from '../../src/files/workbook/csv.ts'
 import { readWorkbook } from '../../src/files/workbook/read-workbook.ts'
 import { workbookBytes } from '../../src/files/workbook/write-workbook.ts'
@@ -10,6 +13,7 @@ import { isStatusSheet, readStatusSheet } from '../../src/tracking/read-status-s
 import { numberOf } from '../../src/tracking/status-words.ts'
 import type { SheetColumn } from '../../src/tracking/status-sheet.ts'
 import { withPart } from '../support/questionnaire.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const HEADINGS = new Map<SheetColumn, readonly string[]>([['task', ['任务', '任務', 'Task']], ['title', ['标题', '標題', 'Title']], ['percent', ['完成百分比', 'Percent done']], ['remark', ['备注', '備註', 'Remark']]])
 const KNOWN = [...HEADINGS.values()].flat()
@@ -40,6 +44,12 @@ describe('CSV in the encoding of a country', () => {
     expect(unsoundCells([read('Task,Remark\na,"b\nc,d\n')!])).toEqual([{ key: 'neverClosed', sheet: 'x', row: 2, column: 2, values: { words: 'b' } }])
     expect(unsoundCells([read('Task,Remark\na,"b\nc"\nd,6"\n')!])).toEqual([])
     expect(read('sep=;\r\nTask;Remark\r\na,b;c')?.cells.map(({ row, value }) => [row, value])).toEqual([[1, 'Task'], [1, 'Remark'], [2, 'a,b'], [2, 'c']])
+  })
+
+  test('a text of more than a million bytes is not read', async () => {
+    const file = join(temporaryFolder(), 'status.csv')
+    writeFileSync(file, '\n'.repeat(1_000_001))
+    await expect(readStatusForm(file, { plan: { phases: [] } } as never, () => '')).rejects.toMatchObject({ key: 'notAForm', values: { reason: 'too_large' } })
   })
 
   test('rows are read however far down, columns however far out', () => {

@@ -16,6 +16,8 @@ import { ProblemsFound } from '../load/problems-found.ts'
 import type { OpenProgress } from './open-progress.ts'
 
 const MAX_BYTES = 5_000_000
+/** Nor is a text of more: a form has some hundred rows, and a row may be a single byte. */
+const MAX_TEXT_BYTES = 1_000_000
 
 /** The bytes of a form for the tasks; CSV for a file of that ending, else XLSX. */
 export async function statusForm(file: string, tasks: readonly DueTask[], day: string, company: string, say: Say): Promise<Uint8Array> {
@@ -43,7 +45,7 @@ export async function readStatusForm(path: string, { plan }: OpenProgress, say: 
 // By their first bytes, since people rename what they save.
 async function sheetsIn(path: string, known: readonly string[]): Promise<{ sheets: readonly FoundSheet[]; beyond: readonly string[] }> {
   const bytes = readBytes(path, MAX_BYTES)
-  if (bytes.length > MAX_BYTES) throw new UserError('notAForm', { file: path, reason: 'too_large' }, 1)
+  if (bytes.length > (isBinary(bytes) ? MAX_BYTES : MAX_TEXT_BYTES)) throw new UserError('notAForm', { file: path, reason: 'too_large' }, 1)
   if (!isBinary(bytes)) {
     const { readCsv } = await import('../../files/workbook/csv.ts')
     const sheet = readCsv(bytes, basename(path), known)
