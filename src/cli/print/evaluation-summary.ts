@@ -26,11 +26,11 @@ export function evaluationSummary(evaluation: Evaluation, language: Language, sa
   ].join('\n')
 }
 
-function overrunLine({ costOverrun }: Evaluation, say: Say, money: (amount: number) => string): string[] {
+function overrunLine({ costOverrun, baseline }: Evaluation, say: Say, money: (amount: number) => string): string[] {
   if (!costOverrun) return []
   const { basis, form, expectedCost, baselineCost, overrun, overrunPercent, ratio, notTold } = costOverrun
   const causes = costOverrun.byCause.map(({ cause, amount }) => `  ${say(`evaluation.cause.${cause}`)}: ${money(amount)}`)
   const projection = costOverrun.projection === undefined ? [] : [`  ${say('evaluation.cause.projection')}: ${money(costOverrun.projection)}`]
   const values = { expected: money(expectedCost), baseline: money(baselineCost), amount: money(Math.abs(overrun)), direction: overrun > 0 ? 'over' : overrun < 0 ? 'under' : 'even' }
-  return [style.strong(say('evaluation.overrun.summary', { ...values, basis, form: form ?? 'none', percent: overrunPercent === undefined ? 'none' : overrunPercent.toFixed(1), ratio: ratio?.toFixed(2) ?? '', untold: notTold?.items.length ?? 0, left: money(notTold?.baseline ?? 0) })), ...causes, ...projection]
+  return [style.strong(say('evaluation.overrun.summary', { ...values, basis, approved: baseline.name === undefined ? 'no' : 'yes', form: form ?? 'none', percent: overrunPercent === undefined ? 'none' : overrunPercent.toFixed(1), ratio: ratio?.toFixed(2) ?? '', untold: notTold?.items.length ?? 0, left: money(notTold?.baseline ?? 0) })), ...causes, ...projection]
 }

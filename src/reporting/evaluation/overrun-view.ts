@@ -38,9 +38,9 @@ export function overrunView(context: EvaluationReportContext): OverrunView {
   }
 }
 
-function summary({ basis, form, baselineCost, expectedCost, overrun, overrunPercent, ratio, notTold }: CostOverrun, { say, format }: EvaluationReportContext): string {
+function summary({ basis, form, baselineCost, expectedCost, overrun, overrunPercent, ratio, notTold }: CostOverrun, { say, format, evaluation }: EvaluationReportContext): string {
   return say('evaluation.overrun.summary', {
-    basis, form: form ?? 'none', expected: format.wholeMoney(expectedCost), baseline: format.wholeMoney(baselineCost), direction: overrun > 0 ? 'over' : overrun < 0 ? 'under' : 'even',
+    basis, approved: evaluation.baseline.name === undefined ? 'no' : 'yes', form: form ?? 'none', expected: format.wholeMoney(expectedCost), baseline: format.wholeMoney(baselineCost), direction: overrun > 0 ? 'over' : overrun < 0 ? 'under' : 'even',
     amount: format.wholeMoney(Math.abs(overrun)), percent: overrunPercent === undefined ? 'none' : format.signed(overrunPercent), ratio: ratio === undefined ? '' : format.index(ratio), untold: notTold?.items.length ?? 0, left: format.wholeMoney(notTold?.baseline ?? 0),
   })
 }

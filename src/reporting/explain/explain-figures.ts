@@ -117,13 +117,13 @@ function explainForecast(evaluation: Evaluation, sources: ExplainSources): Expla
   return { id: 'forecast', sentence, because: ways.map((way, place) => leaf(`forecast.${place + 1}`, way)) }
 }
 
-function explainOverrun({ costOverrun }: Evaluation, sources: ExplainSources): Explanation | undefined {
+function explainOverrun({ costOverrun, baseline }: Evaluation, sources: ExplainSources): Explanation | undefined {
   if (!costOverrun) return undefined
   const { say } = sources
   const { basis, form, expectedCost, baselineCost, overrun, overrunPercent, ratio, notTold, byCause, items, projection } = costOverrun
   const whole = (amount: number) => written(Math.round(amount), 'money', sources)
   const sentence = say('evaluation.overrun.summary', {
-    basis, form: form ?? 'none', expected: whole(expectedCost), baseline: whole(baselineCost), amount: whole(Math.abs(overrun)), direction: overrun > 0 ? 'over' : overrun < 0 ? 'under' : 'even',
+    basis, approved: baseline.name === undefined ? 'no' : 'yes', form: form ?? 'none', expected: whole(expectedCost), baseline: whole(baselineCost), amount: whole(Math.abs(overrun)), direction: overrun > 0 ? 'over' : overrun < 0 ? 'under' : 'even',
     percent: overrunPercent === undefined ? 'none' : formatOf(sources).signed(overrunPercent), ratio: ratio === undefined ? '' : formatOf(sources).index(ratio), untold: notTold?.items.length ?? 0, left: whole(notTold?.baseline ?? 0),
   })
   const causes = byCause.map(({ cause, amount }): Explanation => ({
