@@ -66,12 +66,13 @@ test('refuses what cannot be evaluated, and writes nothing', LONG, async () => {
 
 test('the latest baseline is what counts, or the one that is named; a first baseline makes the evaluation out of date', LONG, async () => {
   const { folder } = startedEngagement()
-  await runCommand('evaluate', folder)
+  expect((await runCommand('evaluate', folder, '--lang', 'en')).stdout).toMatch(/; planned were .* of the planned cost/)
   expect((readYaml(join(folder, 'evaluation.yaml')) as Evaluation).baseline.name).toBeUndefined()
   const approve = (name: string, date: string) => runCommand('baseline', folder, name, '--approved-by', 'steering committee', '--why', 'start', '--date', date)
   expect((await approve('first', '2027-01-04')).exit).toBe(0)
   expect((await runCommand('validate', folder, '--lang', 'en')).stdout).toMatch(/evaluation\.yaml:.*baselines\/first\.yaml has been added/)
   expect((await approve('second', '2027-02-01')).exit).toBe(0)
+  expect((await runCommand('evaluate', folder, '--lang', 'en')).stdout).toMatch(/; approved were .* of the approved cost/)
   expect((JSON.parse((await runCommand('evaluate', folder, '--json')).stdout) as Evaluation).baseline).toMatchObject({ name: 'second', date: '2027-02-01' })
   const first = JSON.parse((await runCommand('evaluate', folder, '--baseline', 'first', '--json')).stdout) as Evaluation
   expect(first.baseline.name).toBe('first')
