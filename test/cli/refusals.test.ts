@@ -1,6 +1,6 @@
 // Protects what is not crmplan's: files of others, other people's interviews, places outside the folder; and that failures are sentences.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { runCommand } from '../support/run-command.ts'
@@ -179,4 +179,10 @@ describe('a bug', () => {
     expect(loud.stderr).toMatch(/\n\s+at /)
     expect(JSON.parse(json.stdout)).toMatchObject({ error: { code: 'bug', exit: 3 } })
   })
+})
+
+test('the command that is meant where folder and name stand the other way round can be copied, whatever the folder is called', async () => {
+  const folder = join(temporaryFolder(), 'our client')
+  cpSync(join(import.meta.dirname, '../../examples/longzhiji'), folder, { recursive: true })
+  expect(await runCommand('explain', 'verdict', folder, '--lang', 'en')).toMatchObject({ exit: 2, stderr: expect.stringContaining(`crmplan explain '${folder}' verdict`) })
 })

@@ -15,12 +15,10 @@ import { type OpenProgress, changeProgress, openProgress } from '../track/open-p
 import { readStatusFlags } from '../track/status-flags.ts'
 import { readStatusForm, statusForm } from '../track/status-files.ts'
 import { writeNew } from '../save/write-new.ts'
+import { tellUnread } from '../unread-cells.ts'
 
 /** Flags that each tell one figure of the task given by --task. */
 const FIGURES = { percent: 'Percent done, 0 to 100.', start: 'Day on which work began.', finish: 'Day on which it was finished.', cost: 'Money spent until this day, all told.', effort: 'Person-days worked until this day, all told.', remaining: 'Person-days still to be worked.', days: 'Working days still needed.', left: 'Money still to be spent.', reached: 'Weighted milestones reached, with + between them.', remark: 'Remark.' } as const
-
-/** Cells that were not read are named up to so many. */
-const MOST_CELLS = 10
 
 export default class Track extends BaseCommand {
   static override summary = 'Enter the weekly status: what is done, since when, at what cost.'
@@ -63,7 +61,7 @@ export default class Track extends BaseCommand {
     const told = form ? { tasks: form.tasks, costs: [] } : readStatusFlags({ task: flags.task, line: flags.line, figures: flags.figures }, opened.plan, day, say)
     const date = form && flags.date === undefined && flags.correct === undefined ? dayOf(form.day, today) : day
     const status = { date, enteredBy: flags.by, corrects: flags.correct, reason: flags.reason, note: flags.note, tasks: [...told.tasks], costs: told.costs }
-    if (form && form.unread.length > 0) this.tell(say('track.sheetUnread', { cells: form.unread.slice(0, MOST_CELLS), more: Math.max(0, form.unread.length - MOST_CELLS) }))
+    for (const sentence of tellUnread(form?.unread ?? [], say)) this.tell(sentence)
     if (!saysAnything(status)) throw new UserError('nothingTold', {}, 2)
     const saved = await changeProgress(opened, say, (progress) => addStatus(progress, withoutGaps(status)))
     this.tell(say(`track.${saved.outcome}`, { date, tasks: told.tasks.length, lines: told.costs.length, corrects: flags.correct ?? 'none' }))

@@ -8,10 +8,8 @@ import { type Say, inLanguage } from '../../knowledge/sentence.ts'
 import { readInterview, recordAnswers } from './import-answers.ts'
 import { readForm } from './import-questionnaire.ts'
 import type { Engagement } from '../load/load-engagement.ts'
+import { tellUnread } from '../unread-cells.ts'
 import { openInterview } from './open-interview.ts'
-
-/** Cells that were not read are named up to so many. */
-const MOST_CELLS = 10
 
 /** How an import is done. */
 export interface ImportOptions {
@@ -40,8 +38,7 @@ export async function importFile(engagement: Engagement, path: string, said: { r
   const interview = written ? (await recordAnswers(engagement, before.respondent, answers, languageFlag)).interview : before
   const count = (wanted: AnswerChange['outcome']) => changes.filter(({ outcome }) => outcome === wanted).length
   const summary = say(`questionnaire.${dryRun ? 'wouldImport' : 'imported'}`, { file, added: count('added'), changed: count('changed'), same: count('same'), older: count('older'), left: Math.max(0, asked - given.answers.length), next: `crmplan assess ${shellWord(engagement.folder)}` })
-  const unreadTold = unread.length === 0 ? [] : [say('track.sheetUnread', { cells: unread.slice(0, MOST_CELLS), more: Math.max(0, unread.length - MOST_CELLS) })]
-  return { interview, file, told: [...changes.flatMap((change) => changeTold(change, engagement, say)), ...unreadTold, summary] }
+  return { interview, file, told: [...changes.flatMap((change) => changeTold(change, engagement, say)), ...tellUnread(unread, say), summary] }
 }
 
 // By name and content: a missing file is told by whoever reads it.
