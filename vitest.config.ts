@@ -16,7 +16,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: '.tmp/vitest.json' }]],
     // Reading the sources anew for each file took a third of the time.
     projects: [
-      { extends: true, test: { name: 'together', isolate: false, include: ['test/**/*.test.ts'], exclude: APART } },
+      { extends: true, test: { name: 'together', isolate: true, include: ['test/**/*.test.ts'], exclude: APART } },
       { extends: true, test: { name: 'apart', include: APART } },
     ],
   },
